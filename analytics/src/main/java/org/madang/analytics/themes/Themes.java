@@ -1,0 +1,36 @@
+package org.madang.analytics.themes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The result of one run.
+ *
+ * @param themes largest first
+ * @param unthemed ids of the statements that are not in a theme yet, in the order given
+ * @param lineage what changed since the run before
+ */
+public record Themes(List<Theme> themes, List<String> unthemed, List<Lineage> lineage) {
+  public Themes {
+    themes = List.copyOf(themes);
+    unthemed = List.copyOf(unthemed);
+    lineage = List.copyOf(lineage);
+  }
+
+  public static Themes none() {
+    return new Themes(List.of(), List.of(), List.of());
+  }
+
+  public Optional<Theme> theme(String id) {
+    return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+  }
+
+  /** Which theme each statement is in; the unthemed are absent. */
+  public Map<String, String> themeOf() {
+    Map<String, String> themeOf = new HashMap<>();
+    themes.forEach(theme -> theme.members().forEach(m -> themeOf.put(m.id(), theme.id())));
+    return themeOf;
+  }
+}

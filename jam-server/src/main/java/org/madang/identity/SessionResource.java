@@ -1,0 +1,100 @@
+package org.madang.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.platform.Refusal.SignInNeeded;
+
+/** Signing in and out. */
+@Path("session")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SessionResource {
+  public record Credentials(@NotBlank String email, @NotBlank String password) {}
+
+  /** What a member sees of their own account. */
+  public record Me(
+      UUID id,
+      String name,
+      @Nullable String email,
+      String function,
+      String unit,
+      String region,
+      String locale,
+      boolean admin,
+      boolean hasPassword) {
+    public static Me of(Member member) {
+      var profile = member.profile();
+      return new Me(
+          member.id(),
+          profile.name(),
+          member.email(),
+          profile.function(),
+          profile.unit(),
+          profile.region(),
+          profile.locale(),
+          member.isAdmin(),
+          member.password() != null);
+    }
+  }
+
+  public record View(@Nullable Me member, String now) {}
+
+  @Inject private CurrentMember current;
+  @Inject private Members members;
+  @Inject private Passwords passwords;
+  @Inject private SignIns signIns;
+  @Inject private Attempts attempts;
+  @Inject private Clock clock;
+  @Context private HttpServletRequest request;
+
+  @GET
+  @PermitAll
+  public View session() {
+    return new View(current.maybe().map(Me::of).orElse(null), clock.instant().toString());
+  }
+
+  @POST
+  @PermitAll
+  @Transactional(dontRollbackOn = SignInNeeded.class)
+  public Response signIn(@Valid @NotNull Credentials credentials) {
+    var email = EmailAddress.of(credentials.email());
+    var who = email + " " + request.getRemoteAddr();
+    attempts.require(who);
+    var member = members.withEmail(email).orElse(null);
+    if (!passwords.match(member, credentials.password())) {
+      attempts.failed(who);
+      throw new SignInNeeded(
+          "wrong-credentials", "This address and password do not belong together.");
+    }
+    attempts.succeeded(who);
+    return Response.ok(Me.of(member)).cookie(signIns.begin(member, request.isSecure())).build();
+  }
+
+  @DELETE
+  @RolesAllowed("member")
+  public Response signOut() {
+    var token = SessionMechanism.token(request).orElse("");
+    return Response.noContent().cookie(signIns.end(token, request.isSecure())).build();
+  }
+}

@@ -1,0 +1,63 @@
+package org.madang.platform;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers everything else. What wraps a refusal, a broken body or a race two writers ran is
+ * answered as that; the rest is a defect, logged once under the request's id and answered without
+ * detail.
+ */
+@Provider
+public class DefectMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = System.getLogger(DefectMapper.class.getName());
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    var id = RequestId.of(request);
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      var answer = known(cause, id);
+      if (answer != null) {
+        return answer;
+      }
+    }
+    LOG.log(Level.ERROR, "Defect in request " + id, thrown);
+    return Problem.of(500, "defect", "Defect", "Something went wrong on our side.", id).answer();
+  }
+
+  private static @Nullable Response known(Throwable cause, String id) {
+    return switch (cause) {
+      case Refusal refusal -> Problem.answer(refusal, id);
+      case WebApplicationException refused when refused.getCause() == null ->
+          HttpRefusalMapper.problem(refused, id);
+      case ConstraintViolationException violated -> ValidationMapper.problem(violated, id);
+      case OptimisticLockException _ -> Problem.answer(changedMeanwhile(), id);
+      case SQLException sql when UNIQUE_VIOLATION.equals(sql.getSQLState()) ->
+          Problem.answer(changedMeanwhile(), id);
+      case JsonbException _, JsonException _ ->
+          Problem.of(400, "bad-json", "Bad Request", "The body is not the JSON expected here.", id)
+              .answer();
+      default -> null;
+    };
+  }
+
+  private static Refusal changedMeanwhile() {
+    return new Refusal.Conflict(
+        "changed-meanwhile", "Somebody changed this at the same moment.", "Try again.");
+  }
+}

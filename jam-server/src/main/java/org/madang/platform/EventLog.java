@@ -1,0 +1,143 @@
+package org.madang.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The logs of all jams. What is appended becomes part of the log when the caller's transaction
+ * commits, and gets its position a few milliseconds later from the {@link Sealer}; see
+ * docs/decisions/0001.
+ */
+@ApplicationScoped
+public class EventLog {
+  /** Something was appended in the running transaction. */
+  record Appended() {}
+
+  @Resource(lookup = "java:app/jdbc/madang")
+  private DataSource database;
+
+  @Inject private Clock clock;
+  @Inject private Event<Appended> appended;
+
+  /** Appends an event that happens now. */
+  public void append(UUID jam, String kind, @Nullable UUID actor, Map<String, ?> data) {
+    append(jam, kind, actor, clock.instant(), data);
+  }
+
+  /**
+   * Appends an event within the caller's transaction: it is in the log exactly when that commits.
+   *
+   * @param data ids, numbers and digests; never members' words
+   */
+  public void append(UUID jam, String kind, @Nullable UUID actor, Instant at, Map<String, ?> data) {
+    try (var connection = database.getConnection()) {
+      insert(connection, UUID.randomUUID(), jam, kind, actor, at, canonical(data));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the event log cannot be written", e);
+    }
+    appended.fire(new Appended());
+  }
+
+  static void insert(
+      Connection connection,
+      UUID id,
+      UUID jam,
+      String kind,
+      @Nullable UUID actor,
+      Instant at,
+      String data)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "insert into pending_event (id, jam, kind, actor, at, data) values (?, ?, ?, ?, ?, ?)")) {
+      insert.setObject(1, id);
+      insert.setObject(2, jam);
+      insert.setString(3, kind);
+      insert.setObject(4, actor);
+      insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+      insert.setString(6, data);
+      insert.executeUpdate();
+    }
+  }
+
+  /** The events behind a position, in order, at most so many. */
+  public List<LogEvent> read(UUID jam, long after, int limit) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                """
+                select jam, position, id, kind, actor, at, data from event
+                where jam = ? and position > ? order by position limit ?
+                """)) {
+      select.setObject(1, jam);
+      select.setLong(2, after);
+      select.setInt(3, limit);
+      var events = new ArrayList<LogEvent>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          events.add(event(rows));
+        }
+      }
+      return events;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the event log cannot be read", e);
+    }
+  }
+
+  /** The position of the last event; 0 while there is none. */
+  public long head(UUID jam) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("select position from event_head where jam = ?")) {
+      select.setObject(1, jam);
+      try (var rows = select.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the event log cannot be read", e);
+    }
+  }
+
+  static LogEvent event(ResultSet row) throws SQLException {
+    return new LogEvent(
+        row.getObject("jam", UUID.class),
+        row.getLong("position"),
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getObject("actor", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("data"));
+  }
+
+  /** The data as JSON with its keys in order, so that the same data always has the same hash. */
+  private static String canonical(Map<String, ?> data) {
+    var object = Json.createObjectBuilder();
+    new TreeMap<>(data)
+        .forEach(
+            (key, value) -> {
+              switch (value) {
+                case Integer number -> object.add(key, number);
+                case Long number -> object.add(key, number);
+                case Boolean truth -> object.add(key, truth);
+                default -> object.add(key, value.toString());
+              }
+            });
+    return object.build().toString();
+  }
+}

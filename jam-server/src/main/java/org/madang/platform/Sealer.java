@@ -1,0 +1,78 @@
+package org.madang.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * The one appender of all logs: wakes after a commit, or each second, and moves what was committed
+ * from {@code pending_event} into {@code event}. Any number of nodes may run one; a lock in the
+ * database lets one work at a time.
+ */
+@ApplicationScoped
+class Sealer {
+  private static final System.Logger LOG = System.getLogger(Sealer.class.getName());
+  private static final long POLL_SECONDS = 1;
+
+  @Resource(lookup = "java:app/jdbc/madang")
+  private DataSource database;
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private Event<LogGrew> grew;
+  private final Semaphore work = new Semaphore(1);
+  private volatile boolean stopped;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    threads.newThread(this::run).start();
+  }
+
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventLog.Appended appended) {
+    work.release();
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    work.release();
+  }
+
+  private void run() {
+    while (!stopped) {
+      try {
+        work.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
+        work.drainPermits();
+        seal();
+      } catch (InterruptedException e) {
+        return;
+      } catch (SQLException | RuntimeException e) {
+        if (!stopped) {
+          LOG.log(
+              System.Logger.Level.ERROR,
+              "The event log could not be sealed; trying again in a second.",
+              e);
+        }
+      }
+    }
+  }
+
+  private void seal() throws SQLException {
+    boolean more;
+    do {
+      try (var connection = database.getConnection()) {
+        var sealed = Seal.next(connection);
+        sealed.heads().forEach((jam, position) -> grew.fire(new LogGrew(jam, position)));
+        more = sealed.full();
+      }
+    } while (more && !stopped);
+  }
+}

@@ -1,0 +1,56 @@
+package org.madang.analytics.jamfile;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A whole jam as JSON Lines in UTF-8, one object a line, in time order; the first line is the jam.
+ * References between lines are not checked here: collections without members or forums are jam
+ * files too.
+ */
+public record JamFile(List<JamLine> lines) {
+  public JamFile {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * @throws JamFileRefused when a line cannot be understood, or the first is not the jam
+   */
+  public static JamFile read(Reader source) throws IOException {
+    var lines = new ArrayList<JamLine>();
+    try (var reader = new JamReader(source)) {
+      for (var line = reader.next(); line != null; line = reader.next()) {
+        if (line instanceof JamLine.Jam != lines.isEmpty()) {
+          throw new JamFileRefused(
+              reader.lineNumber(), "the jam's own line comes first, and only once.");
+        }
+        lines.add(line);
+      }
+      if (lines.isEmpty()) {
+        throw new JamFileRefused(1, "the file is empty.");
+      }
+    }
+    return new JamFile(lines);
+  }
+
+  /**
+   * @throws JamFileRefused when a line cannot be understood, or the first is not the jam
+   */
+  public static JamFile read(Path file) throws IOException {
+    return read(Files.newBufferedReader(file));
+  }
+
+  public JamLine.Jam jam() {
+    return (JamLine.Jam) lines.getFirst();
+  }
+
+  /** The lines of one type, in the order of the file. */
+  public <L extends JamLine> Stream<L> all(Class<L> type) {
+    return lines.stream().filter(type::isInstance).map(type::cast);
+  }
+}

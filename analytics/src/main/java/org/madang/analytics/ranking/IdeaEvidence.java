@@ -1,0 +1,58 @@
+package org.madang.analytics.ranking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that speaks for or against one idea.
+ *
+ * @param id of the idea
+ * @param author who proposed it; their own support, rating and replies do not count for it
+ * @param at when it was proposed; null when unknown
+ * @param words how many words the proposal has
+ * @param supporters who gave it the light gesture, each once
+ * @param ratings what people judged, at most one each (the last counts)
+ * @param exposures how many members were shown it long enough to judge it; 0 when nobody counted
+ * @param replies what was said under it, in time order
+ * @param vector where its text lies, of unit length; null when unknown
+ * @param space which space the vector belongs to; vectors of different spaces are never compared
+ * @param theme what it is about; null when it belongs to no theme
+ */
+public record IdeaEvidence(
+    String id,
+    @Nullable Voice author,
+    @Nullable Instant at,
+    int words,
+    Set<Voice> supporters,
+    List<Rating> ratings,
+    int exposures,
+    List<Reply> replies,
+    float @Nullable [] vector,
+    @Nullable String space,
+    @Nullable String theme) {
+  public IdeaEvidence {
+    supporters = Set.copyOf(supporters);
+    ratings = List.copyOf(ratings);
+    replies = List.copyOf(replies);
+    if (words < 0 || exposures < 0) {
+      throw new IllegalArgumentException("words and exposures must not be negative");
+    }
+  }
+
+  /** One member's judgement, each from 1 to 5; null where they did not say. */
+  public record Rating(
+      Voice by,
+      @Nullable Integer overall,
+      @Nullable Integer impact,
+      @Nullable Integer feasibility,
+      @Nullable Integer novelty) {}
+
+  /**
+   * One reply.
+   *
+   * @param depth 1 for an answer to the idea, 2 for an answer to that, and so on
+   */
+  public record Reply(Voice by, @Nullable Instant at, int depth, int words) {}
+}

@@ -11,9 +11,20 @@ import java.util.Optional;
  * @param themes largest first
  * @param unthemed ids of the statements that are not in a theme yet, in the order given
  * @param lineage what changed since the run before
+ * @param resolutions how fine the themes are in each space of vectors; the next run stays near it
  */
-public record Themes(List<Theme> themes, List<String> unthemed, List<Lineage> lineage) {
+public record Themes(
+    List<Theme> themes,
+    List<String> unthemed,
+    List<Lineage> lineage,
+    Map<String, Double> resolutions) {
+  /** Themes of which the resolution has not been kept: the next run looks for it again. */
+  public Themes(List<Theme> themes, List<String> unthemed, List<Lineage> lineage) {
+    this(themes, unthemed, lineage, Map.of());
+  }
+
   public Themes {
+    resolutions = Map.copyOf(resolutions);
     themes = List.copyOf(themes);
     unthemed = List.copyOf(unthemed);
     lineage = List.copyOf(lineage);

@@ -1,0 +1,226 @@
+package org.madang.analytics.themes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.Statement;
+
+/** Writes down themes for people: labels, phrases, typical members, broad themes, the map. */
+final class ThemeWriter {
+  private static final int KEY_PHRASES = 8;
+
+  private final List<Statement> statements;
+  private final Map<String, Integer> placeOf = new HashMap<>();
+  private final Map<String, float[]> vectors;
+  private final Curation curation;
+  private final @Nullable Themes previous;
+  private final long seed;
+  private final Map<String, Phrases> phrasesOf = new HashMap<>();
+  private final Map<String, Integer> placeInLanguage = new HashMap<>();
+
+  ThemeWriter(
+      List<Statement> statements,
+      Map<String, float[]> vectors,
+      Curation curation,
+      @Nullable Themes previous,
+      long seed) {
+    this.statements = statements;
+    this.vectors = vectors;
+    this.curation = curation;
+    this.previous = previous;
+    this.seed = seed;
+    for (int i = 0; i < statements.size(); i++) {
+      placeOf.put(statements.get(i).id(), i);
+    }
+    Map<String, List<Statement>> languages =
+        statements.stream()
+            .collect(Collectors.groupingBy(Statement::language, TreeMap::new, Collectors.toList()));
+    languages.forEach(
+        (language, own) -> {
+          phrasesOf.put(language, new Phrases(own));
+          for (int i = 0; i < own.size(); i++) {
+            placeInLanguage.put(own.get(i).id(), i);
+          }
+        });
+  }
+
+  /** What is known of a theme before it has a place among the others. */
+  private record Draft(
+      String id,
+      String language,
+      List<Theme.Member> members,
+      float[] middle,
+      List<Phrases.Phrase> phrases) {}
+
+  List<Theme> write(Map<String, String> themeOf, Set<String> kept) {
+    Map<String, List<String>> members = new TreeMap<>();
+    kept.forEach(theme -> members.put(theme, new ArrayList<>()));
+    themeOf.forEach(
+        (statement, theme) ->
+            members.computeIfAbsent(theme, _ -> new ArrayList<>()).add(statement));
+    List<Draft> drafts =
+        members.entrySet().stream()
+            .map(e -> draft(e.getKey(), e.getValue()))
+            .sorted(
+                Comparator.comparingInt((Draft d) -> -d.members().size()).thenComparing(Draft::id))
+            .toList();
+    List<float[]> middles = drafts.stream().map(Draft::middle).toList();
+    int[] sizes = drafts.stream().mapToInt(d -> d.members().size()).toArray();
+    double[][] places = ThemeMap.places(middles, sizes, before(drafts), seed);
+    String[] labels = labels(drafts);
+    @Nullable String[] broad = broad(drafts);
+    List<Theme> themes = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      themes.add(theme(drafts.get(i), labels[i], broad[i], places[i]));
+    }
+    return themes;
+  }
+
+  private Draft draft(String id, List<String> members) {
+    String language = language(members);
+    float[] middle = middle(members);
+    List<Theme.Member> typical =
+        members.stream()
+            .map(m -> new Theme.Member(m, typicality(m, middle), curation.moves().containsKey(m)))
+            .sorted(
+                Comparator.comparingDouble(Theme.Member::score)
+                    .reversed()
+                    .thenComparing(Theme.Member::id))
+            .toList();
+    return new Draft(id, language, typical, middle, phrases(language, members));
+  }
+
+  private List<Phrases.Phrase> phrases(String language, List<String> members) {
+    Phrases phrases = phrasesOf.get(language);
+    int[] places =
+        members.stream()
+            .filter(m -> statement(m).language().equals(language))
+            .mapToInt(m -> placeInLanguage.getOrDefault(m, 0))
+            .toArray();
+    return phrases == null ? List.of() : phrases.telling(places, KEY_PHRASES);
+  }
+
+  private Statement statement(String id) {
+    return statements.get(placeOf.getOrDefault(id, 0));
+  }
+
+  private String language(List<String> members) {
+    Map<String, Integer> counts = new TreeMap<>();
+    members.forEach(m -> counts.merge(statement(m).language(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("en");
+  }
+
+  private float[] middle(List<String> members) {
+    float[] middle = new float[0];
+    for (String member : members) {
+      float[] vector = vectors.getOrDefault(member, middle);
+      if (middle.length == 0) {
+        middle = new float[vector.length];
+      }
+      for (int d = 0; d < middle.length && vector.length == middle.length; d++) {
+        middle[d] += vector[d];
+      }
+    }
+    float length =
+        middle.length == 0 ? 0 : (float) Math.sqrt(VectorUtil.dotProduct(middle, middle));
+    for (int d = 0; d < middle.length; d++) {
+      middle[d] /= Math.max(1e-9f, length);
+    }
+    return middle;
+  }
+
+  private double typicality(String member, float[] middle) {
+    float[] vector = vectors.getOrDefault(member, new float[0]);
+    if (vector.length != middle.length || middle.length == 0) {
+      return 0;
+    }
+    return Math.clamp(VectorUtil.dotProduct(vector, middle), 0, 1);
+  }
+
+  private double[] @Nullable [] before(List<Draft> drafts) {
+    Map<String, double[]> places = new HashMap<>();
+    if (previous != null) {
+      previous
+          .themes()
+          .forEach(theme -> places.put(theme.id(), new double[] {theme.x(), theme.y()}));
+    }
+    return drafts.stream().map(draft -> places.get(draft.id())).toArray(double[][]::new);
+  }
+
+  private String[] labels(List<Draft> drafts) {
+    Labels labels = new Labels();
+    drafts.forEach(draft -> given(draft.id()).ifPresent(labels::given));
+    String[] written = new String[drafts.size()];
+    for (int i = 0; i < written.length; i++) {
+      Draft draft = drafts.get(i);
+      written[i] = given(draft.id()).orElseGet(() -> labels.of(draft.phrases(), otherwise(draft)));
+    }
+    return written;
+  }
+
+  /** Words that no telling phrase was found in: the beginning of the most typical statement. */
+  private String otherwise(Draft draft) {
+    if (draft.members().isEmpty()) {
+      return previous == null ? "–" : previous.theme(draft.id()).map(Theme::label).orElse("–");
+    }
+    String[] words = statement(draft.members().getFirst().id()).words().strip().split("\\s+");
+    return String.join(" ", Arrays.copyOf(words, Math.min(4, words.length)));
+  }
+
+  private Optional<String> given(String theme) {
+    String name = curation.names().get(theme);
+    if (name != null) {
+      return Optional.of(name);
+    }
+    return curation.splits().stream()
+        .filter(s -> s.theme().equals(theme))
+        .map(Curation.Split::label)
+        .filter(l -> !l.isBlank())
+        .findFirst();
+  }
+
+  private @Nullable String[] broad(List<Draft> drafts) {
+    @Nullable String[] broad = new @Nullable String[drafts.size()];
+    Labels labels = new Labels();
+    for (List<Integer> group : BroadThemes.of(drafts.stream().map(Draft::middle).toList(), seed)) {
+      List<String> members =
+          group.stream()
+              .flatMap(i -> drafts.get(i).members().stream())
+              .map(Theme.Member::id)
+              .toList();
+      String label =
+          labels.of(phrases(language(members), members), otherwise(drafts.get(group.getFirst())));
+      group.forEach(i -> broad[i] = label);
+    }
+    return broad;
+  }
+
+  private Theme theme(Draft draft, String label, @Nullable String broad, double[] place) {
+    List<Statement> typical =
+        draft.members().stream().limit(20).map(m -> statement(m.id())).toList();
+    return new Theme(
+        draft.id(),
+        label,
+        given(draft.id()).isPresent(),
+        curation.pinned().contains(draft.id()),
+        draft.phrases().stream().map(Phrases.Phrase::shown).toList(),
+        draft.members(),
+        Summary.of(typical, draft.phrases()),
+        draft.language(),
+        broad,
+        place[0],
+        place[1]);
+  }
+}

@@ -1,0 +1,198 @@
+package org.madang.analytics.themes;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * The words of a text that a label may be made of, as they stand in it: nouns in Korean and
+ * Japanese, everything but stop words elsewhere. A word that may not be used ends a phrase.
+ */
+final class Words {
+  /** Longest part of a text that is read; what a text is about is said early. */
+  private static final int READ = 600;
+
+  private static final Set<String> ENGLISH_STOP_WORDS =
+      Set.of(
+          """
+          a about above after again against all also always am an and any anyone anything are aren't as at be because
+          been before being below between both but by came can can't cannot come could couldn't did didn't do does
+          doesn't doing don't done dont down during each else even ever every few for from further get gets getting give
+          go goes going got had has hasn't have haven't having he help her here hers hey hi hello him his how however i
+          i'd i'll i'm i've if im in instead into is isn't it it's its ive just know let like look made make many may
+          maybe me might mine more most much must my need needs never no nor not now of off ok on once one only or other
+          our ours out over own please put said same say says see seem seems she should shouldn't since so some someone
+          something still such sure take tell than thank thanks that that's the their theirs them then there there's
+          these they they're thing things think this those through to too tried try trying under until up us use used
+          using very via want wanted wants was wasn't way we we're well went were weren't what what's when where where's
+          whether which while who why will with without won't would wouldn't yes yet you you'd you'll you're you've your
+          yours able
+          """
+              .strip()
+              .split("\\s+"));
+
+  private Words() {}
+
+  /**
+   * A word in its place.
+   *
+   * @param key what it is counted by
+   * @param joined whether it follows the word before it without anything that ends a phrase
+   */
+  record Word(String key, int start, int end, boolean joined) {}
+
+  static String read(String text) {
+    return text.length() <= READ ? text : text.substring(0, READ);
+  }
+
+  static List<Word> of(String language, String text) {
+    List<Word> words = new ArrayList<>();
+    try (Tokenizer tokens = tokenizer(language)) {
+      tokens.setReader(new StringReader(text));
+      var offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      int end = -1;
+      while (tokens.incrementToken()) {
+        String word = text.substring(offset.startOffset(), offset.endOffset());
+        String key = key(language, word);
+        if (key.isEmpty() || !isTelling(tokens, language, key)) {
+          end = -1;
+          continue;
+        }
+        boolean joined = end >= 0 && onlySpace(text, end, offset.startOffset());
+        words.add(new Word(key, offset.startOffset(), offset.endOffset(), joined));
+        end = offset.endOffset();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    return words;
+  }
+
+  private static boolean onlySpace(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != ' ' && text.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Tokenizer tokenizer(String language) {
+    return switch (language) {
+      case "ko" ->
+          new KoreanTokenizer(
+              KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
+              null,
+              KoreanTokenizer.DecompoundMode.NONE,
+              false);
+      case "ja" -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL);
+      case "zh" -> new HMMChineseTokenizer();
+      default -> new StandardTokenizer();
+    };
+  }
+
+  private static String key(String language, String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (!lower.codePoints().anyMatch(Character::isLetter)) {
+      return "";
+    }
+    if (language.equals("en") && !ENGLISH_STOP_WORDS.contains(lower)) {
+      return singular(lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower);
+    }
+    return lower;
+  }
+
+  /** Harman's S stemmer (1991): plurals only, so that the key stays readable. */
+  private static String singular(String word) {
+    if (word.length() < 4
+        || !word.endsWith("s")
+        || word.endsWith("ss")
+        || word.endsWith("us")
+        || word.endsWith("is")) {
+      return word;
+    }
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.substring(0, word.length() - 1);
+  }
+
+  private static boolean isTelling(Tokenizer tokens, String language, String key) {
+    return switch (language) {
+      case "ko" -> isKoreanNoun(tokens);
+      case "ja" -> isJapaneseNoun(tokens) && (key.length() > 1 || isHan(key));
+      case "zh" -> key.length() > 1 && !SmartChineseAnalyzer.getDefaultStopSet().contains(key);
+      case "en" -> key.length() > 1 && !ENGLISH_STOP_WORDS.contains(key);
+      default -> key.length() > 2 && !stopWords(language).contains(key);
+    };
+  }
+
+  private static boolean isHan(String key) {
+    return Character.isIdeographic(key.codePointAt(0));
+  }
+
+  private static boolean isKoreanNoun(Tokenizer tokens) {
+    var speech =
+        tokens.getAttribute(
+            org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute.class);
+    var left = speech.getLeftPOS();
+    return left != null && Set.of("NNG", "NNP", "SL", "SH", "XR").contains(left.name());
+  }
+
+  private static boolean isJapaneseNoun(Tokenizer tokens) {
+    var speech =
+        tokens
+            .getAttribute(org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute.class)
+            .getPartOfSpeech();
+    return speech != null
+        && speech.startsWith("名詞")
+        && !speech.contains("代名詞")
+        && !speech.contains("非自立")
+        && !speech.contains("数")
+        && !speech.contains("接尾")
+        && !speech.contains("副詞可能");
+  }
+
+  private static CharArraySet stopWords(String language) {
+    return switch (language) {
+      case "de" -> GermanAnalyzer.getDefaultStopSet();
+      case "fr" -> FrenchAnalyzer.getDefaultStopSet();
+      case "es" -> SpanishAnalyzer.getDefaultStopSet();
+      case "it" -> ItalianAnalyzer.getDefaultStopSet();
+      case "pt" -> PortugueseAnalyzer.getDefaultStopSet();
+      case "nl" -> DutchAnalyzer.getDefaultStopSet();
+      case "sv" -> SwedishAnalyzer.getDefaultStopSet();
+      case "ru" -> RussianAnalyzer.getDefaultStopSet();
+      default -> CharArraySet.EMPTY_SET;
+    };
+  }
+
+  /** The different words of a text. */
+  static Set<String> keys(String language, String text) {
+    Set<String> keys = new HashSet<>();
+    of(language, text).forEach(word -> keys.add(word.key()));
+    return keys;
+  }
+}

@@ -3,12 +3,12 @@ package org.madang.analytics.ranking;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
  * A sentence that can be said in more than one language: the key of a message in {@code
- * reasons.properties} (English) and {@code reasons_ko.properties}, and what goes into it.
+ * reasons.properties} (English) or {@code reasons_ko.properties}, and what goes into it. A value
+ * that is a reason itself is said in the same language.
  */
 public record Reason(String key, List<Object> values) {
   public Reason {
@@ -24,19 +24,14 @@ public record Reason(String key, List<Object> values) {
     return in(Locale.ENGLISH);
   }
 
-  /**
-   * The sentence in the language of the locale, in English where it is not known.
-   *
-   * @throws MissingResourceException when there is no such sentence, which is a defect
-   */
+  /** The sentence in the language of the locale, in English where it is not known. */
   public String in(Locale locale) {
+    var known = locale.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ROOT;
     var pattern =
-        ResourceBundle.getBundle(
-                "org.madang.analytics.ranking.reasons",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES))
-            .getString(key);
-    return new MessageFormat(pattern, locale).format(values.toArray());
+        ResourceBundle.getBundle("org.madang.analytics.ranking.reasons", known).getString(key);
+    var said =
+        values.stream().map(value -> value instanceof Reason r ? r.in(locale) : value).toArray();
+    return new MessageFormat(pattern, known.equals(Locale.ROOT) ? Locale.ENGLISH : known)
+        .format(said);
   }
 }

@@ -1,0 +1,62 @@
+package org.madang.analytics.ranking;
+
+import java.util.List;
+
+/**
+ * How much of a conversation an idea became: the different people who replied, how deep the answers
+ * go, and the words said, each on a logarithmic scale (the tenth reply says less than the first)
+ * and then as its place among the ideas of the jam, so that one giant thread does not make all
+ * others small. Replies of the author count for depth only.
+ */
+final class DiscussionMeasure implements Measure {
+  private final List<IdeaEvidence> ideas;
+  private final double[] depths;
+
+  DiscussionMeasure(List<IdeaEvidence> ideas) {
+    this.ideas = ideas;
+    depths = ideas.stream().mapToDouble(DiscussionMeasure::raw).toArray();
+  }
+
+  private static double raw(IdeaEvidence idea) {
+    long words =
+        idea.replies().stream()
+            .filter(reply -> Measure.byOthers(idea, reply.by()))
+            .mapToLong(IdeaEvidence.Reply::words)
+            .sum();
+    return 2 * Math.log1p(people(idea)) + Math.log1p(deepest(idea)) + 0.25 * Math.log1p(words);
+  }
+
+  private static long people(IdeaEvidence idea) {
+    return idea.replies().stream()
+        .map(IdeaEvidence.Reply::by)
+        .filter(voice -> Measure.byOthers(idea, voice))
+        .map(Voice::id)
+        .distinct()
+        .count();
+  }
+
+  private static int deepest(IdeaEvidence idea) {
+    return idea.replies().stream().mapToInt(IdeaEvidence.Reply::depth).max().orElse(0);
+  }
+
+  @Override
+  public String name() {
+    return "discussion";
+  }
+
+  @Override
+  public boolean speaks() {
+    return ideas.stream().anyMatch(idea -> !idea.replies().isEmpty());
+  }
+
+  @Override
+  public Estimate estimate(int place) {
+    var idea = ideas.get(place);
+    var reason =
+        idea.replies().isEmpty()
+            ? Reason.of("discussion.none")
+            : Reason.of("discussion.some", idea.replies().size(), people(idea), deepest(idea));
+    double value = Measure.percentile(depths, depths[place]);
+    return Estimate.of(value, value * (1 - value) / (people(idea) + 4), reason);
+  }
+}

@@ -1,0 +1,44 @@
+import { del, get, post } from "../lib/api";
+import { setServerTime } from "../lib/clock";
+import { chooseLocale } from "../lib/i18n/locale";
+import { Outbox } from "../lib/outbox";
+import { signal } from "../lib/signal";
+import type { Member, Session } from "./views";
+
+/** Who is here: undefined until we know, null for a stranger. */
+export const member = signal<Member | null | undefined>(undefined);
+
+/** What was written on this device and is not with the server yet. */
+export const outbox = new Outbox(localStorage, () => member.value?.id ?? null);
+
+const KEPT = "madang.member";
+
+/** Asks the server who we are; without a network, believes what it said last time, so that drafts can be written. */
+export async function readSession(): Promise<void> {
+  try {
+    const session = await get<Session>("/session");
+    setServerTime(session.now);
+    become(session.member);
+  } catch (error) {
+    const kept = localStorage.getItem(KEPT);
+    if (!kept) throw error;
+    member.set(JSON.parse(kept) as Member);
+  }
+}
+
+export function become(who: Member | null): void {
+  if (who) localStorage.setItem(KEPT, JSON.stringify(who));
+  else localStorage.removeItem(KEPT);
+  if (who && !localStorage.getItem("madang.locale") && (who.locale === "ko" || who.locale === "en")) chooseLocale(who.locale);
+  member.set(who);
+  if (who) void outbox.flush(outbox.onDelivered);
+}
+
+export async function signIn(email: string, password: string): Promise<void> {
+  become(await post<Member>("/session", { email, password }));
+}
+
+export async function signOut(): Promise<void> {
+  await del("/session");
+  become(null);
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from "preact/hooks";
+import { member, outbox, readSession } from "../identity/session";
+import { common } from "../lib/i18n/messages";
+import { useWords } from "../lib/i18n/locale";
+import { signal, useSignal } from "../lib/signal";
+import type { LineState } from "../lib/live";
+import { current } from "./current";
+
+const noLine = signal<LineState>("open");
+
+/** Says when the line is lost, and that what was written waits; otherwise says nothing. */
+export function ConnectionBar() {
+  const t = useWords(common);
+  const here = useSignal(current);
+  const line = useSignal(here?.live?.state ?? noLine);
+  const letters = useSignal(outbox.letters).filter((letter) => letter.member === (member.value?.id ?? "") && !letter.refused);
+  const online = useOnline();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (line !== "lost") return setLate(false);
+    const timer = setTimeout(() => setLate(true), 1500);
+    return () => clearTimeout(timer);
+  }, [line]);
+  useEffect(() => {
+    if (online) void retry();
+  }, [online, line === "open"]);
+  const told = !online ? `${t.offlineTitle}. ${t.offline}` : late ? t.reconnecting : letters.length > 0 ? t.waiting(letters.length) : "";
+  return (
+    <div role="status" class={told ? "connection" : undefined}>
+      {told && <p>{told}</p>}
+    </div>
+  );
+}
+
+async function retry(): Promise<void> {
+  if (member.value === undefined) await readSession().catch(() => undefined);
+  await outbox.flush(outbox.onDelivered);
+}
+
+function useOnline(): boolean {
+  const [online, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener("online", look);
+    addEventListener("offline", look);
+    return () => {
+      removeEventListener("online", look);
+      removeEventListener("offline", look);
+    };
+  }, []);
+  return online;
+}

@@ -1,0 +1,63 @@
+import { get } from "../lib/api";
+import { setServerTime } from "../lib/clock";
+import { Live, type LiveEvent } from "../lib/live";
+import { signal } from "../lib/signal";
+import { asRefused } from "../lib/resource";
+import type { Refused } from "../lib/api";
+import type { Jam } from "./views";
+
+/** The jam on the screen, with its live line; kept while one moves between its pages. */
+export interface CurrentJam {
+  jam: Jam;
+  /** Null for those who are not (yet) members: the line is for members only. */
+  live: Live | null;
+}
+
+export const current = signal<CurrentJam | null>(null);
+export const entering = signal<{ id: string; error: Refused | null } | null>(null);
+
+let enteredAs: string | null = null;
+
+/** Opens a jam as this member sees it, unless it is already open. */
+export async function enterJam(id: string, viewer: string | null): Promise<void> {
+  if (current.value?.jam.id === id && enteredAs === viewer) return;
+  enteredAs = viewer;
+  leaveJam();
+  entering.set({ id, error: null });
+  try {
+    const jam = await get<Jam>(`/jams/${id}`);
+    if (entering.value?.id !== id) return;
+    open(jam);
+  } catch (error) {
+    if (entering.value?.id === id) entering.set({ id, error: asRefused(error) });
+  }
+}
+
+export function leaveJam(): void {
+  current.value?.live?.close();
+  current.set(null);
+  entering.set(null);
+}
+
+/** Reads the jam anew, for instance when a phase began; the live line stays as it is. */
+export async function refreshJam(): Promise<void> {
+  const now = current.value;
+  if (!now) return;
+  const jam = await get<Jam>(`/jams/${now.jam.id}`);
+  setServerTime(jam.now);
+  if (current.value?.jam.id !== jam.id) return;
+  if (now.live || !jam.member) current.set({ jam, live: now.live });
+  else open(jam);
+}
+
+const CHANGES_THE_JAM = /^(jam-changed|phases-changed|phase-began|roles-changed)$/;
+
+function open(jam: Jam): void {
+  setServerTime(jam.now);
+  const live = jam.member || jam.may.administer.allowed ? new Live(jam.id, jam.position) : null;
+  live?.watch("jam", { events: (events) => events.some(changesTheJam) && void refreshJam(), reload: () => void refreshJam() });
+  current.set({ jam, live });
+  entering.set(null);
+}
+
+const changesTheJam = (event: LiveEvent) => CHANGES_THE_JAM.test(event.kind);

@@ -1,0 +1,83 @@
+/** How the server says no, in words that can be shown: the one error every call may throw. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly mend: string | null = null,
+    readonly where: string | null = null,
+    readonly requestId: string | null = null,
+    readonly retryAfter: number | null = null,
+  ) {
+    super(detail);
+  }
+
+  /** True when no answer came, so that trying the very same again is right. */
+  get offline(): boolean {
+    return this.status === 0;
+  }
+}
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+export interface Options {
+  /** The key that makes a repeated POST harmless; it becomes the id of the thing made. */
+  key?: string;
+  signal?: AbortSignal;
+  /** For a body that is not JSON. */
+  type?: string;
+}
+
+export const get = <T>(path: string, signal?: AbortSignal) => call<T>("GET", path, undefined, { signal });
+export const put = <T = void>(path: string, body: unknown = {}) => call<T>("PUT", path, body);
+export const del = <T = void>(path: string) => call<T>("DELETE", path);
+export const post = <T = void>(path: string, body: unknown = {}, options: Options = {}) =>
+  call<T>("POST", path, body, { key: crypto.randomUUID(), ...options });
+
+/** Puts query parameters behind a path; those without a value are left out. */
+export function query(path: string, parameters: Record<string, string | number | boolean | null | undefined>): string {
+  const pairs = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  if (pairs.length === 0) return path;
+  return `${path}?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
+}
+
+export async function call<T>(method: Method, path: string, body?: unknown, options: Options = {}): Promise<T> {
+  const answer = await send(method, path, body, options);
+  if (!answer.ok) throw await refusal(answer);
+  if (answer.status === 204) return undefined as T;
+  return (await answer.json().catch(() => undefined)) as T;
+}
+
+async function send(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
+  const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
+  if (body !== undefined) headers["Content-Type"] = options.type ?? "application/json";
+  if (method === "POST" && options.key) headers["Idempotency-Key"] = options.key;
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      headers,
+      body: body === undefined ? null : options.type ? String(body) : JSON.stringify(body),
+      signal: options.signal ?? null,
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new Refused(0, "offline", "");
+  }
+}
+
+/** Reads problem+json; anything else (a proxy's page) becomes a refusal with the bare status. */
+async function refusal(answer: Response): Promise<Refused> {
+  const problem = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
+  const text = (name: string) => (typeof problem[name] === "string" ? (problem[name] as string) : null);
+  const wait = Number(answer.headers.get("Retry-After") ?? NaN);
+  const code = text("code") ?? (answer.status >= 502 && answer.status <= 504 ? "starting" : `http-${answer.status}`);
+  return new Refused(
+    answer.status,
+    code,
+    text("detail") ?? text("title") ?? "",
+    text("mend"),
+    text("where"),
+    text("requestId"),
+    Number.isFinite(wait) ? wait : null,
+  );
+}

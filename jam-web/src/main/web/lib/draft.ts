@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+
+/** Words being written, kept on this device until they are sent: they survive a reload and a dead battery. */
+export function useDraft<T extends Record<string, unknown>>(name: string, first: T): [T, (change: Partial<T>) => void, () => void] {
+  const key = `madang.draft.${name}`;
+  const [draft, setDraft] = useState<T>(() => readDraft(localStorage.getItem(key), first));
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const latest = useRef(draft);
+  latest.current = draft;
+  const write = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    try {
+      localStorage.setItem(key, JSON.stringify(latest.current));
+    } catch {
+      // A full or forbidden store: the words are still on the screen.
+    }
+  }, [key]);
+  const change = useCallback(
+    (part: Partial<T>) => {
+      latest.current = { ...latest.current, ...part };
+      setDraft(latest.current);
+      timer.current ??= setTimeout(write, 300);
+    },
+    [write],
+  );
+  const forget = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    localStorage.removeItem(key);
+    latest.current = first;
+    setDraft(first);
+  }, [key]);
+  useEffect(() => {
+    const keep = () => timer.current !== undefined && write();
+    addEventListener("pagehide", keep);
+    return () => {
+      keep();
+      removeEventListener("pagehide", keep);
+    };
+  }, [write]);
+  return [draft, change, forget];
+}
+
+/** A draft of an earlier version may lack a field: the first value fills it. */
+export function readDraft<T extends Record<string, unknown>>(kept: string | null, first: T): T {
+  try {
+    const found: unknown = JSON.parse(kept ?? "null");
+    return found && typeof found === "object" ? { ...first, ...(found as Partial<T>) } : first;
+  } catch {
+    return first;
+  }
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Refused } from "./api";
+import { lettersIn, Outbox, type Letter, type Store } from "./outbox";
+
+class Memory implements Store {
+  readonly kept = new Map<string, string>();
+  getItem(key: string) {
+    return this.kept.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    this.kept.set(key, value);
+  }
+}
+
+const ada = () => "ada";
+const NOON = "2026-01-01T12:00:00Z";
+const offline = async () => {
+  throw new Refused(0, "offline", "");
+};
+
+test("what cannot be sent is kept, also for the next visit", async () => {
+  const memory = new Memory();
+  const outbox = new Outbox(memory, ada, offline);
+  assert.equal(await outbox.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON), undefined);
+  assert.deepEqual(
+    new Outbox(memory, ada, offline).letters.value.map((letter) => letter.body.text),
+    ["Trams!"],
+  );
+});
+
+test("it is sent later under the very same key, once", async () => {
+  const memory = new Memory();
+  await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  const sent: string[] = [];
+  const outbox = new Outbox(memory, ada, async (letter) => void sent.push(letter.id));
+  await outbox.flush();
+  await outbox.flush();
+  assert.deepEqual(sent, ["key-1"]);
+  assert.deepEqual(lettersIn(memory), []);
+});
+
+test("nobody sends what another member wrote on the same device", async () => {
+  const memory = new Memory();
+  await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  const sent: Letter[] = [];
+  await new Outbox(memory, () => "ben", async (letter) => void sent.push(letter)).flush();
+  assert.equal(sent.length, 0);
+  assert.equal(lettersIn(memory).length, 1);
+});
+
+test("a refusal while its author looks is thrown, and nothing stays behind", async () => {
+  const memory = new Memory();
+  const outbox = new Outbox(memory, ada, async () => {
+    throw new Refused(403, "phase-closed", "Posting ends with the REFINE phase.");
+  });
+  await assert.rejects(outbox.post("/threads/1/posts", { text: "Late" }, "key-1", NOON));
+  assert.deepEqual(lettersIn(memory), []);
+});
+
+test("a refusal later keeps the words, with the reason", async () => {
+  const memory = new Memory();
+  await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Late" }, "key-1", NOON);
+  const outbox = new Outbox(memory, ada, async () => {
+    throw new Refused(403, "phase-closed", "Posting ends with the REFINE phase.");
+  });
+  await outbox.flush();
+  assert.equal(lettersIn(memory)[0]?.refused?.code, "phase-closed");
+});
+
+test("a store that holds rubbish is empty", () => {
+  const memory = new Memory();
+  memory.setItem("madang.outbox", "{not json");
+  assert.deepEqual(lettersIn(memory), []);
+});

@@ -1,0 +1,125 @@
+import { call, Refused } from "./api";
+import { signal } from "./signal";
+
+/** Something a member wrote, on its way to the server. Its id is the idempotency key, so sending twice is harmless. */
+export interface Letter {
+  id: string;
+  /** Who wrote it: another member on the same device must not send it. */
+  member: string;
+  path: string;
+  body: Record<string, unknown>;
+  at: string;
+  /** Why the server would not have it; the words stay here until their author has dealt with them. */
+  refused?: { code: string; detail: string; mend: string | null };
+}
+
+export interface Store {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+const KEPT = "madang.outbox";
+
+/** Reads what an earlier visit left; what cannot be read is no letter. */
+export function lettersIn(store: Store): Letter[] {
+  try {
+    const kept: unknown = JSON.parse(store.getItem(KEPT) ?? "[]");
+    return Array.isArray(kept) ? kept.filter((letter) => letter && letter.id && letter.path) : [];
+  } catch {
+    return [];
+  }
+}
+
+type Send = (letter: Letter) => Promise<unknown>;
+
+const overTheWire: Send = (letter) => call("POST", letter.path, letter.body, { key: letter.id });
+
+/** Keeps what was written until the server has it: across reloads, lost answers and dead networks. */
+export class Outbox {
+  readonly letters = signal<Letter[]>([]);
+  private sending = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly member: () => string | null,
+    private readonly send: Send = overTheWire,
+  ) {
+    this.letters.set(lettersIn(store));
+  }
+
+  /**
+   * Sends a letter and answers with what the server made of it; undefined when it could not be sent
+   * yet, in which case it stays here and goes by itself. A refusal is thrown, and takes the letter out.
+   */
+  async post<T>(path: string, body: Record<string, unknown>, id: string, at: string): Promise<T | undefined> {
+    const letter: Letter = { id, member: this.member() ?? "", path, body, at };
+    this.keep([...this.letters.value.filter((other) => other.id !== id), letter]);
+    try {
+      const made = (await this.send(letter)) as T;
+      this.discard(id);
+      return made;
+    } catch (error) {
+      if (error instanceof Refused && passing(error)) {
+        this.later();
+        return undefined;
+      }
+      this.discard(id);
+      throw error;
+    }
+  }
+
+  /** Sends all that waits, oldest first; stops at the first that cannot go yet. */
+  async flush(delivered: (letter: Letter, made: unknown) => void = () => {}): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    try {
+      for (const letter of this.letters.value.filter((one) => !one.refused && one.member === this.member())) {
+        if (!(await this.try(letter, delivered))) {
+          this.later();
+          return;
+        }
+      }
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  discard(id: string): void {
+    this.keep(this.letters.value.filter((letter) => letter.id !== id));
+  }
+
+  private async try(letter: Letter, delivered: (letter: Letter, made: unknown) => void): Promise<boolean> {
+    try {
+      const made = await this.send(letter);
+      this.discard(letter.id);
+      delivered(letter, made);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused) || passing(error)) return false;
+      const { code, detail, mend } = error;
+      this.keep(this.letters.value.map((one) => (one.id === letter.id ? { ...one, refused: { code, detail, mend } } : one)));
+      return true;
+    }
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(this.onDelivered), 5_000 + 5_000 * Math.random());
+  }
+
+  /** Told of every letter that went by itself, after its author had looked away. */
+  onDelivered: (letter: Letter, made: unknown) => void = () => {};
+
+  private keep(letters: Letter[]): void {
+    this.letters.set(letters);
+    try {
+      this.store.setItem(KEPT, JSON.stringify(letters));
+    } catch {
+      // A full or forbidden store: the letters still wait in memory, for as long as the page is open.
+    }
+  }
+}
+
+/** Refusals that pass by themselves: no network, a server that is restarting, too many at once. */
+export const passing = (error: Refused): boolean => error.status === 0 || error.status === 429 || error.status >= 502;

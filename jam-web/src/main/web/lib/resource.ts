@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Refused } from "./api";
+
+/** Something being read from the server: not there yet, there, or refused. Keeps the old value while reading anew. */
+export interface Resource<T> {
+  value: T | undefined;
+  error: Refused | undefined;
+  loading: boolean;
+  reload(): void;
+  /** Puts another value in its place, for instance after a change or a live event. */
+  set(change: T | ((now: T) => T)): void;
+}
+
+/** Reads when the component appears and whenever one of the `keys` changes; the last question asked wins. */
+export function useResource<T>(read: (signal: AbortSignal) => Promise<T>, keys: unknown[]): Resource<T> {
+  const [state, setState] = useState<{ value?: T; error?: Refused; loading: boolean }>({ loading: true });
+  const [turn, setTurn] = useState(0);
+  const reader = useRef(read);
+  reader.current = read;
+  const before = useRef<unknown[]>(keys);
+  useEffect(() => {
+    const abort = new AbortController();
+    const same = before.current.length === keys.length && before.current.every((key, at) => Object.is(key, keys[at]));
+    before.current = keys;
+    setState((now) => (same && now.value !== undefined ? { value: now.value, loading: true } : { loading: true }));
+    reader.current(abort.signal).then(
+      (value) => abort.signal.aborted || setState({ value, loading: false }),
+      (error) => abort.signal.aborted || setState((now) => ({ ...now, error: asRefused(error), loading: false })),
+    );
+    return () => abort.abort();
+  }, [...keys, turn]);
+  const reload = useCallback(() => setTurn((now) => now + 1), []);
+  const set = useCallback((change: T | ((now: T) => T)) => {
+    setState((now) => {
+      if (typeof change !== "function") return { value: change, loading: false };
+      return now.value === undefined ? now : { ...now, value: (change as (now: T) => T)(now.value) };
+    });
+  }, []);
+  return { value: state.value, error: state.error, loading: state.loading, reload, set };
+}
+
+/** Whatever went wrong, as the one error the screens know. A defect of ours is written to the console. */
+export function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  console.error(error);
+  return new Refused(500, "defect", "");
+}

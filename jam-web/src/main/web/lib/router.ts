@@ -1,0 +1,51 @@
+import { signal } from "./signal";
+
+/** Where the browser is: path, query and fragment. */
+export interface Place {
+  path: string;
+  query: URLSearchParams;
+  hash: string;
+}
+
+const here = (): Place => ({
+  path: location.pathname,
+  query: new URLSearchParams(location.search),
+  hash: location.hash.slice(1),
+});
+
+export const place = signal<Place>(typeof location === "undefined" ? { path: "/", query: new URLSearchParams(), hash: "" } : here());
+
+/** Goes to another page of the application without loading it anew. */
+export function go(url: string, how: "push" | "replace" = "push"): void {
+  if (how === "push") history.pushState(null, "", url);
+  else history.replaceState(history.state, "", url);
+  place.set(here());
+}
+
+/** Makes ordinary links and the back button move within the application. */
+export function startRouter(): void {
+  addEventListener("popstate", () => place.set(here()));
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element | null)?.closest?.("a[href]") as HTMLAnchorElement | null;
+    if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+    if (/^\/(api|openapi|health)/.test(link.pathname)) return;
+    if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+    event.preventDefault();
+    go(link.href);
+  });
+}
+
+/** Reads `/jams/:jam/threads/:thread`; null when the path is another one. */
+export function match(pattern: string, path: string): Record<string, string> | null {
+  const wanted = pattern.split("/").filter(Boolean);
+  const given = path.split("/").filter(Boolean);
+  if (wanted.length !== given.length) return null;
+  const found: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const value = given[at] ?? "";
+    if (part.startsWith(":")) found[part.slice(1)] = decodeURIComponent(value);
+    else if (part !== value) return null;
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from "preact";
+import { common } from "../i18n/messages";
+import { useWords } from "../i18n/locale";
+import type { Refused } from "../api";
+import type { Resource } from "../resource";
+
+/** Shows what was read, or that it is being read, or why it could not be, with a way on. */
+export function Loaded<T>({ of, rows = 3, children }: { of: Resource<T>; rows?: number; children: (value: T) => ComponentChildren }) {
+  if (of.value !== undefined) {
+    return (
+      <>
+        {of.error && <Refusal error={of.error} retry={of.reload} />}
+        {children(of.value)}
+      </>
+    );
+  }
+  if (of.error) return <Refusal error={of.error} retry={of.reload} />;
+  return <Progress rows={rows} />;
+}
+
+/** Grey lines where the text will be; said aloud once. */
+export function Progress({ rows = 3 }: { rows?: number }) {
+  const t = useWords(common);
+  return (
+    <div class="progress" role="status">
+      <span class="visually-hidden">{t.loading}</span>
+      {Array.from({ length: rows }, (_, row) => (
+        <span class="progress-row" key={row} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+/** Why something was refused, what mends it, and a button to try again. */
+export function Refusal({ error, retry }: { error: Refused; retry?: () => void }) {
+  const t = useWords(common);
+  const [title, mend] = explain(error, t);
+  return (
+    <div class="notice notice-bad" role="alert">
+      <p class="notice-title">{title}</p>
+      {mend && <p>{mend}</p>}
+      {error.status >= 500 && error.requestId && <p class="faint">{t.reference(error.requestId)}</p>}
+      {error.status === 401 ? (
+        <a class="button" href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}>
+          {t.signIn}
+        </a>
+      ) : error.status === 404 ? (
+        <a class="button" href="/">
+          {t.toHome}
+        </a>
+      ) : (
+        retry && (
+          <button type="button" class="button" onClick={retry}>
+            {t.retry}
+          </button>
+        )
+      )}
+    </div>
+  );
+}
+
+type Sentences = (typeof common)["en"];
+
+function explain(error: Refused, t: Sentences): [string, string | null] {
+  if (error.offline) return navigator.onLine ? [t.unreachable, null] : [t.offlineTitle, t.offline];
+  if (error.code === "starting") return [t.starting, null];
+  if (error.status === 401 && error.code !== "wrong-credentials") return [t.signInFirst, null];
+  if (error.status === 404 && (error.code.startsWith("http-") || error.code === "not-found")) return [t.notFound, t.notFoundMend];
+  if (error.status >= 500) return [t.defect, error.mend];
+  return [error.detail || t.defect, error.mend];
+}
+
+/** A quiet word where a list has nothing in it, and perhaps what to do about it. */
+export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <p class="empty-title">{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from "preact/hooks";
+import { useJam } from "../jam/useJam";
+import { put } from "../lib/api";
+import { percentOf, useLocale, useWords } from "../lib/i18n/locale";
+import { ReasonDialog } from "../moderation/ReasonDialog";
+import type { Link } from "./views";
+import { words } from "./words";
+
+/** One link with the phrases it rests on; whoever may not decide is told so by the server. */
+export function LinkCard({ link, changed }: { link: Link; changed: () => void }) {
+  const t = useWords(words);
+  const locale = useLocale();
+  const { jam } = useJam();
+  const [asking, ask] = useState<Link["state"] | null>(null);
+  const titles = { ACCEPTED: t.acceptTitle, REJECTED: t.rejectTitle, PROPOSED: t.reopenTitle };
+  const verbs = { ACCEPTED: t.accept, REJECTED: t.reject, PROPOSED: t.reopen };
+  const choices: Link["state"][] = link.state === "PROPOSED" ? ["ACCEPTED", "REJECTED"] : ["PROPOSED"];
+  return (
+    <article class="card">
+      <p class="row">
+        <span class="tag tag-main">{t.linkKind[link.kind]}</span>
+        <span class="tag">{t.linkState[link.state]}</span>
+        <span class="faint">
+          {t.likeness(percentOf(link.score, locale))} · {link.by ? t.proposedBy(link.by.name) : t.proposedByMachine}
+        </span>
+      </p>
+      <ul class="pair">
+        {[link.first, link.second].map((idea) => (
+          <li key={idea.id}>
+            <a href={`/jams/${jam.id}/threads/${idea.id}`}>{idea.title}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{link.because}</p>
+      <Phrases label={t.sharedPhrases} phrases={link.shared} />
+      <Phrases label={t.differing} phrases={link.differs} />
+      {jam.member && (
+        <div class="row">
+          {choices.map((state) => (
+            <button key={state} type="button" class="button" aria-label={`${verbs[state]}: ${link.first.title} – ${link.second.title}`} onClick={() => ask(state)}>
+              {verbs[state]}
+            </button>
+          ))}
+        </div>
+      )}
+      {asking && (
+        <ReasonDialog
+          title={titles[asking]}
+          lead={`${link.first.title} – ${link.second.title}`}
+          action={verbs[asking]}
+          done={t.did}
+          close={() => ask(null)}
+          send={(reason) => put(`/links/${link.id}/state`, { state: asking, reason }).then(changed)}
+        />
+      )}
+    </article>
+  );
+}
+
+function Phrases({ label, phrases }: { label: string; phrases: string[] }) {
+  if (!phrases?.length) return null;
+  return (
+    <p class="row">
+      <span class="faint">{label}</span>
+      {phrases.slice(0, 8).map((phrase) => (
+        <span class="tag" key={phrase}>
+          {phrase}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+import { useChannel, useJam } from "../jam/useJam";
+import { get } from "../lib/api";
+import { useNow } from "../lib/clock";
+import { useLocale, useWords } from "../lib/i18n/locale";
+import { useResource } from "../lib/resource";
+import { timeAgo } from "../lib/time";
+import { Icon } from "../lib/ui/Icon";
+import { Empty, Loaded } from "../lib/ui/Loaded";
+import { Page } from "../Page";
+import { ThemeMap } from "./ThemeMap";
+import type { Theme, Themes } from "./views";
+import { words } from "./words";
+
+const REFRESHES = /^(insight-refreshed|theme-curated)$/;
+
+/** The themes of a jam, read anew whenever the analysis has looked again. */
+export function useThemes() {
+  const { jam } = useJam();
+  const themes = useResource((signal) => get<Themes>(`/jams/${jam.id}/themes`, signal), [jam.id]);
+  useChannel("jam", (events) => events.some((event) => REFRESHES.test(event.kind)) && themes.reload(), themes.reload);
+  return themes;
+}
+
+/** What the ideas of a jam are about: as a map, and as a list that says the same. */
+export function ThemesPage() {
+  const t = useWords(words);
+  const { jam } = useJam();
+  const themes = useThemes();
+  const locale = useLocale();
+  const now = useNow();
+  const actions = (
+    <a class="button" href={`/jams/${jam.id}/links`}>
+      <Icon name="link" /> {t.links}
+    </a>
+  );
+  return (
+    <Page title={t.themes} lead={t.themesLead} actions={actions}>
+      <Loaded of={themes} rows={4}>
+        {(found) =>
+          found.themes.length === 0 ? (
+            <Empty title={t.none}>
+              <p>{t.noneMend}</p>
+            </Empty>
+          ) : (
+            <div class="stack stack-l">
+              <figure class="stack stack-s">
+                <div class="map-wide">
+                  <ThemeMap jam={jam.id} themes={found.themes} />
+                </div>
+                <div class="map-tall">
+                  <ThemeMap jam={jam.id} themes={found.themes} width={360} height={440} />
+                </div>
+                <figcaption class="faint">
+                  {t.mapSaid(found.themes.length)} {found.computedAt && t.computed(timeAgo(found.computedAt, now, locale))}
+                </figcaption>
+              </figure>
+              <ul class="grid">
+                {found.themes.map((theme) => (
+                  <li key={theme.id}>
+                    <ThemeCard theme={theme} />
+                  </li>
+                ))}
+              </ul>
+              {found.unthemed.length > 0 && (
+                <details class="card">
+                  <summary>{t.unthemed(found.unthemed.length)}</summary>
+                  <ul class="stack stack-s">
+                    {found.unthemed.map((idea) => (
+                      <li key={idea.id}>
+                        <a href={`/jams/${jam.id}/threads/${idea.id}`}>{idea.title}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function ThemeCard({ theme }: { theme: Theme }) {
+  const t = useWords(words);
+  const { jam } = useJam();
+  return (
+    <article class="card theme-card">
+      <h2 lang={theme.language}>
+        <a href={`/jams/${jam.id}/themes/${theme.id}`}>{theme.label}</a>
+      </h2>
+      <p class="row">
+        <span class="faint">{t.ideas(theme.size)}</span>
+        {theme.growth > 0 && <span class="tag tag-main">{t.growing(theme.growth)}</span>}
+        {theme.pinned && <span class="tag">{t.pinned}</span>}
+      </p>
+      {theme.keyPhrases.length > 0 && (
+        <p class="faint" lang={theme.language}>
+          {theme.keyPhrases.slice(0, 6).join(" · ")}
+        </p>
+      )}
+    </article>
+  );
+}

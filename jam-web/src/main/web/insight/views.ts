@@ -1,0 +1,114 @@
+import type { Post, RatingSummary, ThreadCard, ThreadRef } from "../discussion/views";
+import type { Person } from "../identity/views";
+
+/** What the server found out by analysis, as `/api` gives it. */
+export type LineageKind = "BORN" | "GREW" | "MERGED" | "SPLIT" | "RENAMED" | "MOVED";
+
+export interface Lineage {
+  at: string;
+  kind: LineageKind;
+  detail: string | null;
+  from: string[];
+}
+
+export interface Theme {
+  id: string;
+  label: string;
+  /** True when a moderator gave the name. */
+  named: boolean;
+  pinned: boolean;
+  keyPhrases: string[];
+  size: number;
+  language: string;
+  typical: { thread: ThreadRef; score: number }[];
+  broad: string | null;
+  /** Place on the map, 0 to 1. */
+  x: number;
+  y: number;
+  /** Ideas that came in the last hour. */
+  growth: number;
+  lineage: Lineage[];
+  ideas?: ThreadCard[];
+}
+
+export interface Themes {
+  position: number;
+  computedAt: string | null;
+  ideas: number;
+  unthemed: ThreadRef[];
+  themes: Theme[];
+}
+
+export interface Link {
+  id: string;
+  first: ThreadRef;
+  second: ThreadRef;
+  kind: "SAME" | "RELATED";
+  score: number;
+  because: string;
+  shared: string[];
+  differs: string[];
+  state: "PROPOSED" | "ACCEPTED" | "REJECTED";
+  by: Person | null;
+}
+
+export interface Factor {
+  name: string;
+  /** 0 to 1. */
+  value: number;
+  /** 0 to 1; all weights sum to 1. */
+  weight: number;
+  /** Value times weight, in points of the score (0 to 100). */
+  contribution: number;
+  because: string;
+}
+
+export type Verdict = "FUND" | "INCUBATE" | "MERGE" | "PARK" | "DECLINE";
+export const VERDICTS: readonly Verdict[] = ["FUND", "INCUBATE", "MERGE", "PARK", "DECLINE"];
+
+export interface Decision {
+  decision: Verdict;
+  reason: string;
+  by: Person | null;
+  at: string;
+}
+
+export interface Entry {
+  place: number;
+  rank: number;
+  thread: ThreadCard;
+  score: number;
+  /** Ends of the interval that holds the true score with 90 % credibility. */
+  low: number;
+  high: number;
+  sure: boolean;
+  because: string;
+  theme: { id: string; label: string } | null;
+  factors: Factor[];
+  decision: Decision | null;
+}
+
+export interface Shortlist {
+  position: number;
+  computedAt: string | null;
+  frozen: boolean;
+  ideas: number;
+  weights: Record<string, number>;
+  entries: Entry[];
+}
+
+export interface Cohort {
+  name: string;
+  supports: number;
+  ratings: number;
+  mean: number | null;
+}
+
+export interface Evidence {
+  entry: Entry;
+  ratings: RatingSummary | null;
+  cohorts: Cohort[];
+  overTime: { at: string; posts: number; supports: number }[];
+  voices: Post[];
+  links: Link[];
+}

@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import { post, put } from "../lib/api";
+import { useWords } from "../lib/i18n/locale";
+import { Field } from "../lib/ui/Field";
+import { resourceOf } from "./arrival";
+import { ReasonDialog } from "./ReasonDialog";
+import type { Arrival, Target } from "./views";
+import { words } from "./words";
+
+/** What a moderator can do to one thread or reply: hide it, restore it, lift an idea out of it. */
+export function ItemTools(props: { target: Target; state: Arrival["state"]; changed: (state: Arrival["state"]) => void }) {
+  const t = useWords(words);
+  const { target, state } = props;
+  const [asking, ask] = useState<"hide" | "restore" | "lift" | null>(null);
+  const close = () => ask(null);
+  const show = (hidden: boolean) => async (reason: string) => {
+    await put(`${resourceOf(target)}/visibility`, { hidden, reason });
+    props.changed(hidden ? "HIDDEN" : "VISIBLE");
+  };
+  return (
+    <>
+      {state === "VISIBLE" && (
+        <button type="button" class="button" onClick={() => ask("hide")}>
+          {t.hide}
+        </button>
+      )}
+      {state === "HIDDEN" && (
+        <button type="button" class="button" onClick={() => ask("restore")}>
+          {t.restore}
+        </button>
+      )}
+      {target.type === "post" && state === "VISIBLE" && (
+        <button type="button" class="button" onClick={() => ask("lift")}>
+          {t.lift}
+        </button>
+      )}
+      {asking === "hide" && (
+        <ReasonDialog title={t.hideTitle} lead={t.hideLead} action={t.hide} done={t.didHide} close={close} send={show(true)} />
+      )}
+      {asking === "restore" && (
+        <ReasonDialog title={t.restoreTitle} lead={t.restoreLead} action={t.restore} done={t.didRestore} close={close} send={show(false)} />
+      )}
+      {asking === "lift" && <LiftIdea target={target} close={close} />}
+    </>
+  );
+}
+
+function LiftIdea({ target, close }: { target: Target; close: () => void }) {
+  const t = useWords(words);
+  return (
+    <ReasonDialog
+      title={t.liftTitle}
+      lead={t.liftLead}
+      action={t.lift}
+      done={t.didLift}
+      close={close}
+      send={(reason, form) => post(`/posts/${target.id}/idea`, { title: String(form.get("title")).trim(), reason })}
+    >
+      <Field name="title" label={t.liftName}>
+        {(inside) => <input {...inside} required maxLength={200} defaultValue="" />}
+      </Field>
+    </ReasonDialog>
+  );
+}

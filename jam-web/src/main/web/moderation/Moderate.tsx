@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import { CuratedThemes } from "../insight/CuratedThemes";
+import { useJam } from "../jam/useJam";
+import { useWords } from "../lib/i18n/locale";
+import { place } from "../lib/router";
+import { useSignal } from "../lib/signal";
+import { Icon } from "../lib/ui/Icon";
+import { Empty } from "../lib/ui/Loaded";
+import { Page } from "../Page";
+import { ActionLog } from "./ActionLog";
+import { AlertDialog } from "./AlertDialog";
+import { Flags } from "./Flags";
+import { Newest } from "./Newest";
+import { words } from "./words";
+
+const TABS = ["newest", "flagged", "unanswered", "themes", "log"] as const;
+type Tab = (typeof TABS)[number];
+
+/** The moderator's page: where to step in, and what has been done. */
+export function Moderate() {
+  const t = useWords(words);
+  const { jam } = useJam();
+  const { query } = useSignal(place);
+  const [alerting, setAlerting] = useState(false);
+  const tab = TABS.find((one) => one === query.get("tab")) ?? "newest";
+  if (!jam.may.moderate.allowed) {
+    return (
+      <Page title={t.title} narrow>
+        <Empty title={jam.may.moderate.reason ?? t.title} />
+      </Page>
+    );
+  }
+  const actions = (
+    <>
+      <a class="button" href={`/jams/${jam.id}/links`}>
+        <Icon name="link" /> {t.links}
+      </a>
+      <button type="button" class="button" onClick={() => setAlerting(true)}>
+        <Icon name="bell" /> {t.alertAll}
+      </button>
+    </>
+  );
+  return (
+    <Page title={t.title} lead={t.lead} actions={actions}>
+      <div class="stack">
+        <nav class="tabs" aria-label={t.views}>
+          {TABS.map((one) => (
+            <a key={one} href={`?tab=${one}`} aria-current={one === tab ? "page" : undefined}>
+              {t.tabs[one]}
+            </a>
+          ))}
+        </nav>
+        <Inside tab={tab} />
+      </div>
+      {alerting && <AlertDialog close={() => setAlerting(false)} />}
+    </Page>
+  );
+}
+
+function Inside({ tab }: { tab: Tab }) {
+  if (tab === "flagged") return <Flags />;
+  if (tab === "themes") return <CuratedThemes />;
+  if (tab === "log") return <ActionLog />;
+  return <Newest key={tab} which={tab} />;
+}

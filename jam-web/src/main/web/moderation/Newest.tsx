@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import { useChannel, useJam } from "../jam/useJam";
+import { useWords } from "../lib/i18n/locale";
+import { usePages } from "../lib/pages";
+import { Paged } from "../lib/ui/Paged";
+import { asArrival } from "./arrival";
+import { ItemCard } from "./ItemCard";
+import { ItemTools } from "./ItemTools";
+import type { Arrival, Unanswered } from "./views";
+import { words } from "./words";
+
+const ARRIVES = /^(thread-opened|post-written)$/;
+
+/** What came in last, or what nobody has answered; arrivals wait behind a button, so nothing moves while one reads. */
+export function Newest({ which }: { which: "newest" | "unanswered" }) {
+  const t = useWords(words);
+  const { jam } = useJam();
+  const list = usePages<Unanswered>(`/jams/${jam.id}/moderation/${which}`, { limit: 30 });
+  const [waiting, setWaiting] = useState(0);
+  const reload = () => {
+    setWaiting(0);
+    list.reload();
+  };
+  useChannel("jam", (events) => setWaiting((now) => now + events.filter((event) => ARRIVES.test(event.kind)).length), reload);
+  const becomes = (id: string, state: Arrival["state"]) =>
+    list.set((now) => ({ ...now, items: now.items.map((item) => (item.id === id ? { ...item, state } : item)) }));
+  return (
+    <div class="stack">
+      {waiting > 0 && which === "newest" && (
+        <button type="button" class="button button-main more" onClick={reload}>
+          {t.arrived(waiting)}
+        </button>
+      )}
+      <Paged of={list} empty={which === "newest" ? t.noneNewest : t.noneUnanswered} label={t.tabs[which]} keyOf={(item) => item.id}>
+        {(item) => {
+          const arrival = asArrival(item);
+          return (
+            <ItemCard target={arrival} state={arrival.state} who={arrival.author.name} at={arrival.at}>
+              <ItemTools target={arrival} state={arrival.state} changed={(state) => becomes(arrival.id, state)} />
+            </ItemCard>
+          );
+        }}
+      </Paged>
+    </div>
+  );
+}

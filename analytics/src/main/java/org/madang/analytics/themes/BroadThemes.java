@@ -16,11 +16,13 @@ final class BroadThemes {
   private BroadThemes() {}
 
   /** Places of the themes that belong together, two or more, largest group first. */
-  static List<List<Integer>> of(List<float[]> middles, long seed) {
-    Map<Integer, List<Integer>> bySpace = new TreeMap<>();
+  static List<List<Integer>> of(List<float[]> middles, List<String> languages, long seed) {
+    Map<String, List<Integer>> bySpace = new TreeMap<>();
     for (int i = 0; i < middles.size(); i++) {
       if (middles.get(i).length > 0) {
-        bySpace.computeIfAbsent(middles.get(i).length, _ -> new ArrayList<>()).add(i);
+        bySpace
+            .computeIfAbsent(languages.get(i) + middles.get(i).length, _ -> new ArrayList<>())
+            .add(i);
       }
     }
     List<List<Integer>> broad = new ArrayList<>();

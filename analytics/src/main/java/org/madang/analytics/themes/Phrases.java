@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.madang.analytics.Statement;
 
@@ -25,6 +28,7 @@ final class Phrases {
   private final List<String[]> ofStatement;
   private final Map<String, Integer> everywhere = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
+  private final String between;
 
   /** A phrase and how much it tells. */
   record Phrase(String key, String shown, double weight, int statements) {
@@ -37,40 +41,49 @@ final class Phrases {
     }
   }
 
+  /** The statements are all of one language. */
   Phrases(List<Statement> statements) {
-    List<Map<String, String>> found =
+    String language = statements.isEmpty() ? "" : statements.getFirst().language();
+    between = language.equals("ja") || language.equals("zh") ? "" : " ";
+    List<List<Words.Word>> words =
         IntStream.range(0, statements.size())
             .parallel()
-            .mapToObj(i -> phrases(statements.get(i)))
+            .mapToObj(i -> Words.of(language, Words.read(statements.get(i).words())))
             .toList();
-    ofStatement = new ArrayList<>(found.size());
-    for (Map<String, String> phrases : found) {
-      ofStatement.add(phrases.keySet().toArray(String[]::new));
-      phrases.forEach(
-          (key, text) -> {
-            everywhere.merge(key, 1, Integer::sum);
-            shown.merge(key, text, Phrases::plainer);
-          });
+    ofStatement = words.stream().map(Phrases::phrases).toList();
+    ofStatement.forEach(
+        keys -> Arrays.stream(keys).forEach(k -> everywhere.merge(k, 1, Integer::sum)));
+    spell(words, language.equals("en"));
+  }
+
+  /** A word is shown as it is mostly written; capitals that begin a sentence count for little. */
+  private void spell(List<List<Words.Word>> words, boolean lower) {
+    Map<String, Map<String, Double>> spellings = new HashMap<>();
+    for (List<Words.Word> text : words) {
+      for (Words.Word word : text) {
+        boolean small = word.opening() && lower && !isAcronym(word.shown());
+        String written = small ? word.shown().toLowerCase(Locale.ROOT) : word.shown();
+        spellings
+            .computeIfAbsent(word.key(), _ -> new TreeMap<>())
+            .merge(written, word.opening() ? 0.1 : 1, Double::sum);
+      }
     }
+    spellings.forEach((key, counts) -> shown.put(key, most(counts, key)));
   }
 
-  private static String plainer(String a, String b) {
-    int byCapitals = Long.compare(capitals(a), capitals(b));
-    int order =
-        byCapitals != 0
-            ? byCapitals
-            : a.length() != b.length() ? a.length() - b.length() : a.compareTo(b);
-    return order <= 0 ? a : b;
+  private static String most(Map<String, Double> counts, String otherwise) {
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(otherwise);
   }
 
-  private static long capitals(String text) {
-    return text.chars().filter(Character::isUpperCase).count();
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && Character.isUpperCase(word.charAt(1));
   }
 
-  private static Map<String, String> phrases(Statement statement) {
-    Map<String, String> phrases = new LinkedHashMap<>();
-    String text = Words.read(statement.words());
-    List<Words.Word> words = Words.of(statement.language(), text);
+  private static String[] phrases(List<Words.Word> words) {
+    Set<String> phrases = new LinkedHashSet<>();
     for (int first = 0; first < words.size(); first++) {
       StringBuilder key = new StringBuilder();
       for (int last = first; last < Math.min(words.size(), first + LONGEST); last++) {
@@ -79,16 +92,17 @@ final class Phrases {
         }
         key.append(last > first ? " " : "").append(words.get(last).key());
         if (isPhrase(words.subList(first, last + 1))) {
-          String shown = text.substring(words.get(first).start(), words.get(last).end());
-          phrases.putIfAbsent(key.toString(), shown.replaceAll("\\s+", " "));
+          phrases.add(key.toString());
         }
       }
     }
-    return phrases;
+    return phrases.toArray(String[]::new);
   }
 
   private static boolean isPhrase(List<Words.Word> words) {
-    return words.stream().map(Words.Word::key).distinct().count() == words.size();
+    return words.stream().map(Words.Word::key).distinct().count() == words.size()
+        && words.subList(0, Math.max(1, words.size() - 1)).stream()
+            .noneMatch(word -> Words.isParticle(word.key()));
   }
 
   /**
@@ -119,7 +133,11 @@ final class Phrases {
     double usual = (everywhere.getOrDefault(key, 0) + 0.5) / (ofStatement.size() + 1);
     int words = (int) key.chars().filter(c -> c == ' ').count();
     double weight = share * Math.log(share / usual) * (1 + LONGER_IS_CLEARER * words);
-    return new Phrase(key, shown.getOrDefault(key, key), weight, statements);
+    String text =
+        Arrays.stream(key.split(" "))
+            .map(word -> shown.getOrDefault(word, word))
+            .collect(Collectors.joining(between));
+    return new Phrase(key, text, weight, statements);
   }
 
   /**

@@ -194,7 +194,11 @@ final class ThemeWriter {
   private @Nullable String[] broad(List<Draft> drafts) {
     @Nullable String[] broad = new @Nullable String[drafts.size()];
     Labels labels = new Labels();
-    for (List<Integer> group : BroadThemes.of(drafts.stream().map(Draft::middle).toList(), seed)) {
+    for (List<Integer> group :
+        BroadThemes.of(
+            drafts.stream().map(Draft::middle).toList(),
+            drafts.stream().map(Draft::language).toList(),
+            seed)) {
       List<String> members =
           group.stream()
               .flatMap(i -> drafts.get(i).members().stream())

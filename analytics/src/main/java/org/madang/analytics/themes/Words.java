@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
@@ -41,8 +42,8 @@ final class Words {
           doesn't doing don't done dont down during each else even ever every few for from further get gets getting give
           go goes going got had has hasn't have haven't having he help her here hers hey hi hello him his how however i
           i'd i'll i'm i've if im in instead into is isn't it it's its ive just know let like look made make many may
-          maybe me might mine more most much must my need needs never no nor not now of off ok on once one only or other
-          our ours out over own please put said same say says see seem seems she should shouldn't since so some someone
+          maybe me might mine more most much must my need needs never no nor not now of ok on once one only or other
+          our ours over own please put said same say says see seem seems she should shouldn't since so some someone
           something still such sure take tell than thank thanks that that's the their theirs them then there there's
           these they they're thing things think this those through to too tried try trying under until up us use used
           using very via want wanted wants was wasn't way we we're well went were weren't what what's when where where's
@@ -52,18 +53,31 @@ final class Words {
               .strip()
               .split("\\s+"));
 
+  private static final Set<String> KOREAN_STOP_WORDS =
+      Set.of(
+          "이번", "다음", "경우", "정도", "생각", "필요", "관련", "이유", "방법", "하나", "우리", "저희", "때문", "사용", "이용",
+          "무엇", "여기");
+
+  private static final Pattern NOT_WORDS =
+      Pattern.compile("\\$[^$]{1,300}\\$|`[^`]{1,300}`|https?://\\S+|\\\\[a-zA-Z]+|\\]\\([^)]*\\)");
+
   private Words() {}
 
   /**
    * A word in its place.
    *
    * @param key what it is counted by
-   * @param joined whether it follows the word before it without anything that ends a phrase
+   * @param shown as it stands in the text
+   * @param opening whether it begins a sentence, so that its capital says nothing
+   * @param joined whether only a space or a few words without weight lie between it and the word
+   *     before
    */
-  record Word(String key, int start, int end, boolean joined) {}
+  record Word(String key, String shown, boolean opening, boolean joined) {}
 
+  /** What is read of a text: its beginning, without formulas, code and addresses. */
   static String read(String text) {
-    return text.length() <= READ ? text : text.substring(0, READ);
+    String beginning = text.length() <= READ ? text : text.substring(0, READ);
+    return NOT_WORDS.matcher(beginning).replaceAll(" | ");
   }
 
   static List<Word> of(String language, String text) {
@@ -74,29 +88,40 @@ final class Words {
       tokens.reset();
       int end = -1;
       while (tokens.incrementToken()) {
-        String word = text.substring(offset.startOffset(), offset.endOffset());
+        int start = offset.startOffset();
+        String word = text.substring(start, offset.endOffset());
         String key = key(language, word);
-        if (key.isEmpty() || !isTelling(tokens, language, key)) {
-          end = -1;
-          continue;
+        if (!key.isEmpty() && isTelling(tokens, language, key)) {
+          boolean joined = end >= 0 && isBridge(text.substring(end, start));
+          words.add(new Word(key, word, isOpening(text, start), joined));
+          end = offset.endOffset();
         }
-        boolean joined = end >= 0 && onlySpace(text, end, offset.startOffset());
-        words.add(new Word(key, offset.startOffset(), offset.endOffset(), joined));
-        end = offset.endOffset();
       }
+      tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
     return words;
   }
 
-  private static boolean onlySpace(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) != ' ' && text.charAt(i) != '-') {
-        return false;
-      }
-    }
-    return true;
+  /** "verify my identity" is about verifying identity. */
+  private static boolean isBridge(String between) {
+    return between.length() <= 8
+        && between.codePoints().allMatch(c -> c == ' ' || c == '-' || Character.isLetter(c));
+  }
+
+  private static boolean isOpening(String text, int start) {
+    String before = text.substring(Math.max(0, start - 2), start).strip();
+    return before.isEmpty() && (start < 2 || text.charAt(start - 1) == '\n')
+        || before.endsWith(".")
+        || before.endsWith("?")
+        || before.endsWith("!")
+        || before.endsWith("|");
+  }
+
+  /** Words that may end a phrase and mean nothing alone: "top up". */
+  static boolean isParticle(String key) {
+    return key.equals("up") || key.equals("out") || key.equals("off");
   }
 
   private static Tokenizer tokenizer(String language) {
@@ -141,7 +166,10 @@ final class Words {
 
   private static boolean isTelling(Tokenizer tokens, String language, String key) {
     return switch (language) {
-      case "ko" -> isKoreanNoun(tokens);
+      case "ko" ->
+          (key.length() > 1 || isHan(key))
+              && !KOREAN_STOP_WORDS.contains(key)
+              && isKoreanNoun(tokens);
       case "ja" -> isJapaneseNoun(tokens) && (key.length() > 1 || isHan(key));
       case "zh" -> key.length() > 1 && !SmartChineseAnalyzer.getDefaultStopSet().contains(key);
       case "en" -> key.length() > 1 && !ENGLISH_STOP_WORDS.contains(key);

@@ -1,0 +1,132 @@
+package org.madang.analytics.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.madang.analytics.Statement;
+
+class ThemeFinderTest extends ThemeFinderContract {
+  private final List<Statement> early = GreenCity.statements(120);
+  private final List<Statement> late = GreenCity.statements(180);
+
+  @Override
+  Themes find(List<Statement> statements, @Nullable Themes previous, Curation curation, long seed) {
+    return new ThemeFinder(ThemeOptions.defaults().withSeed(seed))
+        .find(statements, Map.of(), previous, curation);
+  }
+
+  private static Set<String> ids(Theme theme) {
+    return theme.members().stream().map(Theme.Member::id).collect(Collectors.toSet());
+  }
+
+  @Test
+  void aNameSurvives() {
+    Themes first = find(early);
+    String id = first.themes().getFirst().id();
+    var curation = new Curation(Map.of(id, "Our name"), Set.of(), Map.of(), List.of(), Map.of());
+    Themes second = find(late, first, curation, 1);
+    Theme named = find(late, second, curation, 1).theme(id).orElseThrow();
+    assertThat(named.label()).isEqualTo("Our name");
+    assertThat(named.named()).isTrue();
+    assertThat(ids(named)).containsAll(ids(first.themes().getFirst()));
+  }
+
+  @Test
+  void mergedThemesStayTogether() {
+    Themes first = find(early);
+    Theme gone = first.themes().get(0);
+    Theme into = first.themes().get(1);
+    var curation =
+        new Curation(Map.of(), Set.of(), Map.of(gone.id(), into.id()), List.of(), Map.of());
+    Themes second = find(late, first, curation, 1);
+    Themes third = find(late, second, curation, 1);
+    assertThat(third.theme(gone.id())).isEmpty();
+    assertThat(ids(third.theme(into.id()).orElseThrow()))
+        .containsAll(ids(gone))
+        .containsAll(ids(into));
+    assertThat(second.lineage())
+        .anyMatch(
+            l ->
+                l.kind() == Lineage.Kind.MERGED
+                    && l.theme().equals(into.id())
+                    && l.from().contains(gone.id()));
+  }
+
+  @Test
+  void whatWasSplitOffStaysApart() {
+    Themes first = find(early);
+    Theme whole = first.themes().getFirst();
+    Set<String> half =
+        ids(whole).stream().sorted().limit(whole.size() / 2).collect(Collectors.toSet());
+    String part = "11111111-1111-1111-1111-111111111111";
+    var curation =
+        new Curation(
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            List.of(new Curation.Split(part, whole.id(), "A half", half)),
+            Map.of());
+    Themes third = find(late, find(late, first, curation, 1), curation, 1);
+    assertThat(ids(third.theme(part).orElseThrow())).containsAll(half);
+    assertThat(third.theme(part).orElseThrow().label()).isEqualTo("A half");
+    assertThat(ids(third.theme(whole.id()).orElseThrow())).doesNotContainAnyElementsOf(half);
+  }
+
+  @Test
+  void aPinnedThemeStaysWhenItsStatementsAreGone() {
+    Themes first = find(early);
+    Theme pinned = first.themes().getFirst();
+    var curation = new Curation(Map.of(), Set.of(pinned.id()), Map.of(), List.of(), Map.of());
+    List<Statement> rest = early.stream().filter(s -> !ids(pinned).contains(s.id())).toList();
+    Themes second = find(rest, first, curation, 1);
+    assertThat(second.theme(pinned.id()).orElseThrow().members()).isEmpty();
+    assertThat(second.theme(pinned.id()).orElseThrow().label()).isEqualTo(pinned.label());
+    assertThat(find(rest, first, Curation.none(), 1).theme(pinned.id())).isEmpty();
+  }
+
+  @Test
+  void aMovedStatementStaysWhereItWasPut() {
+    Themes first = find(early);
+    String moved = first.themes().get(0).members().getFirst().id();
+    String target = first.themes().get(1).id();
+    var curation = new Curation(Map.of(), Set.of(), Map.of(), List.of(), Map.of(moved, target));
+    Themes third = find(late, find(late, first, curation, 1), curation, 1);
+    assertThat(third.themeOf()).containsEntry(moved, target);
+    assertThat(third.theme(target).orElseThrow().members())
+        .filteredOn(Theme.Member::placed)
+        .extracting(Theme.Member::id)
+        .containsExactly(moved);
+  }
+
+  @Test
+  void languagesWithoutCommonVectorsAreNotMixed() {
+    var mixed = new ArrayList<>(early);
+    for (int i = 0; i < 12; i++) {
+      mixed.add(new Statement("k" + i, "ko", "", "강변 자전거 도로와 자전거 주차장을 " + (i + 2) + "곳 더 만들어 주세요"));
+    }
+    Map<String, String> languages = new HashMap<>();
+    mixed.forEach(s -> languages.put(s.id(), s.language()));
+    Themes themes = find(mixed);
+    assertThat(themes.themes())
+        .anyMatch(t -> t.language().equals("ko") && t.label().contains("자전거"));
+    assertThat(themes.themes())
+        .allSatisfy(t -> assertThat(ids(t).stream().map(languages::get).distinct()).hasSize(1));
+  }
+
+  @Test
+  void optionsOutOfRangeAreRefused() {
+    assertThatThrownBy(() -> new ThemeOptions(1, 1, 3))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ThemeOptions(1, 15, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(ThemeOptions.defaults()).isEqualTo(new ThemeOptions(1, 15, 3));
+  }
+}

@@ -1,5 +1,6 @@
 package org.madang.identity;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account. What a member may do in a jam is the jam's matter. */
 @Entity
+@Cacheable
 public class Member {
   @Id private UUID id;
   @Version private int version;

@@ -30,6 +30,8 @@ import org.madang.platform.Refusal.SignInNeeded;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
+  private static final String VERSION = "0.1.0";
+
   public record Credentials(@NotBlank String email, @NotBlank String password) {}
 
   /** What a member sees of their own account. */
@@ -58,7 +60,7 @@ public class SessionResource {
     }
   }
 
-  public record View(@Nullable Me member, String now) {}
+  public record View(@Nullable Me member, String now, String version) {}
 
   @Inject private CurrentMember current;
   @Inject private Members members;
@@ -71,7 +73,7 @@ public class SessionResource {
   @GET
   @PermitAll
   public View session() {
-    return new View(current.maybe().map(Me::of).orElse(null), clock.instant().toString());
+    return new View(current.maybe().map(Me::of).orElse(null), clock.instant().toString(), VERSION);
   }
 
   @POST

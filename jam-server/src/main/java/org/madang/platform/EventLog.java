@@ -4,7 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.spi.JsonProvider;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EventLog {
+  /** Held, because looking for the provider anew costs more than the insert. */
+  private static final JsonBuilderFactory JSON =
+      JsonProvider.provider().createBuilderFactory(Map.of());
+
   /** Something was appended in the running transaction. */
   record Appended() {}
 
@@ -127,7 +132,7 @@ public class EventLog {
 
   /** The data as JSON with its keys in order, so that the same data always has the same hash. */
   private static String canonical(Map<String, ?> data) {
-    var object = Json.createObjectBuilder();
+    var object = JSON.createObjectBuilder();
     new TreeMap<>(data)
         .forEach(
             (key, value) -> {

@@ -1,0 +1,63 @@
+package org.madang.jam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.madang.identity.Member;
+import org.madang.platform.EventLog;
+import org.madang.platform.Refusal.NotAllowed;
+
+/** The way members come into jams and get their roles, each step with its event. */
+@ApplicationScoped
+public class Admissions {
+  @Inject private Memberships memberships;
+  @Inject private EventLog log;
+  @Inject private Clock clock;
+
+  /** Lets a member in with roles; who is in already keeps theirs and gets the new ones on top. */
+  public Membership admit(Jam jam, Member member, Set<JamRole> roles) {
+    var known = memberships.find(jam, member).orElse(null);
+    if (known == null) {
+      var membership = Membership.of(jam, member, roles, clock.instant());
+      memberships.add(membership);
+      log.append(jam.id(), "member-joined", member.id(), Map.of("member", member.id()));
+      return membership;
+    }
+    var both = EnumSet.copyOf(roles);
+    both.addAll(known.roles());
+    change(known, both, member);
+    return known;
+  }
+
+  /** Joins an open jam on the member's own wish. */
+  Membership join(Jam jam, Member member) {
+    if (!jam.isOpen() && memberships.find(jam, member).isEmpty()) {
+      throw new NotAllowed("invitation-needed", "This jam is joined by invitation.");
+    }
+    return admit(jam, member, EnumSet.of(JamRole.PARTICIPANT));
+  }
+
+  void change(Membership membership, Set<JamRole> roles, Member actor) {
+    if (membership.change(roles)) {
+      var data =
+          Map.of(
+              "member",
+              membership.member().id(),
+              "roles",
+              String.join(",", membership.roleWords()));
+      log.append(membership.jam().id(), "roles-changed", actor.id(), data);
+    }
+  }
+
+  void dismiss(Membership membership, Member actor) {
+    memberships.remove(membership);
+    log.append(
+        membership.jam().id(),
+        "member-removed",
+        actor.id(),
+        Map.of("member", membership.member().id()));
+  }
+}

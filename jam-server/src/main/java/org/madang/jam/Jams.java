@@ -1,0 +1,76 @@
+package org.madang.jam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.identity.Member;
+import org.madang.platform.Refusal.NotFound;
+
+/** All the jams there are. */
+@ApplicationScoped
+public class Jams {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Memberships memberships;
+
+  public void add(Jam jam) {
+    entities.persist(jam);
+  }
+
+  /**
+   * A jam, for whoever may see that it exists: everybody if it is open, else its members and
+   * admins.
+   */
+  public Jam get(UUID id, @Nullable Member viewer) {
+    return find(id).filter(jam -> isSeen(jam, viewer)).orElseThrow(() -> missing(id));
+  }
+
+  /** A jam whoever asks: for what runs by itself, and for those who hold an invitation. */
+  public Optional<Jam> find(UUID id) {
+    return Optional.ofNullable(entities.find(Jam.class, id));
+  }
+
+  /** The jams a viewer sees, the latest first. */
+  public List<Jam> seenBy(@Nullable Member viewer) {
+    return entities
+        .createQuery(
+            """
+            select j from Jam j
+            where j.registration = org.madang.jam.Registration.OPEN or :all = true
+              or exists (select 1 from Membership m where m.jam = j and m.member.id = :viewer)
+            order by j.createdAt desc
+            """,
+            Jam.class)
+        .setParameter("all", viewer != null && viewer.isAdmin())
+        .setParameter("viewer", viewer == null ? new UUID(0, 0) : viewer.id())
+        .getResultList();
+  }
+
+  /** All jams, for what runs by itself. */
+  public List<Jam> all() {
+    return entities
+        .createQuery("select j from Jam j order by j.createdAt", Jam.class)
+        .getResultList();
+  }
+
+  List<UUID> due(Instant now) {
+    return entities
+        .createQuery("select j.id from Jam j where j.nextLookAt <= :now", UUID.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  private boolean isSeen(Jam jam, @Nullable Member viewer) {
+    return jam.isOpen()
+        || viewer != null && (viewer.isAdmin() || memberships.find(jam, viewer).isPresent());
+  }
+
+  static NotFound missing(UUID id) {
+    return new NotFound("no-such-jam", "There is no jam " + id + ".");
+  }
+}

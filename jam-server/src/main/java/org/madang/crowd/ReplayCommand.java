@@ -1,0 +1,171 @@
+package org.madang.crowd;
+
+import com.google.gson.JsonObject;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The command behind {@code scripts/replay}. */
+public final class ReplayCommand {
+  private static final int NO_LIMIT_PER_MINUTE = 1_000_000;
+
+  private final URI base;
+  private final HttpClient http = JamClient.connections();
+  private final Clock clock;
+  private final PrintStream out =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+  private ReplayCommand(URI base, Clock clock) {
+    this.base = base;
+    this.clock = clock;
+  }
+
+  /** Words: {@code FILE [--url U] [--speed N|max] [--jam ID] [--admin-link L | --session S]}. */
+  public static void main(String[] words) throws InterruptedException {
+    var options = new HashMap<String, String>();
+    for (var i = 1; i + 1 < words.length; i += 2) {
+      options.put(words[i], words[i + 1]);
+    }
+    var command =
+        new ReplayCommand(
+            URI.create(options.getOrDefault("--url", "http://localhost:8080")), Clock.systemUTC());
+    try {
+      command.run(Path.of(words[0]), options);
+    } catch (IOException | RuntimeException e) {
+      command.out.println("The replay stopped: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void run(Path file, Map<String, String> options)
+      throws IOException, InterruptedException {
+    var script = Script.read(file);
+    var admin = admin(options);
+    var jam =
+        options.containsKey("--jam")
+            ? admin.get("jams/" + options.get("--jam")).getAsJsonObject()
+            : create(admin, script);
+    var id = jam.get("id").getAsString();
+    out.println(
+        "Session of the admin, for a second run: --session " + admin.session() + " --jam " + id);
+    var roster = new Roster(http, base, Path.of("data/replay/" + id + ".json"));
+    out.println(roster.invite(admin, id, script.members()) + " members joined.");
+    var speed = options.getOrDefault("--speed", "max");
+    var replay =
+        new Replay(
+            id,
+            forums(script, jam),
+            roster,
+            speed.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(speed));
+    out.println("\r" + replay.play(script.acts(), line -> out.print("\r" + line + "  ")));
+    out.println("See " + base.resolve("/jams/" + id));
+  }
+
+  private JamClient admin(Map<String, String> options) {
+    @Nullable String session = options.get("--session");
+    if (session != null) {
+      return new JamClient(http, base, session);
+    }
+    var link = options.get("--admin-link");
+    if (link == null) {
+      throw new IllegalArgumentException(
+          "give --admin-link (printed at the first start) or --session.");
+    }
+    var client = new JamClient(http, base);
+    client.post(
+        "invitations/" + link.substring(link.lastIndexOf('/') + 1),
+        Json.object(
+            "name",
+            "Admin",
+            "email",
+            "admin@madang.example",
+            "function",
+            "Jam office",
+            "unit",
+            "",
+            "region",
+            "",
+            "locale",
+            "en"));
+    return client;
+  }
+
+  private JsonObject create(JamClient admin, Script script) {
+    var title = String.valueOf(Json.text(script.jam(), "title"));
+    var now = clock.instant();
+    var phases =
+        List.of(
+            phase("LOBBY", now.minus(Duration.ofHours(2)).toString()),
+            phase("IDEATE", now.minus(Duration.ofHours(1)).toString()),
+            phase("REFINE", now.plus(Duration.ofDays(1)).toString()),
+            phase("REVIEW", now.plus(Duration.ofDays(2)).toString()),
+            phase("CLOSED", now.plus(Duration.ofDays(9)).toString()));
+    var forums =
+        script.forums().stream()
+            .map(
+                forum ->
+                    Json.object(
+                        "title",
+                        Json.text(forum, "title"),
+                        "question",
+                        Json.text(forum, "question")))
+            .toList();
+    return admin
+        .post(
+            "jams",
+            Replay.key(title, "jam", String.valueOf(Json.text(script.jam(), "starts"))),
+            Json.object(
+                "title",
+                title,
+                "question",
+                Json.text(script.jam(), "question"),
+                "languages",
+                script.jam().get("languages"),
+                "timeZone",
+                "UTC",
+                "registration",
+                "INVITATION",
+                "ratingOpens",
+                "IDEATE",
+                "postingPerMinute",
+                NO_LIMIT_PER_MINUTE,
+                "phases",
+                phases,
+                "forums",
+                forums))
+        .getAsJsonObject();
+  }
+
+  private static JsonObject phase(String phase, String starts) {
+    return Json.object("phase", phase, "starts", starts);
+  }
+
+  /** The server's forum of each of the file's, by title. */
+  private static Map<String, String> forums(Script script, JsonObject jam) {
+    var byTitle = new HashMap<String, String>();
+    jam.getAsJsonArray("forums")
+        .forEach(
+            forum ->
+                byTitle.put(
+                    forum.getAsJsonObject().get("title").getAsString(),
+                    forum.getAsJsonObject().get("id").getAsString()));
+    var forums = new HashMap<String, String>();
+    script
+        .forums()
+        .forEach(
+            forum ->
+                forums.put(forum.get("id").getAsString(), byTitle.get(Json.text(forum, "title"))));
+    return forums;
+  }
+}

@@ -1,0 +1,62 @@
+package org.madang.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Where everything a jam must not lose is kept; used by one Madang at a time. */
+final class DataDirectory implements AutoCloseable {
+  /** Below this PostgreSQL itself may fail while it sets up. */
+  private static final long LEAST_FREE_BYTES = 300L << 20;
+
+  private final Path path;
+  private final FileLock lock;
+
+  private DataDirectory(Path path, FileLock lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /** Takes the directory for this process, until it ends however it ends. */
+  static DataDirectory take(Path path) {
+    try {
+      Files.createDirectories(path);
+      var free = Files.getFileStore(path).getUsableSpace();
+      if (free < LEAST_FREE_BYTES) {
+        throw new CannotStart(
+            "The disk is full: %s has %d MB left, Madang needs %d MB; free some space, or choose another place with --data."
+                .formatted(path, free >> 20, LEAST_FREE_BYTES >> 20));
+      }
+      return new DataDirectory(path, lock(path));
+    } catch (IOException e) {
+      throw new CannotStart("Madang cannot write to " + path + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static FileLock lock(Path path) throws IOException {
+    var channel =
+        FileChannel.open(
+            path.resolve("madang.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      throw new CannotStart(
+          "Another Madang is running on "
+              + path
+              + ": stop it, or choose another place with --data.");
+    }
+    return lock;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.acquiredBy().close();
+  }
+}

@@ -1,0 +1,270 @@
+package org.madang.launcher;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A PostgreSQL of our own: data in a directory, programs from a jar, reachable on the loopback only
+ * and with a password that never leaves the directory. Nothing durable is switched off.
+ */
+public final class Postgres implements AutoCloseable {
+  /** The major version whose data our programs understand. */
+  private static final String MAJOR = "18";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final PostgresPrograms programs;
+  private final Path data;
+  private final Path log;
+  private final int port;
+  private final String password;
+  private Process process;
+
+  private Postgres(PostgresPrograms programs, Path directory) throws IOException {
+    this.programs = programs;
+    this.data = directory.resolve("postgres");
+    this.log = directory.resolve("postgres.log");
+    refuseOtherVersion();
+    this.password = password(directory.resolve("postgres.password"));
+    if (!Files.exists(data)) {
+      initialise(directory);
+    }
+    stopOrphan();
+    this.port = freePort();
+    this.process = spawn();
+  }
+
+  /**
+   * Starts it and waits until it answers; an orphan of a killed launcher is stopped first.
+   *
+   * @param directory holds the data, made when absent
+   * @param programs where PostgreSQL's programs are unpacked to, or are already
+   */
+  public static Postgres start(Path directory, Path programs) {
+    try {
+      Files.createDirectories(directory);
+      var postgres = new Postgres(PostgresPrograms.unpackedIn(programs), directory);
+      postgres.awaitReady();
+      return postgres;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of one that somebody else has started on a directory. */
+  static String running(Path directory) {
+    try {
+      var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"));
+      return url(
+          Integer.parseInt(pid.get(3).strip()),
+          Files.readString(directory.resolve("postgres.password")).strip(),
+          "madang");
+    } catch (IOException e) {
+      throw new CannotStart("No Madang is running on " + directory + ".", e);
+    }
+  }
+
+  public String url() {
+    return url("madang");
+  }
+
+  /** The address of another database of this server, made when absent. */
+  public String url(String database) {
+    try (var connection = DriverManager.getConnection(url(port, password, "postgres"));
+        var statement = connection.createStatement()) {
+      try (var found =
+          statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+        if (found.next()) {
+          return url(port, password, database);
+        }
+      }
+      statement.execute("create database " + database);
+      return url(port, password, database);
+    } catch (SQLException e) {
+      throw new CannotStart("PostgreSQL does not answer; see " + log + ".", e);
+    }
+  }
+
+  /** Completes when it has ended, for whatever reason. */
+  CompletableFuture<?> ended() {
+    return process.onExit();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Starts it again at the same address, after it died. */
+  void revive() throws IOException {
+    stopOrphan();
+    process = spawn();
+    awaitReady();
+  }
+
+  @Override
+  public void close() {
+    try {
+      stop();
+    } catch (IOException e) {
+      process.destroy();
+    }
+  }
+
+  private void refuseOtherVersion() throws IOException {
+    var version = data.resolve("PG_VERSION");
+    if (Files.exists(version) && !Files.readString(version).strip().equals(MAJOR)) {
+      throw new CannotStart(
+          "The data in %s were written by PostgreSQL %s, Madang brings %s: upgrade them with pg_upgrade, or choose another place with --data."
+              .formatted(data, Files.readString(version).strip(), MAJOR));
+    }
+  }
+
+  private static String password(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, UUID.randomUUID().toString());
+    }
+    return Files.readString(file).strip();
+  }
+
+  /** Beside its place and then moved there, so that an interrupted first start leaves no half. */
+  private void initialise(Path directory) throws IOException {
+    var fresh = directory.resolve("postgres-" + UUID.randomUUID());
+    run(
+        programs.command(
+            "initdb",
+            "-D",
+            fresh.toString(),
+            "-U",
+            "postgres",
+            "-A",
+            "scram-sha-256",
+            "--pwfile",
+            directory.resolve("postgres.password").toString(),
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8"),
+        "PostgreSQL could not set up its data");
+    Files.move(fresh, data);
+  }
+
+  private Process spawn() throws IOException {
+    return programs
+        .command(
+            "postgres",
+            "-D",
+            data.toString(),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "port=" + port,
+            "-c",
+            "max_connections=120",
+            "-c",
+            "shared_buffers=256MB",
+            "-c",
+            "max_wal_size=2GB",
+            "-c",
+            "timezone=UTC")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  /** A launcher that was killed leaves its PostgreSQL behind, still holding the data. */
+  private void stopOrphan() throws IOException {
+    var pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    var alive =
+        ProcessHandle.of(pid)
+            .flatMap(found -> found.info().command())
+            .filter(command -> command.endsWith("postgres"))
+            .isPresent();
+    if (alive) {
+      stop();
+    }
+  }
+
+  private void stop() throws IOException {
+    run(
+        programs.command("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"),
+        "PostgreSQL did not stop");
+  }
+
+  private void run(ProcessBuilder command, String failure) throws IOException {
+    var child =
+        command
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    try {
+      if (!child.waitFor(PATIENCE.toSeconds(), SECONDS) || child.exitValue() != 0) {
+        throw new CannotStart(failure + ": " + lastWords() + " (" + log + ").");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitReady() {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      try (var connection = DriverManager.getConnection(url(port, password, "postgres"))) {
+        if (connection.isValid(5)) {
+          return;
+        }
+      } catch (SQLException e) {
+        if (!process.isAlive()) {
+          throw new CannotStart("PostgreSQL did not start: " + lastWords() + " (" + log + ").", e);
+        }
+      }
+      Pause.of(Duration.ofMillis(100));
+    }
+    throw new CannotStart("PostgreSQL did not answer within two minutes; see " + log + ".");
+  }
+
+  private String lastWords() {
+    try {
+      var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+      return lines.stream()
+          .filter(
+              line ->
+                  line.contains("FATAL") || line.contains("error:") || line.contains("No space"))
+          .reduce((first, second) -> second)
+          .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
+    } catch (IOException e) {
+      return "it said nothing";
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String url(int port, String password, String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&password=%s"
+        .formatted(port, database, password);
+  }
+}

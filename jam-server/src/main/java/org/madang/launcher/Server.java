@@ -1,0 +1,180 @@
+package org.madang.launcher;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Payara Micro with the war on it, in a process of its own. */
+final class Server {
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
+
+  private final int port;
+  private final Path program;
+  private final Path data;
+  private final String databaseUrl;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private Process process;
+
+  private Server(int port, Path program, Path data, String databaseUrl) throws IOException {
+    this.port = port;
+    this.program = program;
+    this.data = data;
+    this.databaseUrl = databaseUrl;
+    this.process = spawn();
+  }
+
+  /** Begins to start it; {@link #awaitReady} tells when it can be used. */
+  static Server start(LaunchOptions options, String databaseUrl) throws IOException {
+    return new Server(options.port(), options.program(), options.data(), databaseUrl);
+  }
+
+  /** Makes way for a new server: a killed launcher leaves its server behind. */
+  static void stopOrphan(Path data) throws IOException {
+    var file = data.resolve("server.pid");
+    if (!Files.exists(file)) {
+      return;
+    }
+    ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+        .filter(found -> found.info().commandLine().orElse("").contains("payara-micro.jar"))
+        .ifPresent(Server::end);
+  }
+
+  static void refuseBusy(int port) {
+    try (var socket = new ServerSocket(port)) {
+      socket.getLocalPort();
+    } catch (IOException e) {
+      throw new CannotStart(
+          "Port %d is in use: stop what uses it, or choose another with --port.".formatted(port),
+          e);
+    }
+  }
+
+  void restart() throws IOException {
+    process = spawn();
+    awaitReady();
+  }
+
+  void awaitReady() {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    while (System.nanoTime() < deadline) {
+      if (!process.isAlive()) {
+        throw new CannotStart("The server did not start: " + lastWords());
+      }
+      try {
+        if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // not yet
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      Pause.of(Duration.ofMillis(250));
+    }
+    throw new CannotStart("The server was not ready within four minutes: " + lastWords());
+  }
+
+  CompletableFuture<?> ended() {
+    return process.onExit();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  void stop() {
+    end(process.toHandle());
+  }
+
+  private static void end(ProcessHandle handle) {
+    handle.destroy();
+    try {
+      handle.onExit().get(30, SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      handle.destroyForcibly();
+      handle.onExit().join();
+    }
+  }
+
+  private Process spawn() throws IOException {
+    Files.createDirectories(data.resolve("tmp"));
+    var builder =
+        new ProcessBuilder(command())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().put("MADANG_DATABASE_URL", databaseUrl);
+    builder.environment().put("MADANG_INDEX_DIRECTORY", data.resolve("index").toString());
+    var child = builder.start();
+    Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
+    return child;
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:MaxRAMPercentage=35",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--add-modules=jdk.incubator.vector",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Djava.io.tmpdir=" + data.resolve("tmp"),
+        "-jar",
+        program.resolve("payara-micro.jar").toString(),
+        "--nocluster",
+        "--disablephonehome",
+        "--port",
+        Integer.toString(port),
+        "--maxHttpThreads",
+        "64",
+        "--addLibs",
+        program.resolve("server-lib").toString(),
+        "--deploy",
+        program.resolve("madang.war").toString(),
+        "--contextroot",
+        "/");
+  }
+
+  private Path log() {
+    return data.resolve("server.log");
+  }
+
+  private String lastWords() {
+    try {
+      return Files.readAllLines(log()).stream()
+              .filter(
+                  line ->
+                      line.contains("Exception")
+                          || line.contains("Error")
+                          || line.contains("SEVERE"))
+              .reduce((first, second) -> second)
+              .map(String::strip)
+              .orElse("it said nothing")
+          + " (see "
+          + log()
+          + ").";
+    } catch (IOException e) {
+      return "see " + log() + ".";
+    }
+  }
+}

@@ -18,6 +18,9 @@ final class Features {
   /** The most that are kept; the rarer ones go. */
   private static final int MOST = 60_000;
 
+  /** Statements imagined beside the real ones, so that in a young jam no word seems common. */
+  private static final double IMAGINED = 20;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final float[] rarity;
 
@@ -38,7 +41,7 @@ final class Features {
     for (var entry : kept) {
       int number = numbers.size();
       numbers.put(entry.getKey(), number);
-      rarity[number] = (float) Math.log((1.0 + counted.size()) / (0.5 + entry.getValue()));
+      rarity[number] = (float) Math.log((IMAGINED + counted.size()) / (0.5 + entry.getValue()));
     }
   }
 

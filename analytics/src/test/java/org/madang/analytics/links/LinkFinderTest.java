@@ -1,0 +1,60 @@
+package org.madang.analytics.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.madang.analytics.Statement;
+import org.madang.analytics.links.Link.Kind;
+import org.madang.analytics.vector.TextVectors;
+
+class LinkFinderTest {
+  private final LinkFinder finder = new LinkFinder(LinkOptions.defaults());
+
+  private List<Link> links(String language, String... texts) {
+    var statements = new ArrayList<Statement>();
+    for (var text : texts) {
+      statements.add(new Statement("s" + statements.size(), language, "", text));
+    }
+    return finder.find(statements, TextVectors.standard().of(statements));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Close the office on Monday, Close the office on Friday",
+    "en, I love this idea, I hate this idea",
+    "en, Increase the parking fee downtown, Decrease the parking fee downtown",
+    "en, Give everybody 5 days of home office, Give everybody 2 days of home office",
+    "en, We should build the stadium, We should not build the stadium",
+    "ko, 금요일에 사무실을 닫자, 월요일에 사무실을 닫자",
+    "ko, 주차 요금을 늘리자, 주차 요금을 줄이자"
+  })
+  void whatDiffersInTheDecisiveWordIsNotTheSame(String language, String first, String second) {
+    assertThat(links(language, first, second)).noneMatch(link -> link.kind() == Kind.SAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Build more bicycle lanes in the city centre, We should build more bicycle lanes in the city"
+        + " centre",
+    "ko, 시내에 자전거 도로를 더 만들어 주세요, 시내에 자전거 도로를 더 만듭시다"
+  })
+  void nearlyTheSameWordsAreTheSame(String language, String first, String second) {
+    var links = links(language, first, second);
+    assertThat(links).singleElement().matches(link -> link.kind() == Kind.SAME);
+    assertThat(links.getFirst().shared()).isNotEmpty();
+    assertThat(links.getFirst().because()).startsWith("They say nearly the same");
+  }
+
+  @Test
+  void strangersAreNotLinked() {
+    assertThat(
+            links("en", "Bake sourdough bread in the canteen", "Teach quantum computing at school"))
+        .isEmpty();
+    assertThat(links("en")).isEmpty();
+    assertThat(links("en", "", "")).isEmpty();
+  }
+}

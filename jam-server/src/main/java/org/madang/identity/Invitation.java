@@ -1,6 +1,7 @@
 package org.madang.identity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.Digest;
+import org.madang.platform.NullableUuid;
 import org.madang.platform.Refusal.NotFound;
 
 /** A link that lets one person in, once, for a while. Without a jam it makes an admin. */
@@ -32,7 +34,9 @@ public class Invitation {
   @Column(name = "token_digest")
   private String tokenDigest;
 
+  @Convert(converter = NullableUuid.class)
   private @Nullable UUID jam;
+
   private boolean admin;
   private @Nullable String email;
   private @Nullable String name;
@@ -44,6 +48,7 @@ public class Invitation {
   private Instant since;
   private Instant expires;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "used_by")
   private @Nullable UUID usedBy;
 

@@ -23,7 +23,7 @@ public class Memberships {
       select m from Membership m join fetch m.member p
       where m.jam = :jam
         and (lower(p.profile.name) like :like escape '!' or p.email like :like escape '!')
-        and (:role is null or (:role = 'participant' and m.participant = true)
+        and (:role = '' or (:role = 'participant' and m.participant = true)
           or (:role = 'moderator' and m.moderator = true) or (:role = 'executive' and m.executive = true))
         and (p.profile.name > :name or (p.profile.name = :name and p.id > :id))
       order by p.profile.name, p.id
@@ -86,8 +86,7 @@ public class Memberships {
         .getResultList();
   }
 
-  Page<Membership> admitted(
-      Jam jam, String words, @Nullable String role, int limit, @Nullable String after) {
+  Page<Membership> admitted(Jam jam, String words, String role, int limit, @Nullable String after) {
     var from = after == null ? List.of("", new UUID(0, 0).toString()) : Cursor.read(after, 2);
     var literal = words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     var found =

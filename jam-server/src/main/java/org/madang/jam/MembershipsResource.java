@@ -49,7 +49,7 @@ public class MembershipsResource {
   @RolesAllowed("member")
   public Page<Person> admitted(
       @QueryParam("query") @DefaultValue("") String query,
-      @QueryParam("role") @Nullable String role,
+      @QueryParam("role") @DefaultValue("") String role,
       @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit,
       @QueryParam("after") @Nullable String after) {
     var viewer = memberships.get(jamId, current.member());

@@ -35,7 +35,9 @@ public class PhaseWatch {
 
   private void look() {
     try {
-      jams.due(clock.instant()).forEach(jam -> transactions.run(() -> announce(jam)));
+      transactions
+          .call(() -> jams.due(clock.instant()))
+          .forEach(jam -> transactions.run(() -> announce(jam)));
     } catch (RuntimeException broken) {
       LOG.log(Level.WARNING, "The phases could not be looked at and will be in a moment", broken);
     }

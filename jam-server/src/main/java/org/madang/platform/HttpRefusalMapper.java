@@ -2,6 +2,7 @@ package org.madang.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -44,7 +45,8 @@ public class HttpRefusalMapper implements ExceptionMapper<WebApplicationExceptio
     if (refused.getCause() instanceof Refusal refusal) {
       return Problem.answer(refusal, id);
     }
-    if (refused instanceof ForbiddenException && request.getUserPrincipal() == null) {
+    if (refused instanceof NotAuthorizedException
+        || refused instanceof ForbiddenException && request.getUserPrincipal() == null) {
       return Problem.answer(new Refusal.SignInNeeded(), id);
     }
     return refused.getResponse().getStatus() < 400 ? refused.getResponse() : problem(refused, id);

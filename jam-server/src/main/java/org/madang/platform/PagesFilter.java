@@ -34,7 +34,9 @@ public class PagesFilter extends HttpFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     response.setHeader("Cache-Control", caching(path));
+    response.setHeader(RequestId.HEADER, RequestId.of(request));
     if (isPage(path)) {
+      response.setCharacterEncoding("UTF-8"); // the container would say ISO-8859-1
       request.getRequestDispatcher("/index.html").forward(request, response);
     } else {
       chain.doFilter(request, response);

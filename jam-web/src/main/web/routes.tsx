@@ -1,4 +1,5 @@
-import type { FunctionComponent, VNode } from "preact";
+import type { ComponentType, VNode } from "preact";
+import { lazy } from "./lib/lazy";
 import { match } from "./lib/router";
 import { InJam } from "./jam/InJam";
 import { Jams } from "./jam/Jams";
@@ -6,17 +7,26 @@ import { SignIn } from "./identity/SignIn";
 import { NoSuchPage } from "./NoSuchPage";
 
 /** A screen takes the named parts of its address. */
-type Screen = FunctionComponent<never>;
+type Screen = ComponentType<never>;
 
 /* Large or rare screens are fetched when asked for: lazy(() => import("./room/Noun").then((m) => m.Noun)). */
 
 const anywhere: [string, Screen][] = [
   ["/", Jams],
   ["/sign-in", SignIn],
+  ["/admin", lazy(() => import("./admin/Admin").then((m) => m.Admin))],
 ];
 
 /** Screens inside a jam, which is read and its live line opened before they are shown. */
-const inJam: [string, Screen][] = [];
+const inJam: [string, Screen][] = [
+  ["/jams/:jam/moderate", lazy(() => import("./moderation/Moderate").then((m) => m.Moderate))],
+  ["/jams/:jam/themes", lazy(() => import("./insight/ThemesPage").then((m) => m.ThemesPage))],
+  ["/jams/:jam/themes/:theme", lazy(() => import("./insight/ThemePage").then((m) => m.ThemePage))],
+  ["/jams/:jam/links", lazy(() => import("./insight/LinksPage").then((m) => m.LinksPage))],
+  ["/jams/:jam/review", lazy(() => import("./report/ReviewPage").then((m) => m.ReviewPage))],
+  ["/jams/:jam/review/:idea", lazy(() => import("./report/EvidencePage").then((m) => m.EvidencePage))],
+  ["/admin/jams/:jam", lazy(() => import("./admin/AdminJam").then((m) => m.AdminJam))],
+];
 
 export function screenAt(path: string): VNode {
   for (const [pattern, screen] of anywhere) {
@@ -31,6 +41,6 @@ export function screenAt(path: string): VNode {
 }
 
 function show(screen: Screen, path: string, parts: Record<string, string>): VNode {
-  const Found = screen as FunctionComponent<Record<string, string>>;
+  const Found = screen as ComponentType<Record<string, string>>;
   return <Found key={path} {...parts} />;
 }

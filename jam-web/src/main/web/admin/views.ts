@@ -1,0 +1,36 @@
+import type { Phase, PhaseStart } from "../jam/views";
+import type { Person, Role } from "../identity/views";
+
+/** What the server says to those who set up jams, as `/api` gives it. */
+export interface Template {
+  id: string;
+  title: string;
+  question: string;
+  forums: { title: string; question: string }[];
+  /** How many hours each phase lasts. */
+  phaseHours: Partial<Record<Phase, number>>;
+}
+
+export interface JamPlan {
+  title: string;
+  question: string;
+  languages: string[];
+  timeZone: string;
+  registration: "OPEN" | "INVITATION";
+  ratingOpens: "IDEATE" | "REFINE";
+  phases: PhaseStart[];
+  forums: { title: string; question: string }[];
+}
+
+export interface JamMember extends Person {
+  email?: string | null;
+  roles: Role[];
+}
+
+export interface Invited {
+  line: number;
+  email: string;
+  name: string;
+  link: string;
+  token: string;
+}

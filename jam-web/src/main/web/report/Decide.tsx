@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import { VERDICTS, type Entry, type Shortlist, type Verdict } from "../insight/views";
+import { useJam } from "../jam/useJam";
+import { get, put } from "../lib/api";
+import { useWords } from "../lib/i18n/locale";
+import { useResource } from "../lib/resource";
+import { Field } from "../lib/ui/Field";
+import { Loaded } from "../lib/ui/Loaded";
+import { ReasonDialog } from "../moderation/ReasonDialog";
+import { words } from "./words";
+
+/** An executive's word on an idea, with the reason that travels back to its contributors. */
+export function Decide({ entry, changed }: { entry: Entry; changed: () => void }) {
+  const t = useWords(words);
+  const { jam } = useJam();
+  const [asking, ask] = useState(false);
+  const [verdict, setVerdict] = useState<Verdict>(entry.decision?.decision ?? "FUND");
+  if (!jam.may.review.allowed) return null;
+  if (jam.phase !== "REVIEW" && jam.phase !== "CLOSED") return <p class="faint">{t.decideLater}</p>;
+  const send = async (reason: string, form: FormData) => {
+    const into = verdict === "MERGE" ? { into: form.get("into") } : {};
+    await put(`/jams/${jam.id}/ideas/${entry.thread.id}/decision`, { decision: verdict, reason, ...into });
+    changed();
+  };
+  return (
+    <>
+      <button type="button" class="button button-main" aria-label={`${t.decide}: ${entry.thread.title}`} onClick={() => ask(true)}>
+        {entry.decision ? t.decideAgain : t.decide}
+      </button>
+      {asking && (
+        <ReasonDialog title={t.decideTitle} lead={t.decideLead} reason={t.decisionReason} action={t.decide} done={t.didDecide} close={() => ask(false)} send={send}>
+          <p>
+            <strong>{entry.thread.title}</strong>
+          </p>
+          <fieldset class="stack stack-s">
+            <legend class="visually-hidden">{t.decide}</legend>
+            {VERDICTS.map((one) => (
+              <label key={one} class="choice">
+                <input type="radio" name="decision" value={one} checked={verdict === one} onChange={() => setVerdict(one)} />
+                <span>
+                  <strong>{t.verdict[one]}</strong> <span class="faint">{t.verdictSaid[one]}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          {verdict === "MERGE" && <MergeInto idea={entry.thread.id} />}
+        </ReasonDialog>
+      )}
+    </>
+  );
+}
+
+function MergeInto({ idea }: { idea: string }) {
+  const t = useWords(words);
+  const { jam } = useJam();
+  const list = useResource((signal) => get<Shortlist>(`/jams/${jam.id}/shortlist?limit=100`, signal), [jam.id]);
+  return (
+    <Loaded of={list} rows={1}>
+      {({ entries }) => (
+        <Field name="into" label={t.mergeInto}>
+          {(inside) => (
+            <select {...inside} required>
+              {entries
+                .filter((entry) => entry.thread.id !== idea)
+                .map((entry) => (
+                  <option key={entry.thread.id} value={entry.thread.id}>
+                    {entry.thread.title}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </Loaded>
+  );
+}

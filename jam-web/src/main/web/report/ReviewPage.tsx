@@ -1,0 +1,117 @@
+import { useRef, useState } from "preact/hooks";
+import type { Shortlist } from "../insight/views";
+import { useChannel, useJam } from "../jam/useJam";
+import { get, query } from "../lib/api";
+import { useNow } from "../lib/clock";
+import { percentOf, useLocale, useWords } from "../lib/i18n/locale";
+import { common } from "../lib/i18n/messages";
+import { useResource } from "../lib/resource";
+import { timeAgo } from "../lib/time";
+import { Field } from "../lib/ui/Field";
+import { Empty, Loaded } from "../lib/ui/Loaded";
+import { Page } from "../Page";
+import { EntryCard } from "./EntryCard";
+import { themesIn } from "./figures";
+import { words } from "./words";
+
+const STEP = 20;
+const CHANGES = /^(insight-refreshed|idea-decided|phase-began)$/;
+
+/** The executive's page: the ideas worth deciding on, in order, with reasons. */
+export function ReviewPage() {
+  const t = useWords(words);
+  const locale = useLocale();
+  const { jam } = useJam();
+  const [theme, setTheme] = useState("");
+  const [limit, setLimit] = useState(STEP);
+  const address = query(`/jams/${jam.id}/shortlist`, { theme, limit, locale });
+  const list = useResource((signal) => get<Shortlist>(address, signal), [jam.id, theme, limit, locale]);
+  useChannel("jam", (events) => events.some((event) => CHANGES.test(event.kind)) && list.reload(), list.reload);
+  const themes = useRef<{ id: string; label: string }[]>([]);
+  if (list.value && !theme) themes.current = themesIn(list.value.entries);
+  const actions = (
+    <>
+      <a class="button" href={`/api/jams/${jam.id}/report.pdf?locale=${locale}`} download>
+        {t.pdf}
+      </a>
+      <a class="button" href={`/api/jams/${jam.id}/ideas.csv`} download>
+        {t.csv}
+      </a>
+    </>
+  );
+  return (
+    <Page title={t.title} lead={t.lead} actions={actions}>
+      <div class="stack">
+        <div class="filters">
+          <Field name="theme" label={t.theme}>
+            {(inside) => (
+              <select {...inside} value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
+                <option value="">{t.allThemes}</option>
+                {themes.current.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        <Loaded of={list} rows={5}>
+          {(found) => (
+            <>
+              <Standing of={found} />
+              {found.entries.length === 0 ? (
+                <Empty title={t.none}>
+                  <p>{t.noneMend}</p>
+                </Empty>
+              ) : (
+                <ol class="stack" aria-label={t.title}>
+                  {found.entries.map((entry) => (
+                    <li key={entry.thread.id}>
+                      <EntryCard entry={entry} changed={list.reload} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+              {found.entries.length >= limit && <More more={() => setLimit(limit + STEP)} />}
+            </>
+          )}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}
+
+function More({ more }: { more: () => void }) {
+  const t = useWords(common);
+  return (
+    <button type="button" class="button more" onClick={more}>
+      {t.more}
+    </button>
+  );
+}
+
+/** Whether the list still moves, when it was made, and what it weighs. */
+function Standing({ of }: { of: Shortlist }) {
+  const t = useWords(words);
+  const locale = useLocale();
+  const now = useNow();
+  return (
+    <div class={of.frozen ? "notice" : "notice notice-warn"}>
+      <p>
+        {of.frozen ? t.frozen(of.ideas) : t.live(of.ideas)} {of.computedAt && t.computed(timeAgo(of.computedAt, now, locale))}
+      </p>
+      <details>
+        <summary>{t.weights}</summary>
+        <p>{t.weightsLead}</p>
+        <ul class="row">
+          {Object.entries(of.weights).map(([name, weight]) => (
+            <li class="tag" key={name}>
+              {t.factor[name] ?? name} {percentOf(weight, locale)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Entry, Factor } from "../insight/views";
+
+/** Where a score of 0 to 100 lies on a scale, in percent, never outside of it. */
+export const onScale = (score: number): number => Math.min(100, Math.max(0, score));
+
+/** How long each factor's bar is, in percent of the longest possible: its whole weight. */
+export function bars(factors: readonly Factor[]): { factor: Factor; filled: number; room: number }[] {
+  const widest = Math.max(0.0001, ...factors.map((factor) => factor.weight));
+  return factors.map((factor) => ({
+    factor,
+    room: (100 * factor.weight) / widest,
+    filled: (100 * factor.weight * Math.min(1, Math.max(0, factor.value))) / widest,
+  }));
+}
+
+/** The themes that occur in a list, each once, in the order of their best idea. */
+export function themesIn(entries: readonly Entry[]): { id: string; label: string }[] {
+  const found = new Map<string, { id: string; label: string }>();
+  for (const { theme } of entries) if (theme && !found.has(theme.id)) found.set(theme.id, theme);
+  return [...found.values()];
+}
+
+/** The heights of columns in percent of the highest; a row of nothing stays flat. */
+export function heights(values: readonly number[]): number[] {
+  const most = Math.max(1, ...values);
+  return values.map((value) => (100 * value) / most);
+}

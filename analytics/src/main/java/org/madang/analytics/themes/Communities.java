@@ -23,7 +23,7 @@ record Communities(int[] of, double resolution) {
   private static final double RUNG = 1.6;
   private static final int RUNGS = 14;
   private static final double AS_GOOD = 0.985;
-  private static final double WORTH_MOVING = 1.05;
+  private static final double WORTH_MOVING = 0.03;
   private static final int CHEAP = 1500;
   private static final double RANDOMNESS = 0.01;
   private static final int ITERATIONS = 10;
@@ -62,7 +62,7 @@ record Communities(int[] of, double resolution) {
     Communities same = improve(network, new Clustering(filled.clone()), resolution, seed);
     double silhouette = Silhouette.of(graph, same.of);
     Communities finer = same;
-    double least = silhouette * WORTH_MOVING;
+    double least = silhouette + Math.max(WORTH_MOVING, 0.05 * silhouette);
     // Where a rung costs little all finer ones are tried: a young jam must not be stuck with two
     // themes.
     int rungs = graph.size() < CHEAP ? RUNGS : 1;

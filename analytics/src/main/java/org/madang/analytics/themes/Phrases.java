@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.madang.analytics.Statement;
@@ -27,13 +28,18 @@ final class Phrases {
 
   private final List<String[]> ofStatement;
   private final Map<String, Integer> everywhere = new HashMap<>();
-  private final Map<String, String> shown = new HashMap<>();
+  private final List<List<Words.Word>> wordsOf;
   private final String between;
+  private final boolean english;
 
   /** A phrase and how much it tells. */
   record Phrase(String key, String shown, double weight, int statements) {
     int words() {
       return key.split(" ").length;
+    }
+
+    Phrase spelled(String as) {
+      return new Phrase(key, as, weight, statements);
     }
 
     Set<String> keys() {
@@ -45,30 +51,43 @@ final class Phrases {
   Phrases(List<Statement> statements) {
     String language = statements.isEmpty() ? "" : statements.getFirst().language();
     between = language.equals("ja") || language.equals("zh") ? "" : " ";
-    List<List<Words.Word>> words =
+    english = language.equals("en");
+    wordsOf =
         IntStream.range(0, statements.size())
             .parallel()
             .mapToObj(i -> Words.of(language, Words.read(statements.get(i).words())))
             .toList();
-    ofStatement = words.stream().map(Phrases::phrases).toList();
+    ofStatement = wordsOf.stream().map(Phrases::phrases).toList();
     ofStatement.forEach(
         keys -> Arrays.stream(keys).forEach(k -> everywhere.merge(k, 1, Integer::sum)));
-    spell(words, language.equals("en"));
   }
 
-  /** A word is shown as it is mostly written; capitals that begin a sentence count for little. */
-  private void spell(List<List<Words.Word>> words, boolean lower) {
+  /**
+   * As it is mostly written in these statements; capitals that begin a sentence count for little.
+   */
+  private Map<String, String> spelled(Set<String> keys, int[] places) {
     Map<String, Map<String, Double>> spellings = new HashMap<>();
-    for (List<Words.Word> text : words) {
-      for (Words.Word word : text) {
-        boolean small = word.opening() && lower && !isAcronym(word.shown());
-        String written = small ? word.shown().toLowerCase(Locale.ROOT) : word.shown();
-        spellings
-            .computeIfAbsent(word.key(), _ -> new TreeMap<>())
-            .merge(written, word.opening() ? 0.1 : 1, Double::sum);
-      }
+    for (int place : places) {
+      List<Words.Word> words = wordsOf.get(place);
+      runs(
+          words,
+          (key, run) -> {
+            if (keys.contains(key)) {
+              String written = run.stream().map(this::written).collect(Collectors.joining(between));
+              spellings
+                  .computeIfAbsent(key, _ -> new TreeMap<>())
+                  .merge(written, run.getFirst().opening() ? 0.1 : 1, Double::sum);
+            }
+          });
     }
-    spellings.forEach((key, counts) -> shown.put(key, most(counts, key)));
+    Map<String, String> spelled = new HashMap<>();
+    spellings.forEach((key, counts) -> spelled.put(key, most(counts, key)));
+    return spelled;
+  }
+
+  private String written(Words.Word word) {
+    boolean small = word.opening() && english && !isAcronym(word.shown());
+    return small ? word.shown().toLowerCase(Locale.ROOT) : word.shown();
   }
 
   private static String most(Map<String, Double> counts, String otherwise) {
@@ -84,6 +103,11 @@ final class Phrases {
 
   private static String[] phrases(List<Words.Word> words) {
     Set<String> phrases = new LinkedHashSet<>();
+    runs(words, (key, _) -> phrases.add(key));
+    return phrases.toArray(String[]::new);
+  }
+
+  private static void runs(List<Words.Word> words, BiConsumer<String, List<Words.Word>> each) {
     for (int first = 0; first < words.size(); first++) {
       StringBuilder key = new StringBuilder();
       for (int last = first; last < Math.min(words.size(), first + LONGEST); last++) {
@@ -91,12 +115,12 @@ final class Phrases {
           break;
         }
         key.append(last > first ? " " : "").append(words.get(last).key());
-        if (isPhrase(words.subList(first, last + 1))) {
-          phrases.add(key.toString());
+        List<Words.Word> run = words.subList(first, last + 1);
+        if (isPhrase(run)) {
+          each.accept(key.toString(), run);
         }
       }
     }
-    return phrases.toArray(String[]::new);
   }
 
   private static boolean isPhrase(List<Words.Word> words) {
@@ -125,7 +149,10 @@ final class Phrases {
                 Comparator.comparingDouble(Phrase::weight).reversed().thenComparing(Phrase::key))
             .limit(limit * 6L)
             .toList();
-    return distinct(ranked, limit);
+    List<Phrase> distinct = distinct(ranked, limit);
+    Map<String, String> spelled =
+        spelled(distinct.stream().map(Phrase::key).collect(Collectors.toSet()), places);
+    return distinct.stream().map(p -> p.spelled(spelled.getOrDefault(p.key(), p.key()))).toList();
   }
 
   private Phrase phrase(String key, int statements, int of) {
@@ -133,11 +160,7 @@ final class Phrases {
     double usual = (everywhere.getOrDefault(key, 0) + 0.5) / (ofStatement.size() + 1);
     int words = (int) key.chars().filter(c -> c == ' ').count();
     double weight = share * Math.log(share / usual) * (1 + LONGER_IS_CLEARER * words);
-    String text =
-        Arrays.stream(key.split(" "))
-            .map(word -> shown.getOrDefault(word, word))
-            .collect(Collectors.joining(between));
-    return new Phrase(key, text, weight, statements);
+    return new Phrase(key, key, weight, statements);
   }
 
   /**

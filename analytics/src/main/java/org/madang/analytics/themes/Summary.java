@@ -64,6 +64,7 @@ final class Summary {
         String sentence = line.substring(from, to).strip();
         if (sentence.length() >= SHORTEST
             && sentence.length() <= LONGEST
+            && !sentence.contains("|")
             && sentences.add(sentence)) {
           inOrder.add(sentence);
         }

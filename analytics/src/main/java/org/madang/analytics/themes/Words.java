@@ -45,7 +45,7 @@ final class Words {
           maybe me might mine more most much must my need needs never no nor not now of ok on once one only or other
           our ours over own please put said same say says see seem seems she should shouldn't since so some someone
           something still such sure take tell than thank thanks that that's the their theirs them then there there's
-          these they they're thing things think this those through to too tried try trying under until up us use used
+          these they they're thing things think this those through to too tried try trying under until us use used
           using very via want wanted wants was wasn't way we we're well went were weren't what what's when where where's
           whether which while who why will with without won't would wouldn't yes yet you you'd you'll you're you've your
           yours able
@@ -57,6 +57,47 @@ final class Words {
       Set.of(
           "이번", "다음", "경우", "정도", "생각", "필요", "관련", "이유", "방법", "하나", "우리", "저희", "때문", "사용", "이용",
           "무엇", "여기");
+
+  /** What Lucene's lists leave out, German first, Japanese last. */
+  private static final Set<String> MORE_STOP_WORDS =
+      Set.of(
+          "dass",
+          "obwohl",
+          "sowie",
+          "während",
+          "bereits",
+          "zwei",
+          "drei",
+          "jedoch",
+          "viele",
+          "vielen",
+          "wurde",
+          "wurden",
+          "möglicherweise",
+          "mehr",
+          "etwa",
+          "etwas",
+          "immer",
+          "sogar",
+          "beim",
+          "dabei",
+          "dann",
+          "denn",
+          "heute",
+          "ganz",
+          "可能",
+          "さまざま",
+          "必要",
+          "場合",
+          "方法",
+          "自分",
+          "他",
+          "こと",
+          "もの",
+          "多く",
+          "一部",
+          "最も",
+          "重要");
 
   private static final Pattern NOT_WORDS =
       Pattern.compile("\\$[^$]{1,300}\\$|`[^`]{1,300}`|https?://\\S+|\\\\[a-zA-Z]+|\\]\\([^)]*\\)");
@@ -88,7 +129,7 @@ final class Words {
       tokens.reset();
       int end = -1;
       while (tokens.incrementToken()) {
-        int start = offset.startOffset();
+        int start = opened(text, offset.startOffset());
         String word = text.substring(start, offset.endOffset());
         String key = key(language, word);
         if (!key.isEmpty() && isTelling(tokens, language, key)) {
@@ -102,6 +143,16 @@ final class Words {
       throw new UncheckedIOException("reading from memory failed", e);
     }
     return words;
+  }
+
+  /** A single letter and a hyphen belong to the word: "D-Wave". */
+  private static int opened(String text, int start) {
+    boolean letter =
+        start >= 2
+            && text.charAt(start - 1) == '-'
+            && Character.isLetter(text.charAt(start - 2))
+            && (start == 2 || !Character.isLetterOrDigit(text.charAt(start - 3)));
+    return letter ? start - 2 : start;
   }
 
   /** "verify my identity" is about verifying identity. */
@@ -170,10 +221,14 @@ final class Words {
           (key.length() > 1 || isHan(key))
               && !KOREAN_STOP_WORDS.contains(key)
               && isKoreanNoun(tokens);
-      case "ja" -> isJapaneseNoun(tokens) && (key.length() > 1 || isHan(key));
+      case "ja" ->
+          isJapaneseNoun(tokens)
+              && (key.length() > 1 || isHan(key))
+              && !MORE_STOP_WORDS.contains(key);
       case "zh" -> key.length() > 1 && !SmartChineseAnalyzer.getDefaultStopSet().contains(key);
       case "en" -> key.length() > 1 && !ENGLISH_STOP_WORDS.contains(key);
-      default -> key.length() > 2 && !stopWords(language).contains(key);
+      default ->
+          key.length() > 2 && !stopWords(language).contains(key) && !MORE_STOP_WORDS.contains(key);
     };
   }
 

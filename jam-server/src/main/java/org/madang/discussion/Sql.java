@@ -1,0 +1,40 @@
+package org.madang.discussion;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** How values go into native queries, as text that the query casts, and come out of them. */
+final class Sql {
+  private Sql() {}
+
+  /** Ids as the text of an array of PostgreSQL. */
+  static String array(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  static Instant instant(Object column) {
+    return switch (column) {
+      case Timestamp timestamp -> timestamp.toInstant();
+      case OffsetDateTime time -> time.toInstant();
+      default -> (Instant) column;
+    };
+  }
+
+  static UUID id(Object column) {
+    return column instanceof UUID id ? id : UUID.fromString(column.toString());
+  }
+
+  static int number(Object column) {
+    return ((Number) column).intValue();
+  }
+
+  /** Rows of a native query with more than one column. */
+  @SuppressWarnings("unchecked")
+  static java.util.List<Object[]> rows(jakarta.persistence.Query query) {
+    return query.getResultList();
+  }
+}

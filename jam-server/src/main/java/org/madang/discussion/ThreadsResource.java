@@ -1,0 +1,142 @@
+package org.madang.discussion;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.identity.CurrentMember;
+import org.madang.platform.IdempotencyKey;
+
+/** One thread over HTTP: what is said in it, and by its author about it. */
+@Path("threads/{thread}")
+@RequestScoped
+@Transactional
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ThreadsResource {
+  /** A reply; without a parent to the opening. */
+  public record Reply(@Nullable String text, @Nullable UUID parent) {}
+
+  /** The opening in other words. */
+  public record Words(@Nullable String title, @Nullable String text, @Nullable List<String> tags) {}
+
+  /** Part of a thread, and how many posts it has. */
+  public record PostPage(List<PostView> items, @Nullable String next, int total) {}
+
+  @Inject private CurrentMember current;
+  @Inject private Visits visits;
+  @Inject private Threads threads;
+  @Inject private Posts posts;
+  @Inject private Judgements judgements;
+  @Inject private Contributions contributions;
+  @Inject private Cards cards;
+  @Inject private Clock clock;
+
+  @GET
+  public ThreadView thread(@PathParam("thread") UUID id) {
+    return view(visits.thread(id, current.member()));
+  }
+
+  @GET
+  @Path("posts")
+  public PostPage read(
+      @PathParam("thread") UUID id,
+      @QueryParam("order") @DefaultValue("tree") String order,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit) {
+    var in = visits.thread(id, current.member());
+    var found = posts.page(id, PostOrder.named(order), PostOrder.place(after), limit + 1);
+    var shown = found.subList(0, Math.min(limit, found.size()));
+    return new PostPage(
+        cards.posts(shown, in.visit(), clock.instant(), false),
+        found.size() > limit ? String.valueOf(shown.getLast().ordinal()) : null,
+        posts.count(id));
+  }
+
+  @POST
+  @Path("posts")
+  @RolesAllowed("member")
+  public Response reply(
+      @PathParam("thread") UUID id,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Valid @NotNull Reply reply) {
+    var in = visits.thread(id, current.member());
+    var made = contributions.reply(in, IdempotencyKey.of(key), reply.parent(), reply.text());
+    return Response.status(made.status())
+        .entity(cards.posts(List.of(made.thing()), in.visit(), clock.instant(), false).getFirst())
+        .build();
+  }
+
+  @PUT
+  @Path("words")
+  @RolesAllowed("member")
+  public ThreadView edit(@PathParam("thread") UUID id, @Valid @NotNull Words words) {
+    var in = visits.thread(id, current.member());
+    var tags = words.tags() == null ? in.thread().tags() : words.tags();
+    contributions.edit(
+        in,
+        Objects.requireNonNullElse(words.title(), ""),
+        Objects.requireNonNullElse(words.text(), ""),
+        tags);
+    return view(in);
+  }
+
+  @GET
+  @Path("revisions")
+  public List<RevisionView> revisions(@PathParam("thread") UUID id) {
+    var in = visits.thread(id, current.member());
+    return RevisionView.of(in, threads.revisions(id));
+  }
+
+  @PUT
+  @Path("withdrawal")
+  @RolesAllowed("member")
+  public ThreadView withdraw(@PathParam("thread") UUID id) {
+    var in = visits.thread(id, current.member());
+    contributions.withdraw(in);
+    return view(in);
+  }
+
+  @PUT
+  @Path("follow")
+  @RolesAllowed("member")
+  public void follow(@PathParam("thread") UUID id) {
+    visits.thread(id, current.member());
+    judgements.follow(id, current.member().id(), clock.instant());
+  }
+
+  @DELETE
+  @Path("follow")
+  @RolesAllowed("member")
+  public void unfollow(@PathParam("thread") UUID id) {
+    visits.thread(id, current.member());
+    judgements.unfollow(id, current.member().id());
+  }
+
+  private ThreadView view(Visits.InThread in) {
+    return cards.page(in.thread(), in.visit(), clock.instant());
+  }
+}

@@ -1,0 +1,8 @@
+package org.madang.moderation;
+
+/** What became of a flag. */
+public enum FlagState {
+  OPEN,
+  UPHELD,
+  DISMISSED
+}

@@ -1,0 +1,45 @@
+package org.madang.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.discussion.Visits;
+import org.madang.identity.CurrentMember;
+import org.madang.platform.IdempotencyKey;
+
+/** Flags on a post over HTTP, raised by any member. */
+@Path("posts/{post}/flags")
+@RequestScoped
+@Transactional
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PostFlagsResource {
+  @Inject private CurrentMember current;
+  @Inject private Visits visits;
+  @Inject private Moderation moderation;
+
+  @POST
+  @RolesAllowed("member")
+  public Response flag(
+      @PathParam("post") UUID id,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Valid @NotNull FlagWords words) {
+    var at = visits.post(id, current.member());
+    var made = moderation.flag(at, IdempotencyKey.of(key), words.reason(), words.note());
+    return Response.status(made.status()).entity(FlagReceipt.of(made.thing())).build();
+  }
+}

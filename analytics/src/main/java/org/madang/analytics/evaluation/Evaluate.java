@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 /** The command line of the evaluation: one line of {@code name=value} figures per file. */
 public final class Evaluate {
   private static final List<Task> TASKS =
-      List.of(new ThemesTask(), new LinksTask(), new LanguageTask());
+      List.of(
+          new ThemesTask(),
+          new LinksTask(),
+          new LanguageTask(),
+          new SentimentTask(),
+          new RankingTask());
 
   private Evaluate() {}
 

@@ -19,6 +19,11 @@ public record Reason(String key, List<Object> values) {
     return new Reason(key, List.of(values));
   }
 
+  /** A sentence that exists in one language only. */
+  public static Reason said(String text) {
+    return of("said", text);
+  }
+
   /** The sentence in English. */
   public String text() {
     return in(Locale.ENGLISH);

@@ -1,0 +1,115 @@
+package org.madang.analytics.ranking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.TextVector;
+import org.madang.analytics.jamfile.JamFile;
+import org.madang.analytics.jamfile.JamLine;
+
+/**
+ * The evidence for each idea of a jam file. Only threads of kind IDEA are ranked; a jam without a
+ * single idea (a question-and-answer community, for instance) ranks all its threads.
+ */
+public final class JamEvidence {
+  private final JamFile jam;
+  private final Map<String, Voice> voices = new HashMap<>();
+  private final Map<String, Set<Voice>> supporters = new HashMap<>();
+  private final Map<String, List<IdeaEvidence.Rating>> ratings = new HashMap<>();
+  private final Map<String, List<IdeaEvidence.Reply>> replies = new HashMap<>();
+  private final Map<String, Integer> depths = new HashMap<>();
+
+  public JamEvidence(JamFile jam) {
+    this.jam = jam;
+    jam.lines().forEach(this::take);
+  }
+
+  /** The threads that are ranked, in the order of the file. */
+  public static List<JamLine.Thread> ranked(JamFile jam) {
+    var threads = jam.all(JamLine.Thread.class).toList();
+    var ideas = threads.stream().filter(t -> t.kind() == JamLine.Kind.IDEA).toList();
+    return ideas.isEmpty() ? threads : ideas;
+  }
+
+  /**
+   * @param vectors by thread id; may lack some
+   * @param themes the theme of each thread, by thread id; may lack some
+   */
+  public List<IdeaEvidence> ideas(Map<String, TextVector> vectors, Map<String, String> themes) {
+    return ranked(jam).stream()
+        .map(thread -> evidence(thread, vectors.get(thread.id()), themes.get(thread.id())))
+        .toList();
+  }
+
+  private IdeaEvidence evidence(
+      JamLine.Thread thread, @Nullable TextVector vector, @Nullable String theme) {
+    boolean known = vector != null && vector.isKnown();
+    return new IdeaEvidence(
+        thread.id(),
+        thread.author() == null ? null : voice(thread.author()),
+        thread.at(),
+        words(thread.text()),
+        supporters.getOrDefault(thread.id(), Set.of()),
+        ratings.getOrDefault(thread.id(), List.of()),
+        0,
+        replies.getOrDefault(thread.id(), List.of()),
+        known ? vector.values() : null,
+        known ? vector.space() : null,
+        theme);
+  }
+
+  private void take(JamLine line) {
+    switch (line) {
+      case JamLine.Member member ->
+          voices.put(
+              member.id(),
+              new Voice(
+                  member.id(),
+                  orEmpty(member.function()),
+                  orEmpty(member.unit()),
+                  orEmpty(member.region())));
+      case JamLine.Support support ->
+          supporters
+              .computeIfAbsent(support.thread(), _ -> new HashSet<>())
+              .add(voice(support.member()));
+      case JamLine.Rating rating ->
+          ratings
+              .computeIfAbsent(rating.idea(), _ -> new ArrayList<>())
+              .add(
+                  new IdeaEvidence.Rating(
+                      voice(rating.member()),
+                      rating.overall(),
+                      rating.impact(),
+                      rating.feasibility(),
+                      rating.novelty()));
+      case JamLine.Post post -> reply(post);
+      default -> {}
+    }
+  }
+
+  private void reply(JamLine.Post post) {
+    int depth = 1 + (post.parent() == null ? 0 : depths.getOrDefault(post.parent(), 0));
+    depths.put(post.id(), depth);
+    if (post.author() != null) {
+      replies
+          .computeIfAbsent(post.thread(), _ -> new ArrayList<>())
+          .add(new IdeaEvidence.Reply(voice(post.author()), post.at(), depth, words(post.text())));
+    }
+  }
+
+  private Voice voice(String id) {
+    return voices.computeIfAbsent(id, Voice::of);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static int words(@Nullable String text) {
+    return text == null || text.isBlank() ? 0 : text.strip().split("\\s+").length;
+  }
+}

@@ -1,0 +1,93 @@
+package org.madang.analytics.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.madang.analytics.jamfile.JamFile;
+import org.madang.analytics.jamfile.JamFileRefused;
+
+/** The command line of the analysis: a jam file in, a folder with the report and tables out. */
+public final class Analyse {
+  private static final String USAGE = "usage: analyse FILE.jam.jsonl --out DIR [--locale en|ko]";
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
+  private Analyse() {}
+
+  public static void main(String[] args) {
+    System.exit(
+        run(
+            List.of(args),
+            Clock.systemUTC(),
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err)));
+  }
+
+  /** 0 if all was written, 1 if the file is refused or a folder cannot be used, 2 if misused. */
+  static int run(List<String> args, Clock clock, PrintStream out, PrintStream err) {
+    int at = args.indexOf("--out");
+    int locale = args.indexOf("--locale");
+    if (args.isEmpty() || args.getFirst().startsWith("--") || at < 0 || at + 1 >= args.size()) {
+      err.println(USAGE);
+      return 2;
+    }
+    var language = locale > 0 && locale + 1 < args.size() ? args.get(locale + 1) : "en";
+    var file = Path.of(args.getFirst());
+    try {
+      long start = System.nanoTime();
+      var analysis =
+          Analysis.of(JamFile.read(file), clock, step -> out.println(seconds(start) + step));
+      write(analysis, Path.of(args.get(at + 1)), Locale.of(language), out, start);
+      return 0;
+    } catch (JamFileRefused e) {
+      err.println(file + ", " + e.getMessage());
+    } catch (IOException e) {
+      err.println("Cannot read or write: " + e.getMessage());
+    }
+    return 1;
+  }
+
+  private static void write(
+      Analysis analysis, Path folder, Locale locale, PrintStream out, long start)
+      throws IOException {
+    Files.createDirectories(folder);
+    var report = analysis.report();
+    Files.writeString(folder.resolve("report.html"), Page.of(report, locale));
+    try (var pdf = Files.newOutputStream(folder.resolve("report.pdf"))) {
+      Pdf.write(report, locale, pdf);
+    }
+    try (var csv = Files.newBufferedWriter(folder.resolve("ideas.csv"))) {
+      Csv.ideas(report, locale, csv);
+    }
+    var titles =
+        report.ideas().stream()
+            .collect(Collectors.toMap(idea -> idea.ranked().id(), Report.Idea::title));
+    try (var csv = Files.newBufferedWriter(folder.resolve("links.csv"))) {
+      Csv.links(analysis.links(), titles, csv);
+    }
+    Files.writeString(folder.resolve("themes.json"), GSON.toJson(analysis.themes()));
+    out.println(
+        seconds(start)
+            + "report.html, report.pdf, ideas.csv, links.csv and themes.json are in "
+            + folder
+            + ".");
+  }
+
+  private static String seconds(long start) {
+    return String.format(Locale.ROOT, "%6.1f s  ", (System.nanoTime() - start) / 1e9);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

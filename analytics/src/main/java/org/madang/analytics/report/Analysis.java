@@ -1,0 +1,238 @@
+package org.madang.analytics.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.Statement;
+import org.madang.analytics.TextVector;
+import org.madang.analytics.jamfile.JamFile;
+import org.madang.analytics.jamfile.JamLine;
+import org.madang.analytics.language.LanguageGuesser;
+import org.madang.analytics.links.Link;
+import org.madang.analytics.links.LinkFinder;
+import org.madang.analytics.links.LinkOptions;
+import org.madang.analytics.ranking.JamEvidence;
+import org.madang.analytics.ranking.RankedIdea;
+import org.madang.analytics.ranking.Ranker;
+import org.madang.analytics.ranking.RankingOptions;
+import org.madang.analytics.themes.Curation;
+import org.madang.analytics.themes.ThemeFinder;
+import org.madang.analytics.themes.ThemeOptions;
+import org.madang.analytics.themes.Themes;
+import org.madang.analytics.vector.TextVectors;
+
+/**
+ * The whole analysis of a jam file.
+ *
+ * @param links between the ranked threads
+ */
+public record Analysis(Report report, Themes themes, List<Link> links) {
+  private static final int SHORTLIST = 15;
+  private static final int STRETCHES = 60;
+
+  /**
+   * Analyses a jam.
+   *
+   * @param clock says when the report was made
+   * @param progress hears one sentence per step
+   */
+  public static Analysis of(JamFile jam, Clock clock, Consumer<String> progress) {
+    var statements = statements(jam);
+    progress.accept(statements.size() + " threads to rank, in " + languages(statements) + ".");
+    var vectors = TextVectors.standard().of(statements);
+    progress.accept(vectors.size() + " texts placed by their meaning.");
+    var themes =
+        new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
+    progress.accept(
+        themes.themes().size() + " themes, " + themes.unthemed().size() + " threads in none.");
+    var links = links(statements, vectors);
+    progress.accept(links.size() + " links.");
+    var report = report(jam, vectors, themes, clock);
+    progress.accept(report.ideas().size() + " ideas ranked.");
+    return new Analysis(report, themes, links);
+  }
+
+  private static List<Link> links(List<Statement> statements, Map<String, TextVector> vectors) {
+    return new LinkFinder(LinkOptions.defaults()).find(statements, vectors);
+  }
+
+  private static List<Statement> statements(JamFile jam) {
+    var guesser = new LanguageGuesser();
+    Map<String, String> locales = new HashMap<>();
+    jam.all(JamLine.Member.class)
+        .filter(member -> member.locale() != null)
+        .forEach(member -> locales.put(member.id(), member.locale()));
+    var usual = jam.jam().languages().isEmpty() ? null : jam.jam().languages().getFirst();
+    var statements = new ArrayList<Statement>();
+    for (var thread : JamEvidence.ranked(jam)) {
+      var text = Objects.requireNonNullElse(thread.text(), "");
+      var locale = thread.author() == null ? usual : locales.getOrDefault(thread.author(), usual);
+      var language = guesser.guess(thread.title() + "\n" + text, locale).language();
+      statements.add(new Statement(thread.id(), language, thread.title(), text));
+    }
+    return statements;
+  }
+
+  private static String languages(List<Statement> statements) {
+    var counts =
+        statements.stream()
+            .collect(
+                Collectors.groupingBy(Statement::language, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(
+            entry ->
+                Locale.of(entry.getKey()).getDisplayLanguage(Locale.ENGLISH)
+                    + " "
+                    + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Report report(
+      JamFile jam, Map<String, TextVector> vectors, Themes themes, Clock clock) {
+    var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
+    var ranker = new Ranker(RankingOptions.defaults());
+    var ranking = ranker.rank(evidence);
+    var shortlist =
+        ranker.shortlist(ranking, evidence, SHORTLIST).stream().map(RankedIdea::id).toList();
+    var head = jam.jam();
+    return new Report(
+        head.title(),
+        head.question(),
+        head.starts(),
+        head.ends(),
+        clock.instant(),
+        ZoneOffset.UTC,
+        totals(jam, evidence.size()),
+        ideas(jam, ranking.ideas(), themes),
+        shortlist,
+        themes.themes().stream()
+            .map(t -> new Report.ThemeLine(t.label(), t.keyPhrases(), t.size(), t.x(), t.y()))
+            .toList(),
+        stretches(jam),
+        cohorts(jam),
+        ranking.weights(),
+        ranking.notes());
+  }
+
+  private static Report.Totals totals(JamFile jam, int ideas) {
+    return new Report.Totals(
+        count(jam, JamLine.Member.class),
+        count(jam, JamLine.Thread.class),
+        ideas,
+        count(jam, JamLine.Post.class),
+        count(jam, JamLine.Support.class),
+        count(jam, JamLine.Rating.class));
+  }
+
+  private static int count(JamFile jam, Class<? extends JamLine> type) {
+    return (int) jam.all(type).count();
+  }
+
+  private static List<Report.Idea> ideas(JamFile jam, List<RankedIdea> ranked, Themes themes) {
+    Map<String, JamLine.Thread> threads =
+        jam.all(JamLine.Thread.class)
+            .collect(Collectors.toMap(JamLine.Thread::id, Function.identity(), (a, _) -> a));
+    Map<String, String> names =
+        jam.all(JamLine.Member.class)
+            .collect(Collectors.toMap(JamLine.Member::id, JamLine.Member::name, (a, _) -> a));
+    var supports = counts(jam.all(JamLine.Support.class).map(JamLine.Support::thread));
+    var ratings = counts(jam.all(JamLine.Rating.class).map(JamLine.Rating::idea));
+    var replies = counts(jam.all(JamLine.Post.class).map(JamLine.Post::thread));
+    Map<String, String> labels = new HashMap<>();
+    themes.themes().forEach(t -> t.members().forEach(m -> labels.put(m.id(), t.label())));
+    var ideas = new ArrayList<Report.Idea>();
+    for (var one : ranked) {
+      var thread = Objects.requireNonNull(threads.get(one.id()));
+      ideas.add(
+          new Report.Idea(
+              one,
+              thread.title(),
+              Objects.requireNonNullElse(thread.text(), ""),
+              thread.author() == null ? null : names.get(thread.author()),
+              labels.get(one.id()),
+              supports.getOrDefault(one.id(), 0),
+              ratings.getOrDefault(one.id(), 0),
+              replies.getOrDefault(one.id(), 0),
+              null));
+    }
+    return ideas;
+  }
+
+  private static Map<String, Integer> counts(Stream<String> ids) {
+    Map<String, Integer> counts = new HashMap<>();
+    ids.forEach(id -> counts.merge(id, 1, Integer::sum));
+    return counts;
+  }
+
+  private static List<Report.Stretch> stretches(JamFile jam) {
+    var times =
+        Stream.concat(
+                jam.all(JamLine.Thread.class).map(JamLine.Thread::at),
+                jam.all(JamLine.Post.class).map(JamLine.Post::at))
+            .filter(Objects::nonNull)
+            .map(Instant.class::cast)
+            .sorted()
+            .toList();
+    return times.isEmpty() ? List.of() : stretches(times);
+  }
+
+  private static List<Report.Stretch> stretches(List<Instant> times) {
+    var first = times.getFirst();
+    long width = Math.max(1, Duration.between(first, times.getLast()).toMillis() / STRETCHES + 1);
+    int[] counts = new int[STRETCHES];
+    times.forEach(at -> counts[(int) (Duration.between(first, at).toMillis() / width)]++);
+    var stretches = new ArrayList<Report.Stretch>();
+    for (int i = 0; i < STRETCHES; i++) {
+      stretches.add(new Report.Stretch(first.plusMillis(width * i), counts[i]));
+    }
+    return stretches;
+  }
+
+  private static List<Report.Cohort> cohorts(JamFile jam) {
+    var posts =
+        counts(
+            Stream.concat(
+                    jam.all(JamLine.Thread.class).map(JamLine.Thread::author),
+                    jam.all(JamLine.Post.class).map(JamLine.Post::author))
+                .filter(Objects::nonNull)
+                .map(String.class::cast));
+    var cohorts = new ArrayList<Report.Cohort>();
+    cohorts.addAll(cohorts(jam, "function", JamLine.Member::function, posts));
+    cohorts.addAll(cohorts(jam, "unit", JamLine.Member::unit, posts));
+    cohorts.addAll(cohorts(jam, "region", JamLine.Member::region, posts));
+    return cohorts;
+  }
+
+  private static List<Report.Cohort> cohorts(
+      JamFile jam,
+      String kind,
+      Function<JamLine.Member, @Nullable String> name,
+      Map<String, Integer> posts) {
+    Map<String, int[]> counts = new TreeMap<>();
+    for (var member : jam.all(JamLine.Member.class).toList()) {
+      var cohort = name.apply(member);
+      if (cohort != null && !cohort.isBlank()) {
+        var count = counts.computeIfAbsent(cohort, _ -> new int[2]);
+        count[0]++;
+        count[1] += posts.getOrDefault(member.id(), 0);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(e -> new Report.Cohort(kind, e.getKey(), e.getValue()[0], e.getValue()[1]))
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package org.madang.analytics.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.ranking.RankedIdea;
+import org.madang.analytics.ranking.Reason;
+
+/**
+ * All that a report of a jam says, whatever it is printed as.
+ *
+ * @param starts when the jam began; null for a collection that never ran live
+ * @param made when the report was made
+ * @param zone in which times are printed
+ * @param ideas every ranked idea, by rank
+ * @param shortlist the places of the varied list: ids of ideas, best first
+ * @param themes largest first
+ * @param participation how much was written per stretch of time, oldest first
+ * @param cohorts who took part
+ * @param weights of the factors, in order
+ * @param notes what has to be known about the ranking as a whole
+ */
+public record Report(
+    String title,
+    @Nullable String question,
+    @Nullable Instant starts,
+    @Nullable Instant ends,
+    Instant made,
+    ZoneId zone,
+    Totals totals,
+    List<Idea> ideas,
+    List<String> shortlist,
+    List<ThemeLine> themes,
+    List<Stretch> participation,
+    List<Cohort> cohorts,
+    Map<String, Double> weights,
+    List<Reason> notes) {
+
+  /** How much there was. */
+  public record Totals(int members, int threads, int ideas, int posts, int supports, int ratings) {}
+
+  /**
+   * One idea.
+   *
+   * @param author shown name; null when unknown
+   * @param theme label; null when it belongs to none
+   * @param decision what was decided and why; null before
+   */
+  public record Idea(
+      RankedIdea ranked,
+      String title,
+      String text,
+      @Nullable String author,
+      @Nullable String theme,
+      int supports,
+      int ratings,
+      int replies,
+      @Nullable String decision) {}
+
+  /**
+   * One theme.
+   *
+   * @param x place on the map from left to right, 0 to 1
+   * @param y place on the map from top to bottom, 0 to 1
+   */
+  public record ThemeLine(String label, List<String> keyPhrases, int size, double x, double y) {}
+
+  /** How much was written from {@code at} on. */
+  public record Stretch(Instant at, int posts) {}
+
+  /**
+   * Members of one function, unit or region.
+   *
+   * @param kind {@code function}, {@code unit} or {@code region}
+   */
+  public record Cohort(String kind, String name, int members, int posts) {}
+}

@@ -1,0 +1,96 @@
+package org.madang.analytics.report;
+
+import java.util.Locale;
+
+/** An SVG picture in the making; every text in it is escaped. */
+final class Svg {
+  static final String INK = "#1c2733";
+  static final String SOFT = "#5c6b7a";
+  static final String LINE = "#d5dce3";
+  static final String ACCENT = "#0f6f78";
+  static final String PALE = "#cfe6e6";
+  static final String WARM = "#b25d12";
+
+  private final StringBuilder xml = new StringBuilder();
+
+  Svg(double width, double height, String title) {
+    add(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f"
+            + " %.0f\" role=\"img\" aria-label=\"%s\" font-family=\"Noto Sans KR\">",
+        width, height, width, height, escaped(title));
+  }
+
+  Svg line(double x1, double y1, double x2, double y2, String colour, double width) {
+    return add(
+        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\""
+            + " stroke-width=\"%.1f\"/>",
+        x1, y1, x2, y2, colour, width);
+  }
+
+  Svg box(double x, double y, double width, double height, String colour) {
+    return add(
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
+        x, y, Math.max(0, width), Math.max(0, height), colour);
+  }
+
+  Svg dot(double x, double y, double radius, String fill, String stroke) {
+    return add(
+        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" stroke=\"%s\""
+            + " stroke-width=\"1.5\"/>",
+        x, y, radius, fill, stroke);
+  }
+
+  /**
+   * @param anchor {@code start}, {@code middle} or {@code end}
+   */
+  Svg text(double x, double y, double size, String anchor, String colour, String text) {
+    return add(
+        "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
+        x, y, size, anchor, colour, escaped(text));
+  }
+
+  @Override
+  public String toString() {
+    return xml + "</svg>";
+  }
+
+  private Svg add(String format, Object... values) {
+    xml.append(String.format(Locale.ROOT, format, values));
+    return this;
+  }
+
+  /** The text as it may stand in XML, without the characters XML cannot hold. */
+  static String escaped(String text) {
+    var safe = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> c == '\t' || c == '\n' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF)
+        .filter(c -> c < 0xD800 || c > 0xDFFF)
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+
+  /** As much of the text as fits into so many Latin characters; an East Asian one takes two. */
+  static String fitting(String text, int columns) {
+    var plain = text.replaceAll("\\s+", " ").strip();
+    int used = 0;
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      used += c >= 0x1100 ? 2 : 1;
+      if (used > columns) {
+        return plain.substring(0, i).strip() + "…";
+      }
+      i += Character.charCount(c);
+    }
+    return plain;
+  }
+}

@@ -1,0 +1,40 @@
+package org.madang.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.madang.analytics.themes.Lineage;
+import org.madang.analytics.themes.Themes;
+
+/**
+ * The themes of a jam with what became of them.
+ *
+ * @param ideas how many ideas were looked at
+ * @param growth ideas of the last hour, by theme
+ * @param history what happened to themes, oldest first
+ */
+public record FoundThemes(
+    Themes themes, int ideas, Map<String, Integer> growth, List<Happening> history) {
+  /** The kind under which they are found. */
+  static final String KIND = "themes";
+
+  private static final int KEPT = 500;
+  private static final Set<Lineage.Kind> NOISE = Set.of(Lineage.Kind.GREW, Lineage.Kind.SHRANK);
+
+  /** What happened to a theme, and when (ISO). */
+  public record Happening(String theme, String at, String kind, String detail, List<String> from) {}
+
+  /** The history with what the latest run adds; of mere growth only the latest is kept. */
+  static List<Happening> grown(List<Happening> before, List<Lineage> lineage, String at) {
+    var history = new ArrayList<>(before);
+    for (var line : lineage) {
+      if (NOISE.contains(line.kind())) {
+        history.removeIf(
+            h -> h.theme().equals(line.theme()) && h.kind().equals(line.kind().name()));
+      }
+      history.add(new Happening(line.theme(), at, line.kind().name(), line.detail(), line.from()));
+    }
+    return List.copyOf(history.subList(Math.max(0, history.size() - KEPT), history.size()));
+  }
+}

@@ -1,9 +1,18 @@
 import type { ComponentType, VNode } from "preact";
 import { lazy } from "./lib/lazy";
 import { match } from "./lib/router";
-import { InJam } from "./jam/InJam";
-import { Jams } from "./jam/Jams";
+import { Compose } from "./discussion/Compose";
+import { Contributions } from "./discussion/Contributions";
+import { ForumPage } from "./discussion/ForumPage";
+import { Search } from "./discussion/Search";
+import { ThreadPage } from "./discussion/ThreadPage";
+import { InvitationPage } from "./identity/InvitationPage";
+import { Join } from "./identity/Join";
+import { Profile } from "./identity/Profile";
 import { SignIn } from "./identity/SignIn";
+import { InJam } from "./jam/InJam";
+import { JamPage } from "./jam/JamPage";
+import { Jams } from "./jam/Jams";
 import { NoSuchPage } from "./NoSuchPage";
 
 /** A screen takes the named parts of its address. */
@@ -14,11 +23,20 @@ type Screen = ComponentType<never>;
 const anywhere: [string, Screen][] = [
   ["/", Jams],
   ["/sign-in", SignIn],
+  ["/join/:jam", Join],
+  ["/invitation/:token", InvitationPage],
+  ["/me", Profile],
   ["/admin", lazy(() => import("./admin/Admin").then((m) => m.Admin))],
 ];
 
 /** Screens inside a jam, which is read and its live line opened before they are shown. */
 const inJam: [string, Screen][] = [
+  ["/jams/:jam", JamPage],
+  ["/jams/:jam/forums/:forum", ForumPage],
+  ["/jams/:jam/threads/:thread", ThreadPage],
+  ["/jams/:jam/new", Compose],
+  ["/jams/:jam/search", Search],
+  ["/jams/:jam/mine", Contributions],
   ["/jams/:jam/moderate", lazy(() => import("./moderation/Moderate").then((m) => m.Moderate))],
   ["/jams/:jam/themes", lazy(() => import("./insight/ThemesPage").then((m) => m.ThemesPage))],
   ["/jams/:jam/themes/:theme", lazy(() => import("./insight/ThemePage").then((m) => m.ThemePage))],

@@ -1,0 +1,99 @@
+import { useState } from "preact/hooks";
+import type { Refused } from "../lib/api";
+import { serverNow } from "../lib/clock";
+import { useDraft } from "../lib/draft";
+import { useWords } from "../lib/i18n/locale";
+import { asRefused } from "../lib/resource";
+import { go, place } from "../lib/router";
+import { Field } from "../lib/ui/Field";
+import { Refusal } from "../lib/ui/Loaded";
+import { outbox } from "../identity/session";
+import { Page } from "../Page";
+import { useJam } from "../jam/useJam";
+import { MOST_TEXT, MOST_TITLE, tagsIn } from "./composing";
+import { Similar } from "./Similar";
+import { type Kind, KINDS, type Thread } from "./views";
+import { words } from "./words";
+
+/** Starting a conversation. The draft stays on the device until it is published; others who said the same are shown meanwhile. */
+export function Compose() {
+  const { jam } = useJam();
+  const t = useWords(words);
+  const asked = place.value.query.get("forum") ?? (jam.forums.length === 1 ? (jam.forums[0]?.id ?? "") : "");
+  const [draft, change, forget] = useDraft(`thread.${jam.id}`, { forum: asked, kind: "IDEA" as Kind, title: "", text: "", tags: "", key: "" });
+  const [state, setState] = useState<"writing" | "sending" | "waiting">("writing");
+  const [error, setError] = useState<Refused | null>(null);
+  const publish = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const key = draft.key || crypto.randomUUID();
+    change({ key });
+    setState("sending");
+    setError(null);
+    try {
+      const body = { forum: draft.forum, kind: draft.kind, title: draft.title.trim(), text: draft.text.trim(), tags: tagsIn(draft.tags) };
+      const made = await outbox.post<Thread>(`/jams/${jam.id}/threads`, body, key, new Date(serverNow()).toISOString());
+      forget();
+      if (made) go(`/jams/${jam.id}/threads/${made.id}`, "replace");
+      else setState("waiting");
+    } catch (caught) {
+      change({ key: "" });
+      setError(asRefused(caught));
+      setState("writing");
+    }
+  };
+  if (!jam.may.post.allowed) {
+    return (
+      <Page title={t.write} narrow>
+        <p class="notice notice-warn">{jam.may.post.reason}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t.write} lead={jam.question} narrow>
+      <form class="stack" onSubmit={(event) => void publish(event)}>
+        {error && <Refusal error={error} />}
+        <div role="status">{state === "waiting" && <p class="notice notice-warn">{t.queued}</p>}</div>
+        <fieldset class="kinds">
+          <legend class="label">{t.kindLabel}</legend>
+          {KINDS.map((kind) => (
+            <label class="kind" key={kind}>
+              <input type="radio" name="kind" value={kind} checked={draft.kind === kind} onChange={() => change({ kind })} />
+              <span>
+                <strong>{t.kind[kind]}</strong>
+                <span class="hint">{t.kindHint[kind]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Field name="forum" label={t.forum}>
+          {(inside) => (
+            <select {...inside} required value={draft.forum} onChange={(event) => change({ forum: event.currentTarget.value })}>
+              <option value="">{t.pickForum}</option>
+              {jam.forums.map((forum) => (
+                <option key={forum.id} value={forum.id}>
+                  {forum.title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="title" label={t.title} hint={t.titleHint}>
+          {(inside) => <input {...inside} required maxLength={MOST_TITLE} value={draft.title} onInput={(event) => change({ title: event.currentTarget.value })} />}
+        </Field>
+        <Similar jam={jam.id} title={draft.title} text={draft.text} />
+        <Field name="text" label={t.text} hint={t.textHint}>
+          {(inside) => <textarea {...inside} required rows={8} maxLength={MOST_TEXT} value={draft.text} onInput={(event) => change({ text: event.currentTarget.value })} />}
+        </Field>
+        <Field name="tags" label={t.tags} hint={t.tagsHint} optional>
+          {(inside) => <input {...inside} value={draft.tags} onInput={(event) => change({ tags: event.currentTarget.value })} />}
+        </Field>
+        <div class="row">
+          <button class="button button-main" disabled={state === "sending"}>
+            {state === "sending" ? t.sending : t.publish}
+          </button>
+          <span class="hint">{t.draftKept}</span>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from "preact/hooks";
+import { put, type Refused } from "../lib/api";
+import { useNow } from "../lib/clock";
+import { useWords } from "../lib/i18n/locale";
+import { asRefused } from "../lib/resource";
+import { Html } from "../lib/ui/Html";
+import { Icon } from "../lib/ui/Icon";
+import { Refusal } from "../lib/ui/Loaded";
+import type { Permission } from "../jam/views";
+import { Byline } from "./Byline";
+import { EditPost } from "./EditPost";
+import { FlagDialog } from "./FlagDialog";
+import { ReplyBox } from "./ReplyBox";
+import { drawnDepth, editable } from "./thread";
+import type { Post } from "./views";
+import { words } from "./words";
+
+interface Props {
+  post: Post;
+  /** Named above the post when the eye could not tell what it replies to. */
+  parent: Post | null;
+  flat: boolean;
+  phone: boolean;
+  fresh: boolean;
+  may: Permission;
+  replying: boolean;
+  reply: (to: string | null) => void;
+  written: (post: Post) => void;
+}
+
+/** One thing one member said, and replying to it in place. */
+export function PostView({ post, parent, flat, phone, fresh, may, replying, reply, written }: Props) {
+  const t = useWords(words);
+  const [open, setOpen] = useState<"flag" | "edit" | null>(null);
+  const depth = flat ? 0 : drawnDepth(post.depth, phone);
+  return (
+    <li id={post.id} class={fresh ? "post post-fresh" : "post"} data-depth={depth}>
+      <Byline author={post.author} at={post.at} editedAt={post.editedAt} />
+      {parent && (
+        <a class="to-parent" href={`#${parent.id}`} aria-label={t.toParent(parent.author.name)}>
+          <Icon name="reply" />
+          {t.inReplyTo(parent.author.name)}
+        </a>
+      )}
+      {post.state !== "VISIBLE" ? (
+        <p class="gone">{post.state === "HIDDEN" ? t.hidden : t.withdrawn}</p>
+      ) : open === "edit" ? (
+        <EditPost post={post} close={() => setOpen(null)} saved={written} />
+      ) : (
+        <Html of={post.html} />
+      )}
+      {post.state === "VISIBLE" && open !== "edit" && (
+        <PostActions post={post} may={may} replying={replying} reply={reply} open={setOpen} changed={written} />
+      )}
+      {replying && (
+        <ReplyBox thread={post.thread} parent={post} may={may} written={written} close={() => reply(null)} />
+      )}
+      {open === "flag" && <FlagDialog path={`/posts/${post.id}`} close={() => setOpen(null)} />}
+    </li>
+  );
+}
+
+interface Actions {
+  post: Post;
+  may: Permission;
+  replying: boolean;
+  reply: (to: string | null) => void;
+  open: (what: "flag" | "edit") => void;
+  changed: (post: Post) => void;
+}
+
+function PostActions({ post, may, replying, reply, open, changed }: Actions) {
+  const t = useWords(words);
+  const now = useNow();
+  const [error, setError] = useState<Refused | null>(null);
+  const withdraw = () => {
+    if (!confirm(t.withdrawSure)) return;
+    put(`/posts/${post.id}/withdrawal`).then(
+      () => changed({ ...post, state: "WITHDRAWN", html: "", text: "" }),
+      (caught) => setError(asRefused(caught)),
+    );
+  };
+  return (
+    <>
+      <div class="post-actions">
+        {may.allowed && (
+          <button type="button" class="button button-quiet" aria-expanded={replying} aria-label={t.replyTo(post.author.name)} onClick={() => reply(replying ? null : post.id)}>
+            <Icon name="reply" />
+            {t.reply}
+          </button>
+        )}
+        {post.mine && editable(post.editableUntil, now) && (
+          <button type="button" class="button button-quiet" onClick={() => open("edit")}>
+            {t.edit}
+          </button>
+        )}
+        {post.mine ? (
+          <button type="button" class="button button-quiet" onClick={withdraw}>
+            {t.withdraw}
+          </button>
+        ) : (
+          <button type="button" class="button button-quiet button-icon" aria-label={`${t.flag}: ${post.author.name}`} onClick={() => open("flag")}>
+            <Icon name="flag" />
+          </button>
+        )}
+      </div>
+      {error && <Refusal error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from "preact/hooks";
+import { put, type Refused } from "../lib/api";
+import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
+import { asRefused } from "../lib/resource";
+import { Refusal } from "../lib/ui/Loaded";
+import type { RatingSummary, Scores, Thread } from "./views";
+import { words } from "./words";
+
+const SCALES = ["overall", "impact", "feasibility", "novelty"] as const;
+
+/** A member's own judgement of an idea, and only after it that of the others. */
+export function RatingPanel({ thread, changed }: { thread: Thread; changed: (change: (now: Thread) => Thread) => void }) {
+  const t = useWords(words);
+  const [error, setError] = useState<Refused | null>(null);
+  const [open, setOpen] = useState(false);
+  const rate = async (scores: Scores) => {
+    try {
+      const ratings = await put<RatingSummary>(`/threads/${thread.id}/rating`, scores);
+      changed((now) => ({ ...now, ratings, myRating: scores, mine: { support: false, follow: false, author: false, ...now.mine, rated: true } }));
+      setOpen(false);
+      setError(null);
+    } catch (caught) {
+      setError(asRefused(caught));
+    }
+  };
+  return (
+    <section class="card" aria-labelledby="rating">
+      <h2 id="rating">{thread.ratings ? t.ratingsTitle : t.rate}</h2>
+      {thread.ratings && <Summary of={thread.ratings} />}
+      {error && <Refusal error={error} />}
+      {!thread.may.rate.allowed ? (
+        <p class="hint">{thread.may.rate.reason}</p>
+      ) : open ? (
+        <RatingForm first={thread.myRating} done={(scores) => void rate(scores)} />
+      ) : (
+        <>
+          {!thread.myRating && <p class="hint">{t.rateLead}</p>}
+          <button type="button" class="button start" onClick={() => setOpen(true)}>
+            {thread.myRating ? t.rateAgain : t.rate}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function RatingForm({ first, done }: { first: Scores | null; done: (scores: Scores) => void }) {
+  const t = useWords(words);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const [overall, impact, feasibility, novelty] = SCALES.map((scale) => Number(form.get(scale)));
+    done({ overall: overall!, impact: impact!, feasibility: feasibility!, novelty: novelty! });
+  };
+  return (
+    <form class="stack" onSubmit={send}>
+      {SCALES.map((scale) => (
+        <fieldset key={scale} class="scale">
+          <legend>
+            <strong>{t[scale]}</strong> <span class="faint">{t.scaleHint[scale]}</span>
+          </legend>
+          <div class="scale-steps">
+            <span class="faint" aria-hidden="true">
+              {t.low}
+            </span>
+            {[1, 2, 3, 4, 5].map((step) => (
+              <label key={step}>
+                <input type="radio" name={scale} value={step} required defaultChecked={first?.[scale] === step} />
+                <span>{step}</span>
+              </label>
+            ))}
+            <span class="faint" aria-hidden="true">
+              {t.high}
+            </span>
+          </div>
+        </fieldset>
+      ))}
+      <button class="button button-main">{t.rateSend}</button>
+    </form>
+  );
+}
+
+function Summary({ of }: { of: RatingSummary }) {
+  const t = useWords(words);
+  const locale = useLocale();
+  return (
+    <>
+      <p class="hint">{t.ratings(of.count)}</p>
+      <dl class="means">
+        {SCALES.map((scale) => (
+          <div key={scale}>
+            <dt>{t[scale]}</dt>
+            <dd>
+              <meter min={1} max={5} value={of[scale]} aria-hidden="true" />
+              <span class="figures">{t.mean(numberOf(of[scale], locale, 1))}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

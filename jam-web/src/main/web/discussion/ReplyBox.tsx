@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Refused } from "../lib/api";
+import { serverNow } from "../lib/clock";
+import { useDraft } from "../lib/draft";
+import { common } from "../lib/i18n/messages";
+import { useWords } from "../lib/i18n/locale";
+import { asRefused } from "../lib/resource";
+import { Field } from "../lib/ui/Field";
+import { Refusal } from "../lib/ui/Loaded";
+import { outbox } from "../identity/session";
+import type { Permission } from "../jam/views";
+import { MOST_TEXT } from "./composing";
+import type { Post } from "./views";
+import { words } from "./words";
+
+interface Props {
+  thread: string;
+  /** Null for a reply to the thread itself. */
+  parent: Post | null;
+  may: Permission;
+  written: (post: Post) => void;
+  close?: () => void;
+}
+
+/** Answering, in place. The words are kept on the device from the first letter until the server has them. */
+export function ReplyBox({ thread, parent, may, written, close }: Props) {
+  const t = useWords(words);
+  const c = useWords(common);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [draft, change, forget] = useDraft(`reply.${thread}.${parent?.id ?? "top"}`, { text: "", key: "" });
+  const [error, setError] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (parent) box.current?.focus();
+  }, []);
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const text = draft.text.trim();
+    if (!text || busy) return;
+    const key = draft.key || crypto.randomUUID();
+    change({ key });
+    setBusy(true);
+    setError(null);
+    try {
+      const body = parent ? { text, parent: parent.id } : { text };
+      const made = await outbox.post<Post>(`/threads/${thread}/posts`, body, key, new Date(serverNow()).toISOString());
+      forget();
+      if (made) written({ ...made, mine: true });
+      close?.();
+    } catch (caught) {
+      change({ key: "" });
+      setError(asRefused(caught));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (!may.allowed) return <p class="notice notice-warn">{may.reason}</p>;
+  const left = MOST_TEXT - draft.text.length;
+  return (
+    <form class="reply-box stack stack-s" onSubmit={(event) => void send(event)}>
+      {error && <Refusal error={error} />}
+      <Field name="text" label={parent ? t.replyTo(parent.author.name) : t.yourReply} hint={left < 500 ? t.chars(left) : undefined}>
+        {(inside) => (
+          <textarea
+            {...inside}
+            ref={box}
+            rows={parent ? 3 : 4}
+            maxLength={MOST_TEXT}
+            value={draft.text}
+            onInput={(event) => change({ text: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send(event);
+              if (event.key === "Escape") close?.();
+            }}
+          />
+        )}
+      </Field>
+      <div class="row">
+        <button class="button button-main" disabled={busy || !draft.text.trim()}>
+          {busy ? t.sending : t.send}
+        </button>
+        {close && (
+          <button type="button" class="button" onClick={close}>
+            {c.cancel}
+          </button>
+        )}
+        <span class="hint">{t.textHint}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "preact/hooks";
+import { get, query } from "../lib/api";
+import { useWords } from "../lib/i18n/locale";
+import { hintText } from "./composing";
+import type { ThreadRef } from "./views";
+import { words } from "./words";
+
+interface Hint {
+  thread: ThreadRef;
+  because: string;
+}
+
+const QUIET_FOR = 350;
+
+/** What others have already said that is close to what is being written, and on which words that rests. */
+export function Similar({ jam, title, text }: { jam: string; title: string; text: string }) {
+  const t = useWords(words);
+  const [hints, setHints] = useState<Hint[]>([]);
+  const asked = hintText(title, text);
+  useEffect(() => {
+    if (!asked) return setHints([]);
+    const abort = new AbortController();
+    // A hint that cannot be had is no reason to disturb somebody who is writing.
+    const timer = setTimeout(() => get<Hint[]>(query(`/jams/${jam}/hints`, { text: asked }), abort.signal).then(setHints, () => undefined), QUIET_FOR);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [jam, asked]);
+  return (
+    <div role="status">
+      {hints.length > 0 && (
+        <section class="notice" aria-label={t.similar}>
+          <p class="notice-title">{t.similar}</p>
+          <p class="hint">{t.similarLead}</p>
+          <ul class="plain">
+            {hints.slice(0, 4).map(({ thread, because }) => (
+              <li key={thread.id}>
+                <a href={`/jams/${jam}/threads/${thread.id}`} target="_blank" rel="noopener">
+                  {thread.title}
+                </a>
+                <p class="faint">{because}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { del, put, type Refused } from "../lib/api";
+import { useNow } from "../lib/clock";
+import { useWords } from "../lib/i18n/locale";
+import { asRefused } from "../lib/resource";
+import { Icon } from "../lib/ui/Icon";
+import { Refusal } from "../lib/ui/Loaded";
+import { EditThread } from "./EditThread";
+import { FlagDialog } from "./FlagDialog";
+import { editable } from "./thread";
+import type { Thread } from "./views";
+import { words } from "./words";
+
+/** Support, follow, report; and for the author edit and withdraw. What is not allowed says why. */
+export function ThreadActions(props: { thread: Thread; changed: (change: (now: Thread) => Thread) => void; reload: () => void }) {
+  const { thread, changed } = props;
+  const t = useWords(words);
+  const now = useNow();
+  const [error, setError] = useState<Refused | null>(null);
+  const [open, setOpen] = useState<"flag" | "edit" | null>(null);
+  const path = `/threads/${thread.id}`;
+  const mine = thread.mine ?? { support: false, follow: false, rated: false, author: false };
+  const act = (doing: Promise<unknown>) => {
+    setError(null);
+    doing.catch((caught) => {
+      setError(asRefused(caught));
+      props.reload();
+    });
+  };
+  const support = () => {
+    changed((one) => ({ ...one, mine: { ...mine, support: !mine.support } }));
+    act(
+      (mine.support ? del<{ supports: number }>(`${path}/support`) : put<{ supports: number }>(`${path}/support`)).then((answer) =>
+        changed((one) => ({ ...one, supports: answer?.supports ?? one.supports })),
+      ),
+    );
+  };
+  const follow = () => {
+    changed((one) => ({ ...one, mine: { ...mine, follow: !mine.follow } }));
+    act(mine.follow ? del(`${path}/follow`) : put(`${path}/follow`));
+  };
+  const withdraw = () => confirm(t.withdrawSure) && act(put(`${path}/withdrawal`).then(props.reload));
+  if (thread.state !== "VISIBLE") return null;
+  return (
+    <>
+      <div class="row actions">
+        {thread.kind === "IDEA" && !mine.author && (
+          <button type="button" class="button" aria-pressed={mine.support} disabled={!thread.may.support.allowed && !mine.support} onClick={support}>
+            <Icon name="heart" filled={mine.support} />
+            {mine.support ? t.supported : t.support}
+            {thread.supports !== null && <span class="figures"> {thread.supports}</span>}
+          </button>
+        )}
+        <button type="button" class="button" aria-pressed={mine.follow} onClick={follow}>
+          <Icon name="bell" filled={mine.follow} />
+          {mine.follow ? t.followed : t.follow}
+        </button>
+        {mine.author && thread.may.edit.allowed && editable(thread.editableUntil, now) && (
+          <button type="button" class="button button-quiet" onClick={() => setOpen("edit")}>
+            {t.edit}
+          </button>
+        )}
+        {mine.author && thread.may.withdraw.allowed && (
+          <button type="button" class="button button-quiet" onClick={withdraw}>
+            {t.withdraw}
+          </button>
+        )}
+        {!mine.author && (
+          <button type="button" class="button button-quiet" onClick={() => setOpen("flag")}>
+            <Icon name="flag" />
+            {t.flag}
+          </button>
+        )}
+      </div>
+      {thread.kind === "IDEA" && !mine.author && !thread.may.support.allowed && thread.may.support.reason && (
+        <p class="hint">{thread.may.support.reason}</p>
+      )}
+      {error && <Refusal error={error} />}
+      {open === "flag" && <FlagDialog path={path} close={() => setOpen(null)} />}
+      {open === "edit" && <EditThread thread={thread} close={() => setOpen(null)} saved={props.reload} />}
+    </>
+  );
+}

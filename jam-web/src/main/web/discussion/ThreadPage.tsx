@@ -1,0 +1,77 @@
+import { useRef } from "preact/hooks";
+import { get } from "../lib/api";
+import { useWords } from "../lib/i18n/locale";
+import type { LiveEvent } from "../lib/live";
+import { type Resource, useResource } from "../lib/resource";
+import { Html } from "../lib/ui/Html";
+import { Loaded } from "../lib/ui/Loaded";
+import { member } from "../identity/session";
+import { Page } from "../Page";
+import { useChannel, useJam } from "../jam/useJam";
+import { Byline } from "./Byline";
+import { Posts } from "./Posts";
+import { RatingPanel } from "./RatingPanel";
+import { KindTag } from "./ThreadTile";
+import { ThreadActions } from "./ThreadActions";
+import type { Thread } from "./views";
+import { words } from "./words";
+
+const ABOUT_THE_THREAD = /^(thread-|support-|idea-|link-)/;
+
+/** A conversation: its opening, what one can do about it, and everything that was said. */
+export function ThreadPage({ thread: id }: { thread: string }) {
+  const thread = useResource((signal) => get<Thread>(`/threads/${id}`, signal), [id]);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const soon = () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      thread.reload();
+    }, 1_000);
+  };
+  const heard = (events: LiveEvent[]) => {
+    if (events.some((event) => ABOUT_THE_THREAD.test(event.kind) && event.actor !== member.value?.id)) soon();
+  };
+  useChannel(`thread:${id}`, heard, thread.reload);
+  if (thread.value) return <Opened thread={thread.value} resource={thread} />;
+  return (
+    <div class="page page-narrow">
+      <Loaded of={thread}>{() => null}</Loaded>
+    </div>
+  );
+}
+
+function Opened({ thread, resource }: { thread: Thread; resource: Resource<Thread> }) {
+  const { jam } = useJam();
+  const t = useWords(words);
+  const forum = jam.forums.find((one) => one.id === thread.forum);
+  const root = `/jams/${jam.id}`;
+  const gone = thread.state === "HIDDEN" ? t.hidden : t.withdrawn;
+  return (
+    <Page
+      title={thread.state === "VISIBLE" || thread.title ? thread.title : gone}
+      narrow
+      above={
+        <p class="row">
+          {forum && <a href={`${root}/forums/${forum.id}`}>{forum.title}</a>}
+          <KindTag kind={thread.kind} />
+          {thread.tags.map((tag) => (
+            <a key={tag} class="tag" href={`${root}/search?q=${encodeURIComponent(tag)}`}>
+              #{tag}
+            </a>
+          ))}
+        </p>
+      }
+    >
+      <div class="stack stack-l">
+        <article class="stack opening">
+          <Byline author={thread.author} at={thread.at} editedAt={thread.editedAt} />
+          {thread.liftedFrom && <p class="notice">{t.lifted}</p>}
+          {thread.state === "VISIBLE" ? <Html of={thread.html} lang={thread.language} /> : <p class="gone">{gone}</p>}
+          <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} />
+        </article>
+        {thread.kind === "IDEA" && thread.state === "VISIBLE" && <RatingPanel thread={thread} changed={resource.set} />}
+        <Posts key={thread.id} thread={thread} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { get, query, type Refused } from "../lib/api";
+import { useWords } from "../lib/i18n/locale";
+import type { LiveEvent } from "../lib/live";
+import { asRefused } from "../lib/resource";
+import { place } from "../lib/router";
+import { announce } from "../lib/ui/announce";
+import { member } from "../identity/session";
+import { useChannel } from "../jam/useJam";
+import type { Page } from "../jam/views";
+import { keepPlace, keptPlace, shows, topPost } from "./reading";
+import { type Conversation, type Order, placeOf, withPage, withPost } from "./thread";
+import type { Post } from "./views";
+import { words } from "./words";
+
+const FIRST = 50;
+const FURTHER = 100;
+/** How far to look for the post that a link names or where reading stopped: 4,000 posts. */
+const SEEK = { pages: 20, size: 200 };
+
+/** A conversation being read: its pages, what comes live, and where the reader is. */
+export function useConversation(thread: string) {
+  const t = useWords(words);
+  const [order, setOrder] = useState<Order>("tree");
+  const [conversation, setConversation] = useState<Conversation | null>(null);
+  const [error, setError] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [held, setHeld] = useState<Post[]>([]);
+  const [unseen, setUnseen] = useState<readonly string[]>([]);
+  const list = useRef<HTMLOListElement>(null);
+  const end = useRef<HTMLButtonElement>(null);
+  const latest = useRef(conversation);
+  const keep = (next: Conversation) => {
+    latest.current = next;
+    setConversation(next);
+  };
+
+  const page = (after: string | null, limit: number) => get<Page<Post>>(query(`/threads/${thread}/posts`, { order, after, limit }));
+
+  const start = useCallback(async () => {
+    setError(null);
+    const wanted = place.value.hash || (order === "tree" ? keptPlace(thread) : null);
+    try {
+      let now = withPage({ order, posts: [], next: null, total: 0 }, await page(null, wanted ? SEEK.size : FIRST));
+      for (let read = 1; wanted && now.next && read < SEEK.pages && !now.posts.some((post) => post.id === wanted); read++) {
+        now = withPage(now, await page(now.next, SEEK.size));
+      }
+      keep(now);
+      setHeld([]);
+      if (wanted) requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: "start" }));
+    } catch (caught) {
+      setError(asRefused(caught));
+    }
+  }, [thread, order]);
+
+  useEffect(() => void start(), [start]);
+
+  const more = async () => {
+    if (!latest.current) return start();
+    if (busy || !latest.current.next) return;
+    setBusy(true);
+    try {
+      const next = await page(latest.current.next, FURTHER);
+      keep(withPage(latest.current, next));
+      setError(null);
+    } catch (caught) {
+      setError(asRefused(caught));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const add = (post: Post) => latest.current && keep(withPost(latest.current, post));
+
+  const arrive = (post: Post) => {
+    const now = latest.current;
+    if (!now) return;
+    if (now.posts.some((one) => one.id === post.id) || post.author.id === member.value?.id) return add({ ...post, mine: post.author.id === member.value?.id });
+    const at = placeOf(post, now);
+    // Inserting above what is being read would move it; so would anything the reader looks at.
+    if (at !== null && at < now.posts.length && shows(list.current, now.posts[at]!.id, true)) setHeld((posts) => [...posts.filter((one) => one.id !== post.id), post]);
+    else {
+      add(post);
+      setUnseen((ids) => [...ids, post.id]);
+    }
+    announce(t.freshSaid(1));
+  };
+
+  useChannel(
+    `thread:${thread}`,
+    (events: LiveEvent[]) => events.forEach((event) => event.post && arrive(event.post as Post)),
+    () => void start(),
+  );
+
+  const showFresh = () => {
+    const first = held[0]?.id ?? unseen.find((id) => latest.current?.posts.some((post) => post.id === id));
+    for (const post of held) add(post);
+    setUnseen([]);
+    setHeld([]);
+    if (first && !latest.current?.posts.some((post) => post.id === first)) return void more();
+    requestAnimationFrame(() => document.getElementById(first ?? "")?.scrollIntoView({ block: "center" }));
+  };
+
+  useEffect(() => {
+    const look = () => {
+      keepPlace(thread, topPost(list.current));
+      setUnseen((ids) => (ids.some((id) => shows(list.current, id)) ? ids.filter((id) => !shows(list.current, id)) : ids));
+      if (end.current && end.current.getBoundingClientRect().top < innerHeight * 2) void moreRef.current();
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const scrolled = () => (timer ??= setTimeout(() => ((timer = undefined), look()), 200));
+    addEventListener("scroll", scrolled, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("scroll", scrolled);
+    };
+  }, [thread]);
+  const moreRef = useRef(more);
+  moreRef.current = more;
+
+  // What came in at the end and is on the screen already needs no button.
+  const offScreen = unseen.filter((id) => !shows(list.current, id));
+  return {
+    conversation, order, choose: setOrder, error, busy, more, add, list, end,
+    fresh: held.length + offScreen.length, showFresh, isFresh: (id: string) => unseen.includes(id),
+  };
+}

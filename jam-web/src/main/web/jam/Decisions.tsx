@@ -1,0 +1,44 @@
+import { get } from "../lib/api";
+import { useLocale, useWords } from "../lib/i18n/locale";
+import { useResource } from "../lib/resource";
+import { dateOf } from "../lib/time";
+import { Loaded } from "../lib/ui/Loaded";
+import { words as talk } from "../discussion/words";
+import { type Decided, type Decision, decisionsIn } from "./decisionViews";
+import { useChannel, useJam } from "./useJam";
+import { words } from "./words";
+
+/** What became of the ideas, with the reasons, for those who took part in them. */
+export function Decisions({ quiet = false }: { quiet?: boolean }) {
+  const { jam } = useJam();
+  const t = useWords(words);
+  const d = useWords(talk);
+  const locale = useLocale();
+  const found = useResource((signal) => get<Decision[] | Decided>(`/jams/${jam.id}/decisions`, signal), [jam.id]);
+  useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && found.reload(), found.reload);
+  if (quiet && (found.error || (found.value && decisionsIn(found.value).length === 0))) return null;
+  return (
+    <section class="stack" aria-labelledby="decisions">
+      <h2 id="decisions">{quiet ? d.decisionsBack : t.decisions}</h2>
+      <Loaded of={found}>
+        {(answer) => (
+          <>
+            {decisionsIn(answer).length === 0 && <p class="hint">{t.decisionsNone}</p>}
+            {decisionsIn(answer).map((one) => (
+              <article class="card" key={one.thread.id}>
+                <p class="row">
+                  <span class="tag tag-main">{d.decision[one.decision]}</span>
+                  <span class="faint">{d.by(one.by.name, dateOf(one.at, locale))}</span>
+                </p>
+                <h3>
+                  <a href={`/jams/${jam.id}/threads/${one.thread.id}`}>{one.thread.title}</a>
+                </h3>
+                <p>{one.reason}</p>
+              </article>
+            ))}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}

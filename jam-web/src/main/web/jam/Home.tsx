@@ -1,0 +1,95 @@
+import { useRef } from "preact/hooks";
+import { get } from "../lib/api";
+import { useWords } from "../lib/i18n/locale";
+import { useResource } from "../lib/resource";
+import { Empty, Loaded } from "../lib/ui/Loaded";
+import { ThreadTile } from "../discussion/ThreadTile";
+import type { ThreadCard } from "../discussion/views";
+import { Decisions } from "./Decisions";
+import { Forums } from "./Forums";
+import { Pulse } from "./Pulse";
+import { ThemeMap } from "../insight/ThemeMap";
+import type { Themes } from "../insight/views";
+import { useChannel, useJam } from "./useJam";
+import { words } from "./words";
+
+interface Conversation {
+  thread: ThreadCard;
+  because: string | null;
+}
+
+/** The courtyard: what goes on, where to join in, what has been found so far. */
+export function Home() {
+  const { jam } = useJam();
+  const t = useWords(words);
+  const conversations = useResource(
+    (signal) => (jam.member ? get<Conversation[]>(`/jams/${jam.id}/conversations`, signal) : Promise.resolve([])),
+    [jam.id, jam.member],
+  );
+  return (
+    <div class="columns">
+      <div class="stack stack-l">
+        {jam.phase === "CLOSED" && <Decisions />}
+        <section class="stack" aria-labelledby="conversations">
+          <h2 id="conversations">{t.conversations}</h2>
+          <Loaded of={conversations}>
+            {(list) => (
+              <>
+                {list.length === 0 && <Empty title={t.conversationsNone} />}
+                {list.slice(0, 5).map(({ thread, because }) => (
+                  <ThreadTile key={thread.id} thread={thread} because={because} />
+                ))}
+              </>
+            )}
+          </Loaded>
+        </section>
+        <Forums />
+      </div>
+      <div class="stack stack-l">
+        <Pulse />
+        <ThemesSoFar />
+      </div>
+    </div>
+  );
+}
+
+function ThemesSoFar() {
+  const { jam } = useJam();
+  const t = useWords(words);
+  const themes = useResource((signal) => get<Themes>(`/jams/${jam.id}/themes`, signal), [jam.id]);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const soon = () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      themes.reload();
+    }, 2_000);
+  };
+  useChannel("jam", (events) => events.some((event) => /^(insight-refreshed|theme-curated)$/.test(event.kind)) && soon(), soon);
+  return (
+    <section class="card" aria-labelledby="themes">
+      <h2 id="themes">{t.themeMap}</h2>
+      <Loaded of={themes} rows={2}>
+        {({ themes: found }) =>
+          found.length === 0 ? (
+            <p class="hint">{t.themesNone}</p>
+          ) : (
+            <>
+              <ThemeMap jam={jam.id} themes={found.slice(0, 12)} width={400} height={300} />
+              <ul class="plain">
+                {[...found].sort((a, b) => b.size - a.size).slice(0, 6).map((theme) => (
+                  <li key={theme.id} class="row between">
+                    <a href={`/jams/${jam.id}/themes/${theme.id}`}>{theme.label}</a>
+                    <span class="faint">{t.ideas(theme.size)}</span>
+                  </li>
+                ))}
+              </ul>
+              <a class="button" href={`/jams/${jam.id}/themes`}>
+                {t.allThemes}
+              </a>
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect } from "preact/hooks";
+import { useNow } from "../lib/clock";
+import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
+import { momentOf, remaining } from "../lib/time";
+import { refreshJam } from "./current";
+import { Forums } from "./Forums";
+import { phaseEnd } from "./phases";
+import { useJam } from "./useJam";
+import { words } from "./words";
+
+/** Before the jam begins: how long still, what will happen, and which forums there will be. */
+export function Lobby() {
+  const { jam } = useJam();
+  const t = useWords(words);
+  const locale = useLocale();
+  const now = useNow(1_000);
+  const starts = phaseEnd(jam.phases, "LOBBY");
+  const over = starts !== null && Date.parse(starts) <= now;
+  useEffect(() => {
+    if (!over) return;
+    const timer = setTimeout(() => void refreshJam().catch(() => undefined), 500 + 2_000 * Math.random());
+    return () => clearTimeout(timer);
+  }, [over]);
+  const left = remaining(starts ?? jam.now, now);
+  return (
+    <>
+      {starts && (
+        <section class="card countdown" aria-labelledby="countdown">
+          <h2 id="countdown">{t.countdown}</h2>
+          <p class="countdown-figures" role="timer">
+            {(["days", "hours", "minutes", "seconds"] as const).map((unit) => (
+              <span key={unit}>
+                <b>{numberOf(left[unit], locale)}</b> {t[unit]}
+              </span>
+            ))}
+          </p>
+          <p class="faint">{momentOf(starts, locale)}</p>
+        </section>
+      )}
+      <p class="lead">{t.lobbyTip}</p>
+      <Forums />
+    </>
+  );
+}

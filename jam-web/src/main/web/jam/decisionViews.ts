@@ -1,0 +1,18 @@
+import type { ThreadRef } from "../discussion/views";
+import type { Person } from "../identity/views";
+
+/** What an executive decided on an idea, as it comes back to those who contributed. */
+export interface Decision {
+  thread: ThreadRef;
+  decision: "FUND" | "INCUBATE" | "MERGE" | "PARK" | "DECLINE";
+  reason: string;
+  by: Person;
+  at: string;
+}
+
+export interface Decided {
+  items?: Decision[];
+}
+
+/** The server may answer with a list or with a page of it. */
+export const decisionsIn = (answer: Decision[] | Decided): Decision[] => (Array.isArray(answer) ? answer : (answer.items ?? []));

@@ -1,0 +1,40 @@
+package org.madang.identity;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.madang.platform.Refusal.NotFound;
+
+class InvitationTest {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private final Member ben =
+      Member.join(
+          UUID.randomUUID(), "ben@example.org", Profile.of("Ben", null, null, null, null), NOON);
+  private final Invitation invitation =
+      Invitation.into(
+          UUID.randomUUID(),
+          new Invitation.Guest("ben@example.org", "Ben", null, null, null, null),
+          List.of("participant"),
+          "secret",
+          NOON);
+
+  @Test
+  void letsOneInOnce() {
+    invitation.use(ben, NOON);
+    assertThatThrownBy(() -> invitation.use(ben, NOON))
+        .isInstanceOf(NotFound.class)
+        .hasMessageContaining("invitation-used");
+  }
+
+  @Test
+  void endsByItself() {
+    var end = NOON.plus(Invitation.HOLDS_FOR);
+    assertThatCode(() -> invitation.requireOpen(end.minusNanos(1))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> invitation.use(ben, end)).hasMessageContaining("invitation-expired");
+    assertThatCode(() -> invitation.requireOpen(end.minusNanos(1))).doesNotThrowAnyException();
+  }
+}

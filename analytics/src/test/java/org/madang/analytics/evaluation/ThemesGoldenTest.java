@@ -1,0 +1,42 @@
+package org.madang.analytics.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.madang.analytics.vector.TextVectors;
+
+/**
+ * Floors under the figures of docs/help/quality.md; samples of at most 1,000 rows, so that it stays
+ * quick.
+ */
+class ThemesGoldenTest {
+  private static final int ROWS = 1000;
+
+  @ParameterizedTest
+  @CsvSource({
+    "themes/banking77.tsv, 0.70, 20, 160",
+    "themes/parakqc-dev.tsv, 0.90, 80, 400",
+    "themes/sib200-deu.tsv, 0.25, 10, 250",
+    "themes/sib200-jpn.tsv, 0.28, 10, 250"
+  })
+  void themesAgreeWithTheTruthAsWellAsBefore(String file, double floor, int fewest, int most)
+      throws IOException {
+    List<String[]> rows = new ArrayList<>(Table.read(Data.file(file), "label", "text").rows());
+    // Whole groups come one after the other in these files.
+    Collections.shuffle(rows, new Random(1));
+    Figures figures =
+        ThemesTask.measure(rows.subList(0, Math.min(ROWS, rows.size())), TextVectors.standard());
+    assertThat(Double.parseDouble(figures.values().getOrDefault("v", "0")))
+        .as("V-measure of %s: %s", file, figures.line())
+        .isGreaterThanOrEqualTo(floor);
+    assertThat(Integer.parseInt(figures.values().getOrDefault("themes", "0")))
+        .as("themes of %s: %s", file, figures.line())
+        .isBetween(fewest, most);
+  }
+}

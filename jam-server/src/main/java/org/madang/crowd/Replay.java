@@ -91,11 +91,16 @@ final class Replay {
     try {
       play(act);
     } catch (Refused e) {
-      refusals
-          .computeIfAbsent(e.status() + " " + e.code(), code -> new AtomicInteger())
-          .incrementAndGet();
+      refused(e.status() + " " + e.code());
+    } catch (RuntimeException e) {
+      // one act that cannot be played must not end its lane
+      refused(e.toString());
     }
     played.incrementAndGet();
+  }
+
+  private void refused(String why) {
+    refusals.computeIfAbsent(why, code -> new AtomicInteger()).incrementAndGet();
   }
 
   private static Instant at(JsonObject act) {

@@ -27,6 +27,11 @@ public final class FirstAdmin {
         connection.prepareStatement("delete from invitation where admin and used_at is null")) {
       end.executeUpdate();
     }
+    return Optional.of(link(connection, now));
+  }
+
+  /** The secret of one more one-time link that makes an admin, whoever is one already. */
+  public static String link(Connection connection, Instant now) throws SQLException {
     var token = Tokens.fresh();
     try (var insert =
         connection.prepareStatement(
@@ -41,6 +46,6 @@ public final class FirstAdmin {
       insert.setObject(4, now.plus(Invitation.HOLDS_FOR).atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }
-    return Optional.of(token);
+    return token;
   }
 }

@@ -1,8 +1,8 @@
 package org.madang.launcher;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -54,12 +54,8 @@ public final class Launch {
     var server = Server.start(options, url);
     onStop(server::stop);
     server.awaitReady();
-    new Welcome(options, url, terminal).greet();
+    new Welcome(options, url, terminal, Clock.systemUTC()).greet(this::onStop);
     watch(server, postgres);
-  }
-
-  URI base() {
-    return URI.create("http://localhost:" + options.port());
   }
 
   private Postgres postgres() {

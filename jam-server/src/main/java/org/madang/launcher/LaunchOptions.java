@@ -9,10 +9,16 @@ import java.util.Optional;
  * What was asked for on the command line.
  *
  * @param program where the build left the server and its libraries
+ * @param adminLink whether to print a link for one more administrator
  * @param databaseUrl JDBC address of an existing database; none means one of our own
  */
 record LaunchOptions(
-    int port, Path data, Path program, Rehearse rehearse, Optional<String> databaseUrl) {
+    int port,
+    Path data,
+    Path program,
+    Rehearse rehearse,
+    boolean adminLink,
+    Optional<String> databaseUrl) {
 
   /** Whether the simulated crowd plays on an empty database. */
   enum Rehearse {
@@ -25,6 +31,7 @@ record LaunchOptions(
     var port = 8080;
     var data = Path.of("data");
     var rehearse = Rehearse.ASK;
+    var adminLink = false;
     var rest = new ArrayDeque<>(words);
     while (!rest.isEmpty()) {
       var word = rest.pop();
@@ -33,12 +40,13 @@ record LaunchOptions(
         case "--data" -> data = Path.of(value(word, rest));
         case "--empty" -> rehearse = Rehearse.NO;
         case "--rehearsal" -> rehearse = Rehearse.YES;
+        case "--admin-link" -> adminLink = true;
         default ->
             throw new CannotStart("There is no option " + word + "; --help lists those there are.");
       }
     }
     return new LaunchOptions(
-        port, data.toAbsolutePath().normalize(), program, rehearse, databaseUrl);
+        port, data.toAbsolutePath().normalize(), program, rehearse, adminLink, databaseUrl);
   }
 
   private static String value(String option, ArrayDeque<String> rest) {

@@ -116,9 +116,12 @@ public final class Postgres implements AutoCloseable {
   @Override
   public void close() {
     try {
-      stop();
-    } catch (IOException e) {
-      process.destroy();
+      if (process.isAlive()) {
+        stop();
+      }
+    } catch (IOException | CannotStart e) {
+      // Ctrl-C reaches PostgreSQL as well as us, and it may be gone before we ask
+      process.onExit().orTimeout(60, SECONDS).join();
     }
   }
 

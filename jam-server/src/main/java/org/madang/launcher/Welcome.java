@@ -1,23 +1,87 @@
 package org.madang.launcher;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.madang.crowd.Rehearsal;
+import org.madang.identity.FirstAdmin;
 
-/** What a person is told when Madang is ready. */
+/** What a person is told when Madang is ready, and the rehearsal they are offered. */
 final class Welcome {
   private final LaunchOptions options;
   private final String databaseUrl;
   private final Terminal terminal;
+  private final Clock clock;
+  private final URI base;
 
-  Welcome(LaunchOptions options, String databaseUrl, Terminal terminal) {
+  Welcome(LaunchOptions options, String databaseUrl, Terminal terminal, Clock clock) {
     this.options = options;
     this.databaseUrl = databaseUrl;
     this.terminal = terminal;
+    this.clock = clock;
+    this.base = URI.create("http://localhost:" + options.port());
   }
 
-  void greet() {
-    var base = URI.create("http://localhost:" + options.port());
+  /** Says where to go and how to sign in; {@code onStop} is told how to end what this began. */
+  void greet(Consumer<Runnable> onStop) {
+    try (var connection = DriverManager.getConnection(databaseUrl)) {
+      terminal.say("");
+      terminal.say("Madang is open at " + base);
+      sayHowToSignIn(connection);
+      if (isEmpty(connection) && isWanted()) {
+        rehearse(FirstAdmin.link(connection, clock.instant()), onStop);
+      }
+      terminal.say("Ctrl-C stops everything; the next start finds it as it was.");
+    } catch (SQLException e) {
+      throw new CannotStart("The database does not answer any more: " + e.getMessage(), e);
+    }
+  }
+
+  private void sayHowToSignIn(Connection connection) throws SQLException {
+    var first = FirstAdmin.invite(connection, clock.instant());
+    if (first.isPresent()) {
+      terminal.say("Become its administrator by this link, which works once:");
+      terminal.say("  " + base.resolve("/invitation/" + first.get()));
+    } else if (options.adminLink()) {
+      terminal.say("One more administrator may come in by this link, which works once:");
+      terminal.say(
+          "  " + base.resolve("/invitation/" + FirstAdmin.link(connection, clock.instant())));
+    } else {
+      terminal.say(
+          "Sign in at "
+              + base.resolve("/sign-in")
+              + " (scripts/run --admin-link prints a new administrator's link).");
+    }
+  }
+
+  private static boolean isEmpty(Connection connection) throws SQLException {
+    try (var jams = connection.prepareStatement("select 1 from jam limit 1");
+        var rows = jams.executeQuery()) {
+      return !rows.next();
+    }
+  }
+
+  private boolean isWanted() {
+    return switch (options.rehearse()) {
+      case YES -> true;
+      case NO -> false;
+      case ASK ->
+          !terminal.interactive()
+              || terminal.agrees(
+                  "There is no jam yet. Shall a simulated crowd rehearse one, \"Green City\", for four minutes?");
+    };
+  }
+
+  private void rehearse(String adminToken, Consumer<Runnable> onStop) {
+    var rehearsal = Rehearsal.open(base, adminToken, clock);
     terminal.say("");
-    terminal.say("Madang is open at " + base);
-    terminal.say("Ctrl-C stops everything; the next start finds it as it was.");
+    terminal.say(
+        "A rehearsal begins: the jam \"Green City\". Look at it from any chair; each link works once:");
+    rehearsal.links().forEach((chair, link) -> terminal.say("  %-12s %s".formatted(chair, link)));
+    var player = Thread.ofVirtual().name("rehearsal").start(() -> terminal.say(rehearsal.play()));
+    onStop.accept(player::interrupt);
   }
 }

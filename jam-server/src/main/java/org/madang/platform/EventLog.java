@@ -7,11 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.spi.JsonProvider;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +95,7 @@ public class EventLog {
       var events = new ArrayList<LogEvent>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          events.add(event(rows));
+          events.add(LogEvent.of(rows));
         }
       }
       return events;
@@ -117,17 +115,6 @@ public class EventLog {
     } catch (SQLException e) {
       throw new IllegalStateException("the event log cannot be read", e);
     }
-  }
-
-  static LogEvent event(ResultSet row) throws SQLException {
-    return new LogEvent(
-        row.getObject("jam", UUID.class),
-        row.getLong("position"),
-        row.getObject("id", UUID.class),
-        row.getString("kind"),
-        row.getObject("actor", UUID.class),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getString("data"));
   }
 
   /** The data as JSON with its keys in order, so that the same data always has the same hash. */

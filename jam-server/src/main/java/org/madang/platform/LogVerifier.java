@@ -37,7 +37,7 @@ public final class LogVerifier {
       var expected = HashChain.start();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          var event = EventLog.event(rows);
+          var event = LogEvent.of(rows);
           var before = findings.getOrDefault(event.jam(), new Finding(0, 0));
           var previous = before.events() == 0 ? HashChain.start() : expected;
           expected = HashChain.next(previous, event);

@@ -92,7 +92,7 @@ record Seal(Map<UUID, Long> heads, boolean full) {
       var pending = new ArrayList<Pending>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          pending.add(new Pending(rows.getLong("sequence"), EventLog.event(rows)));
+          pending.add(new Pending(rows.getLong("sequence"), LogEvent.of(rows)));
         }
       }
       return pending;

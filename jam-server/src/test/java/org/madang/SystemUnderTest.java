@@ -1,0 +1,32 @@
+package org.madang;
+
+import java.nio.file.Path;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Tells Arquillian how Madang's servers are started: as the launcher starts them, on a database of
+ * this run. Does nothing where no system is tested.
+ */
+public final class SystemUnderTest implements LauncherSessionListener {
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    var launcher = System.getProperty("jam.launcher");
+    if (launcher == null) {
+      return;
+    }
+    var url = TestDatabase.fresh();
+    TestDatabase.useForSystem(url);
+    System.setProperty("payara.microJar", launcher + "/payara-micro.jar");
+    System.setProperty(
+        "payara.cmdOptions",
+        "-Xmx1500m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+            + " -Dmadang.database.url="
+            + url
+            + " -Dmadang.index.directory="
+            + Path.of("target/test-index").toAbsolutePath());
+    System.setProperty(
+        "payara.extraMicroOptions",
+        "--contextroot / --addLibs " + launcher + "/server-lib --disablephonehome");
+  }
+}

@@ -1,0 +1,50 @@
+package org.madang.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.madang.TestDatabase;
+import org.madang.identity.FirstAdmin;
+
+class BackupTest {
+  @TempDir private Path directory;
+
+  @Test
+  void whatWasSavedComesBack() throws Exception {
+    var file = directory.resolve("madang.backup");
+    var from = TestDatabase.fresh();
+    try (var connection = DriverManager.getConnection(from)) {
+      FirstAdmin.link(connection, Instant.parse("2026-01-01T12:00:00Z"));
+    }
+    Backup.write(from, file);
+
+    var to = TestDatabase.fresh();
+    Backup.restore(to, file);
+
+    assertThat(invitations(to)).isEqualTo(invitations(from)).isEqualTo(1);
+  }
+
+  @Test
+  void somethingElseIsRefused() throws Exception {
+    var file = Files.writeString(directory.resolve("other"), "words");
+
+    assertThatThrownBy(() -> Backup.restore(TestDatabase.fresh(), file))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("not a backup");
+  }
+
+  private static int invitations(String url) throws Exception {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from invitation where admin")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}

@@ -144,6 +144,11 @@ public class Threads {
     return new Page<>(threads, next);
   }
 
+  /** The threads that need company most come first: few have seen them, nobody has answered. */
+  public Page<JamThread> toJoin(Visit visit, int limit) {
+    return page(visit, new Filter(null, null), ThreadOrder.JOIN, null, limit);
+  }
+
   /** A page of the threads nobody but their author wrote in, newest first. */
   public Page<JamThread> unanswered(Visit visit, @Nullable String after, int limit) {
     return page(visit, new Filter(null, null), ThreadOrder.UNANSWERED, after, limit);

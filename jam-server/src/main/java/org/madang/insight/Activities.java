@@ -1,0 +1,74 @@
+package org.madang.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.madang.analytics.pulse.Activity;
+
+/** What members wrote and did lately, as the pulse reads it. */
+@ApplicationScoped
+class Activities {
+  /** The most writings, and the most supports, that one reading looks at. */
+  static final int LIMIT = 20_000;
+
+  private static final String WRITTEN =
+      """
+      select t.id, t.author, t.at, 'THREAD', t.language, t.title || ' ' || t.text from thread t
+      where t.jam = ?1 and t.at > ?2 and t.hidden_at is null and t.withdrawn_at is null
+      union all
+      select p.thread, p.author, p.at, 'POST', t.language, p.text from post p join thread t on t.id = p.thread
+      where p.jam = ?1 and p.at > ?2 and p.hidden_at is null and p.withdrawn_at is null and t.hidden_at is null
+      order by 3 desc limit ?3
+      """;
+
+  private static final String SUPPORTED =
+      """
+      select s.thread, s.member, s.at, 'SUPPORT', '', '' from support s join thread t on t.id = s.thread
+      where t.jam = ?1 and s.at > ?2 and t.hidden_at is null and t.withdrawn_at is null
+      order by 3 desc limit ?3
+      """;
+
+  @PersistenceContext private EntityManager entities;
+
+  /** All that can be seen since a moment, at most {@link #LIMIT} writings and as many supports. */
+  List<Activity> since(UUID jam, Instant since) {
+    return Stream.of(WRITTEN, SUPPORTED)
+        .flatMap(query -> rows(query, jam, since))
+        .map(Activities::activity)
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // native queries know no types
+  private Stream<Object[]> rows(String query, UUID jam, Instant since) {
+    return entities
+        .createNativeQuery(query)
+        .setParameter(1, jam)
+        .setParameter(2, since.atOffset(java.time.ZoneOffset.UTC))
+        .setParameter(3, LIMIT)
+        .getResultList()
+        .stream();
+  }
+
+  private static Activity activity(Object[] row) {
+    return new Activity(
+        row[0].toString(),
+        row[1].toString(),
+        instant(row[2]),
+        Activity.Kind.valueOf(row[3].toString()),
+        row[4].toString(),
+        row[5].toString());
+  }
+
+  private static Instant instant(Object value) {
+    return switch (value) {
+      case OffsetDateTime time -> time.toInstant();
+      case java.util.Date date -> date.toInstant();
+      default -> Instant.parse(value.toString());
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package org.madang.live;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.identity.Members;
+import org.madang.jam.Membership;
+import org.madang.jam.Memberships;
+import org.madang.platform.Refusal;
+import org.madang.platform.Transactions;
+
+/**
+ * The socket a browser keeps open to hear of what happens in a jam. It tells, and takes no writes.
+ */
+@ServerEndpoint(value = "/live/{jam}", configurator = Handshake.class)
+public class LiveEndpoint {
+  /** The longest message a browser may send. */
+  private static final int LONGEST = 4096;
+
+  private static final String LISTENER = "listener";
+
+  @Inject private Audience audience;
+  @Inject private Members members;
+  @Inject private Memberships memberships;
+  @Inject private Transactions transactions;
+
+  @OnOpen
+  public void open(Session session, EndpointConfig config, @PathParam("jam") String jam)
+      throws IOException {
+    session.setMaxTextMessageBufferSize(LONGEST);
+    session.setMaxIdleTimeout(0);
+    if (!Handshake.isOwnOrigin(session)) {
+      close(session, Closing.WRONG_ORIGIN, "Listen from Madang's own pages.");
+    } else if (session.getUserPrincipal() == null) { // SecurityContext is empty in endpoints
+      close(session, Closing.SIGN_IN, "Sign in to listen.");
+    } else {
+      var member = UUID.fromString(session.getUserPrincipal().getName());
+      var membership = membership(jam, member);
+      if (membership.isEmpty()) {
+        close(session, Closing.NO_SUCH_JAM, "There is no such jam.");
+      } else {
+        join(session, UUID.fromString(jam), member, membership.get().isModerator());
+      }
+    }
+  }
+
+  @OnMessage
+  public void hear(Session session, String message, @PathParam("jam") String jam) {
+    if (session.getUserProperties().get(LISTENER) instanceof Listener listener) {
+      watched(message).ifPresent(watch -> audience.watch(UUID.fromString(jam), listener, watch));
+    }
+  }
+
+  @OnClose
+  public void close(Session session, @PathParam("jam") String jam) {
+    if (session.getUserProperties().remove(LISTENER) instanceof Listener listener) {
+      audience.leave(UUID.fromString(jam), listener);
+    }
+  }
+
+  @OnError
+  public void fail(Session session, Throwable broken) throws IOException {
+    close(session, CloseReason.CloseCodes.PROTOCOL_ERROR, "The message cannot be read.");
+  }
+
+  private void join(Session session, UUID jam, UUID member, boolean moderator) {
+    var said = session.getRequestParameterMap().getOrDefault("watch", List.of());
+    var watch = Watch.of(said.isEmpty() ? null : said.getFirst());
+    session
+        .getUserProperties()
+        .put(LISTENER, audience.join(session, jam, member, moderator, watch));
+  }
+
+  private Optional<Membership> membership(String jam, UUID member) {
+    try {
+      var id = UUID.fromString(jam);
+      return transactions.call(
+          () -> members.find(member).map(viewer -> memberships.get(id, viewer)));
+    } catch (Refusal | IllegalArgumentException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Watch> watched(String message) {
+    try (var reader = Json.createReader(new StringReader(message))) {
+      @Nullable JsonObject said = reader.readObject();
+      return "watch".equals(said.getString("type", ""))
+          ? Optional.of(Watch.of(said.getString("watch", "")))
+          : Optional.empty();
+    } catch (JsonException | ClassCastException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static void close(Session session, CloseReason.CloseCode code, String reason)
+      throws IOException {
+    session.close(new CloseReason(code, reason));
+  }
+}

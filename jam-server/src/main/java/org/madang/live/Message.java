@@ -1,0 +1,42 @@
+package org.madang.live;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.util.List;
+import java.util.Map;
+
+/** What the server says on the socket. */
+final class Message {
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  public record Joined(String type, long position, String now, int present) {}
+
+  public record Frame(
+      String type, String channel, long position, List<Map<String, Object>> events) {}
+
+  public record Reload(String type, String channel, long position) {}
+
+  public record Presence(String type, int present) {}
+
+  static final String BEAT = "{\"type\":\"beat\"}";
+
+  private Message() {}
+
+  static String joined(long position, String now, int present) {
+    return JSON.toJson(new Joined("joined", position, now, present));
+  }
+
+  /** What happened on a channel up to a position. */
+  static String frame(String channel, long position, List<Map<String, Object>> events) {
+    return JSON.toJson(new Frame("frame", channel, position, events));
+  }
+
+  /** Too much happened on a channel: read it anew. */
+  static String reload(String channel, long position) {
+    return JSON.toJson(new Reload("reload", channel, position));
+  }
+
+  static String presence(int present) {
+    return JSON.toJson(new Presence("presence", present));
+  }
+}

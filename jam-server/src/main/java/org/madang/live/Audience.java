@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.madang.insight.InsightRefreshed;
 import org.madang.platform.EventLog;
 import org.madang.platform.LogGrew;
 
@@ -75,6 +76,13 @@ class Audience {
     var hall = halls.get(grew.jam());
     if (hall != null) {
       hall.grew(grew.position());
+    }
+  }
+
+  void onInsight(@Observes InsightRefreshed refreshed) {
+    var hall = halls.get(refreshed.jam());
+    if (hall != null) {
+      hall.announce("insight-refreshed", clock.instant().toString());
     }
   }
 

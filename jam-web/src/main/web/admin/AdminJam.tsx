@@ -8,6 +8,7 @@ import { common } from "../lib/i18n/messages";
 import { place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { Empty } from "../lib/ui/Loaded";
+import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
 import { Forums } from "./Forums";
 import { Invite } from "./Invite";
@@ -47,13 +48,7 @@ export function AdminJam() {
   return (
     <Page title={jam.title} lead={jam.question} above={back} actions={actions}>
       <div class="stack">
-        <nav class="tabs" aria-label={t.views}>
-          {TABS.map((one) => (
-            <a key={one} href={`?tab=${one}`} aria-current={one === tab ? "page" : undefined}>
-              {t.tabs[one]}
-            </a>
-          ))}
-        </nav>
+        <Tabs label={t.views} of={TABS} names={t.tabs} current={tab} />
         <Inside tab={tab} jam={jam} />
       </div>
     </Page>

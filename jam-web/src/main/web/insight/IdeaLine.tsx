@@ -21,7 +21,7 @@ export function IdeaLine({ idea, children }: { idea: ThreadCard; children?: Comp
       <p class="row">
         <span class="faint">
           {t.by(idea.author.name)} · {t.replies(idea.posts)}
-          {idea.supports !== null && ` · ${t.supports(idea.supports)}`}
+          {idea.supports != null && ` · ${t.supports(idea.supports)}`}
         </span>
         {children}
       </p>

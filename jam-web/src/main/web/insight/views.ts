@@ -21,7 +21,7 @@ export interface Theme {
   size: number;
   language: string;
   typical: { thread: ThreadRef; score: number }[];
-  broad: string | null;
+  broad?: string | null;
   /** Place on the map, 0 to 1. */
   x: number;
   y: number;

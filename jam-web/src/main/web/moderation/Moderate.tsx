@@ -6,6 +6,7 @@ import { place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { Icon } from "../lib/ui/Icon";
 import { Empty } from "../lib/ui/Loaded";
+import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
 import { ActionLog } from "./ActionLog";
 import { AlertDialog } from "./AlertDialog";
@@ -43,13 +44,7 @@ export function Moderate() {
   return (
     <Page title={t.title} lead={t.lead} actions={actions}>
       <div class="stack">
-        <nav class="tabs" aria-label={t.views}>
-          {TABS.map((one) => (
-            <a key={one} href={`?tab=${one}`} aria-current={one === tab ? "page" : undefined}>
-              {t.tabs[one]}
-            </a>
-          ))}
-        </nav>
+        <Tabs label={t.views} of={TABS} names={t.tabs} current={tab} />
         <Inside tab={tab} />
       </div>
       {alerting && <AlertDialog close={() => setAlerting(false)} />}

@@ -33,7 +33,7 @@ export function Cohorts({ cohorts }: { cohorts: Cohort[] }) {
                 <th scope="row">{cohort.name}</th>
                 <td class="number">{numberOf(cohort.supports, locale)}</td>
                 <td class="number">{numberOf(cohort.ratings, locale)}</td>
-                <td class="number">{cohort.mean === null || cohort.ratings === 0 ? "–" : numberOf(cohort.mean, locale, 1)}</td>
+                <td class="number">{cohort.mean == null || cohort.ratings === 0 ? "–" : numberOf(cohort.mean, locale, 1)}</td>
               </tr>
             ))}
           </tbody>

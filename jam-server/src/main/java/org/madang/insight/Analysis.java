@@ -1,0 +1,140 @@
+package org.madang.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.madang.analytics.links.LinkFinder;
+import org.madang.analytics.links.LinkOptions;
+import org.madang.analytics.ranking.Ranker;
+import org.madang.analytics.ranking.RankingOptions;
+import org.madang.analytics.themes.ThemeFinder;
+import org.madang.analytics.themes.ThemeOptions;
+import org.madang.analytics.vector.BgeSmall;
+import org.madang.analytics.vector.TextVectors;
+import org.madang.discussion.Evidence;
+import org.madang.discussion.Threads;
+import org.madang.jam.Jams;
+import org.madang.jam.Phase;
+import org.madang.platform.EventLog;
+import org.madang.platform.Transactions;
+
+/**
+ * One look at a jam: reads its state in one transaction, thinks without one, and keeps what it
+ * found in another. From REVIEW on the ranking is the one found first, and no later run changes it.
+ */
+@ApplicationScoped
+class Analysis {
+  private static final int SHORTLIST = 60;
+  private static final Set<String> OF_NO_CONCERN =
+      Set.of(
+          "member-joined",
+          "roles-changed",
+          "flag-raised",
+          "flag-resolved",
+          "alert-raised",
+          "alert-ended",
+          "link-made",
+          "link-decided",
+          "idea-decided");
+
+  private final ThemeFinder themeFinder = new ThemeFinder(ThemeOptions.defaults());
+  private final LinkFinder linkFinder = new LinkFinder(LinkOptions.defaults());
+  private final Ranker ranker = new Ranker(RankingOptions.defaults());
+  private final Map<UUID, TextVectors> vectors = new ConcurrentHashMap<>();
+
+  @Inject private Transactions transactions;
+  @Inject private EventLog log;
+  @Inject private Jams jams;
+  @Inject private Threads threads;
+  @Inject private Evidence evidence;
+  @Inject private Curations curations;
+  @Inject private Findings findings;
+  @Inject private IdeaLinks links;
+  @Inject private Languages languages;
+  @Inject private StoredVectors stored;
+  @Inject private Clock clock;
+
+  /** Looks at a jam if something happened there since the last look; says whether it did. */
+  boolean look(UUID jam) {
+    if (!transactions.call(() -> isDue(jam))) {
+      return false;
+    }
+    var state = transactions.call(() -> state(jam));
+    var placed =
+        vectors
+            .computeIfAbsent(jam, _ -> new TextVectors(BgeSmall.get(), stored))
+            .of(state.statements());
+    var before = state.previous();
+    var themes =
+        themeFinder.find(
+            state.statements(), placed, before == null ? null : before.themes(), state.curation());
+    var themeOf = themes.themeOf();
+    var weighed = state.evidence(placed, themeOf);
+    var ranking = ranker.rank(weighed);
+    var shortlist = ranker.shortlist(ranking, weighed, Math.min(SHORTLIST, weighed.size()));
+    var found =
+        new FoundThemes(
+            themes,
+            state.ideas().size(),
+            state.growth(themeOf),
+            FoundThemes.grown(
+                before == null ? List.of() : before.history(),
+                themes.lineage(),
+                state.at().toString()));
+    var alike = linkFinder.find(state.statements(), placed);
+    transactions.run(
+        () -> {
+          findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);
+          keep(state, FoundRanking.of(ranking, shortlist, themes));
+          links.propose(jam, alike, state.at());
+        });
+    return true;
+  }
+
+  private void keep(JamState state, FoundRanking ranking) {
+    var kind = Rankings.kind(state.review());
+    boolean frozen = state.review() != null;
+    if (!frozen || findings.find(state.jam(), kind, FoundRanking.class).isEmpty()) {
+      findings.put(state.jam(), kind, state.position(), state.at(), ranking);
+    }
+  }
+
+  private boolean isDue(UUID jam) {
+    var found = findings.find(jam, FoundThemes.KIND, FoundThemes.class);
+    if (found.isEmpty()) {
+      return true;
+    }
+    var since = log.read(jam, found.get().position(), 1000);
+    return since.size() == 1000
+        || since.stream().anyMatch(event -> !OF_NO_CONCERN.contains(event.kind()));
+  }
+
+  private JamState state(UUID jam) {
+    long position = log.head(jam);
+    var now = clock.instant();
+    var schedule = jams.find(jam).orElseThrow().schedule();
+    boolean reviewed = schedule.phaseAt(now).compareTo(Phase.REVIEW) >= 0;
+    var ideas = threads.ideas(jam);
+    return new JamState(
+        jam,
+        position,
+        now,
+        ideas,
+        ideas.stream().map(languages::statement).toList(),
+        evidence.supports(jam),
+        evidence.ratings(jam),
+        evidence.voices(jam),
+        evidence.exposures(jam),
+        curations.of(jam),
+        findings
+            .find(jam, FoundThemes.KIND, FoundThemes.class)
+            .map(Findings.Found::data)
+            .orElse(null),
+        reviewed ? schedule.start(Phase.REVIEW) : null);
+  }
+}

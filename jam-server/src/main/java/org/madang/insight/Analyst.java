@@ -1,0 +1,119 @@
+package org.madang.insight;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.madang.jam.Jam;
+import org.madang.jam.Jams;
+import org.madang.platform.LogGrew;
+import org.madang.platform.Transactions;
+
+/**
+ * Looks at every jam in which something happened, on one thread: soon, but never more often than
+ * every three seconds, nor more than half of the time. A look that fails is tried again later and
+ * stops nothing else.
+ */
+@ApplicationScoped
+class Analyst {
+  private static final System.Logger LOG = System.getLogger(Analyst.class.getName());
+  private static final Duration REST = Duration.ofSeconds(3);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private Transactions transactions;
+  @Inject private Jams jams;
+  @Inject private Analysis analysis;
+  @Inject private Event<InsightRefreshed> refreshed;
+  @Inject private Clock clock;
+
+  private final Semaphore work = new Semaphore(1);
+  private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Instant> notBefore = new HashMap<>();
+  private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    threads.newThread(this::run).start();
+  }
+
+  void note(@Observes LogGrew growth) {
+    grown.add(growth.jam());
+    work.release();
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    work.release();
+  }
+
+  private void run() {
+    boolean started = false;
+    while (!stopped) {
+      try {
+        if (!started) {
+          transactions.call(jams::all).stream().map(Jam::id).forEach(grown::add);
+          started = true;
+        }
+        work.tryAcquire(1, TimeUnit.SECONDS);
+        work.drainPermits();
+        lookAround();
+        // Growth of a jam that rests is noted again in a moment; until then there is time.
+        TimeUnit.MILLISECONDS.sleep(200);
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "The jams could not be looked at; trying again", e);
+      }
+    }
+  }
+
+  private void lookAround() {
+    for (var jam : List.copyOf(grown)) {
+      var start = clock.instant();
+      if (stopped || start.isBefore(notBefore.getOrDefault(jam, Instant.MIN))) {
+        continue;
+      }
+      grown.remove(jam);
+      if (look(jam)) {
+        var took = Duration.between(start, clock.instant());
+        notBefore.put(jam, clock.instant().plus(took.compareTo(REST) > 0 ? took : REST));
+      }
+    }
+  }
+
+  private boolean look(UUID jam) {
+    try {
+      if (!analysis.look(jam)) {
+        return false;
+      }
+      failing.remove(jam);
+      refreshed.fire(new InsightRefreshed(jam));
+      return true;
+    } catch (RuntimeException | LinkageError e) {
+      if (failing.add(jam) && !stopped) {
+        LOG.log(Level.ERROR, "The analysis of jam " + jam + " failed and will be tried again", e);
+      }
+      grown.add(jam);
+      notBefore.put(jam, clock.instant().plus(AFTER_FAILURE));
+      return false;
+    }
+  }
+}

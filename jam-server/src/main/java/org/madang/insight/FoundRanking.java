@@ -1,0 +1,87 @@
+package org.madang.insight;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.ranking.Factor;
+import org.madang.analytics.ranking.RankedIdea;
+import org.madang.analytics.ranking.Ranking;
+import org.madang.analytics.ranking.Reason;
+import org.madang.analytics.themes.Themes;
+
+/**
+ * The ideas of a jam in the order of the shortlist, each with what its place rests on.
+ *
+ * @param weights of the factors, by name
+ */
+public record FoundRanking(Map<String, Double> weights, List<Place> places) {
+  /** The kind under which the ranking is found while the jam runs. */
+  static final String KIND = "ranking";
+
+  /** A sentence in the languages of the screens. */
+  public record Said(String en, String ko) {
+    static Said of(Reason reason) {
+      return new Said(reason.in(Locale.ENGLISH), reason.in(Locale.KOREAN));
+    }
+
+    String in(String locale) {
+      return locale.startsWith("ko") ? ko : en;
+    }
+  }
+
+  /** A part of the score. */
+  public record Part(String name, double value, double weight, double contribution, Said because) {
+    static Part of(Factor factor) {
+      return new Part(
+          factor.name(),
+          factor.value(),
+          factor.weight(),
+          factor.contribution(),
+          Said.of(factor.reason()));
+    }
+  }
+
+  /** An idea's place. */
+  public record Place(
+      int place,
+      int rank,
+      String idea,
+      double score,
+      double low,
+      double high,
+      boolean sure,
+      Said because,
+      @Nullable String theme,
+      @Nullable String themeLabel,
+      List<Part> factors) {}
+
+  /** The shortlist first, then the others by rank. */
+  static FoundRanking of(Ranking ranking, List<RankedIdea> shortlist, Themes themes) {
+    var themeOf = themes.themeOf();
+    var order = new ArrayList<>(shortlist);
+    var listed = new HashSet<>(shortlist.stream().map(RankedIdea::id).toList());
+    ranking.ideas().stream().filter(idea -> !listed.contains(idea.id())).forEach(order::add);
+    var places = new ArrayList<Place>();
+    for (var idea : order) {
+      var theme = themeOf.get(idea.id());
+      var label = theme == null ? null : themes.theme(theme).map(t -> t.label()).orElse(null);
+      places.add(
+          new Place(
+              places.size() + 1,
+              idea.rank(),
+              idea.id(),
+              idea.score(),
+              idea.low(),
+              idea.high(),
+              idea.sure(),
+              Said.of(idea.reason()),
+              theme,
+              label,
+              idea.factors().stream().map(Part::of).toList()));
+    }
+    return new FoundRanking(ranking.weights(), places);
+  }
+}

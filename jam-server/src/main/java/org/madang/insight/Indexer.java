@@ -1,0 +1,223 @@
+package org.madang.insight;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.index.IndexedText;
+import org.madang.analytics.index.JamIndex;
+import org.madang.discussion.JamThread;
+import org.madang.discussion.Post;
+import org.madang.discussion.Posts;
+import org.madang.discussion.Threads;
+import org.madang.discussion.Visibility;
+import org.madang.jam.Jam;
+import org.madang.jam.Jams;
+import org.madang.platform.EventLog;
+import org.madang.platform.LogEvent;
+import org.madang.platform.LogGrew;
+import org.madang.platform.Transactions;
+
+/**
+ * Follows every jam's log into its search index, on one thread. The index keeps its own position,
+ * so after a crash it goes on where it was, and a lost index is filled again from the start.
+ */
+@ApplicationScoped
+class Indexer {
+  private static final System.Logger LOG = System.getLogger(Indexer.class.getName());
+  private static final int BATCH = 500;
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private Transactions transactions;
+  @Inject private EventLog log;
+  @Inject private Jams jams;
+  @Inject private Threads openings;
+  @Inject private Posts posts;
+  @Inject private Indexes indexes;
+  @Inject private Languages languages;
+
+  private final Semaphore work = new Semaphore(1);
+  private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Long> applied = new HashMap<>();
+  private long committedAt = System.nanoTime();
+  private volatile boolean stopped;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    threads.newThread(this::run).start();
+  }
+
+  void note(@Observes LogGrew growth) {
+    grown.add(growth.jam());
+    work.release();
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    work.release();
+  }
+
+  private void run() {
+    boolean started = false;
+    while (!stopped) {
+      try {
+        if (!started) {
+          transactions.call(jams::all).stream().map(Jam::id).forEach(grown::add);
+          started = true;
+        }
+        work.tryAcquire(1, TimeUnit.SECONDS);
+        work.drainPermits();
+        for (var jam : List.copyOf(grown)) {
+          grown.remove(jam);
+          follow(jam);
+        }
+        commit();
+      } catch (InterruptedException e) {
+        return;
+      } catch (IOException | RuntimeException e) {
+        if (!stopped) {
+          LOG.log(Level.ERROR, "A search index could not follow its log; trying again", e);
+          pause();
+        }
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+  }
+
+  private void follow(UUID jam) throws IOException {
+    var index = indexes.of(jam);
+    try {
+      long position = applied.getOrDefault(jam, index.position());
+      if (position > log.head(jam)) {
+        // The database is older than the index: it was restored from a backup.
+        index.clear();
+        position = 0;
+      }
+      var events = log.read(jam, position, BATCH);
+      while (!events.isEmpty() && !stopped) {
+        apply(jam, index, events);
+        applied.put(jam, events.getLast().position());
+        events = log.read(jam, events.getLast().position(), BATCH);
+      }
+    } catch (IOException | RuntimeException e) {
+      grown.add(jam);
+      throw e;
+    }
+  }
+
+  private void commit() throws IOException {
+    if (System.nanoTime() - committedAt < COMMIT_NANOS) {
+      return;
+    }
+    for (var jam : applied.entrySet()) {
+      var index = indexes.of(jam.getKey());
+      if (index.position() != jam.getValue()) {
+        index.commit(jam.getValue());
+      }
+    }
+    committedAt = System.nanoTime();
+  }
+
+  private void apply(UUID jam, JamIndex index, List<LogEvent> events) {
+    var threadIds = new LinkedHashSet<UUID>();
+    var postIds = new LinkedHashSet<UUID>();
+    for (var event : events) {
+      var data = JsonParser.parseString(event.data()).getAsJsonObject();
+      if (event.kind().startsWith("thread-") || event.kind().equals("idea-lifted")) {
+        add(threadIds, data, "thread");
+      } else if (event.kind().startsWith("post-")) {
+        add(postIds, data, "post");
+      }
+    }
+    transactions.run(
+        () -> {
+          var written = posts.all(jam, postIds);
+          var around = new LinkedHashSet<>(threadIds);
+          written.forEach(post -> around.add(post.thread()));
+          var threadsById = new HashMap<UUID, JamThread>();
+          openings.all(jam, around).forEach(thread -> threadsById.put(thread.id(), thread));
+          threadIds.forEach(id -> put(index, threadsById.get(id)));
+          written.forEach(post -> put(index, post, threadsById.get(post.thread())));
+        });
+  }
+
+  private static void add(Set<UUID> ids, JsonObject data, String name) {
+    if (data.has(name)) {
+      ids.add(UUID.fromString(data.get(name).getAsString()));
+    }
+  }
+
+  private void put(JamIndex index, @Nullable JamThread thread) {
+    if (thread == null) {
+      return;
+    }
+    var text =
+        new IndexedText(
+            thread.id().toString(),
+            thread.id().toString(),
+            true,
+            thread.forum().toString(),
+            thread.kind().name(),
+            languages.of(thread.title() + "\n" + thread.text(), thread.language()),
+            thread.title(),
+            thread.text(),
+            thread.at());
+    put(index, text, thread.visibility());
+  }
+
+  private void put(JamIndex index, Post post, @Nullable JamThread thread) {
+    if (thread == null) {
+      return;
+    }
+    var text =
+        new IndexedText(
+            post.id().toString(),
+            thread.id().toString(),
+            false,
+            thread.forum().toString(),
+            thread.kind().name(),
+            languages.of(post.text(), thread.language()),
+            "",
+            post.text(),
+            post.at());
+    put(index, text, post.visibility());
+  }
+
+  private static void put(JamIndex index, IndexedText text, Visibility visibility) {
+    try {
+      if (visibility == Visibility.VISIBLE) {
+        index.put(text);
+      } else {
+        index.remove(text.id());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.madang.insight;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.madang.analytics.index.JamIndex;
+
+/** The search index of each jam, in a folder of its own. */
+@ApplicationScoped
+class Indexes {
+  private static final System.Logger LOG = System.getLogger(Indexes.class.getName());
+
+  @Inject
+  @ConfigProperty(name = "madang.index.directory")
+  private Optional<String> directory;
+
+  private final Map<UUID, JamIndex> open = new ConcurrentHashMap<>();
+
+  JamIndex of(UUID jam) {
+    return open.computeIfAbsent(jam, this::open);
+  }
+
+  private JamIndex open(UUID jam) {
+    try {
+      var folder =
+          directory.isPresent()
+              ? Path.of(directory.get()).resolve(jam.toString())
+              : Files.createTempDirectory("madang-index");
+      return JamIndex.open(Files.createDirectories(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index of a jam cannot be opened", e);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    open.forEach(
+        (jam, index) -> {
+          try {
+            index.close();
+          } catch (IOException e) {
+            LOG.log(Level.WARNING, "The search index of jam " + jam + " could not be closed", e);
+          }
+        });
+  }
+}

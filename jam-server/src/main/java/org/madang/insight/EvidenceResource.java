@@ -1,0 +1,175 @@
+package org.madang.insight;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madang.discussion.Cards;
+import org.madang.discussion.Evidence;
+import org.madang.discussion.Judgements;
+import org.madang.discussion.Post;
+import org.madang.discussion.PostView;
+import org.madang.discussion.Posts;
+import org.madang.discussion.RatingSummary;
+import org.madang.discussion.Visibility;
+import org.madang.discussion.Visits;
+import org.madang.identity.CurrentMember;
+
+/** All that an idea's place rests on, over HTTP, for those who see the shortlist. */
+@Path("jams/{jam}/ideas/{thread}/evidence")
+@RequestScoped
+@Transactional
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+public class EvidenceResource {
+  private static final int STRETCHES = 48;
+  private static final int VOICES = 5;
+
+  /** How one group of people judges the idea; mean is that of the overall ratings. */
+  public record Cohort(String name, int supports, int ratings, @Nullable Double mean) {}
+
+  /** What happened from a moment on. */
+  public record Stretch(Instant at, int posts, int supports) {}
+
+  /** The evidence. */
+  public record View(
+      ShortlistView.Entry entry,
+      RatingSummary ratings,
+      List<Cohort> cohorts,
+      List<Stretch> overTime,
+      List<PostView> voices,
+      List<LinkView> links) {}
+
+  @Inject private CurrentMember current;
+  @Inject private Shortlists shortlists;
+  @Inject private Visits visits;
+  @Inject private Judgements judgements;
+  @Inject private Evidence evidence;
+  @Inject private Posts posts;
+  @Inject private Cards cards;
+  @Inject private IdeaLinks links;
+  @Inject private LinkViews views;
+
+  @GET
+  public View evidence(@PathParam("jam") UUID jam, @PathParam("thread") UUID idea) {
+    var viewer = shortlists.enter(jam, current.member());
+    var entry = shortlists.entry(viewer, idea);
+    var supports =
+        evidence.supports(jam).stream().filter(one -> one.thread().equals(idea)).toList();
+    var ratings = evidence.ratings(jam).stream().filter(one -> one.thread().equals(idea)).toList();
+    var said =
+        posts.ofThread(idea).stream()
+            .filter(post -> post.visibility() == Visibility.VISIBLE)
+            .toList();
+    return new View(
+        entry,
+        judgements.summary(idea),
+        cohorts(supports, ratings),
+        overTime(
+            entry.thread().at(),
+            said.stream().map(Post::at).toList(),
+            supports.stream().map(Evidence.GivenSupport::at).toList()),
+        cards.posts(telling(said), visits.of(viewer), null, false),
+        views.of(jam, links.all(jam, "", "", idea.toString(), 0, 50)));
+  }
+
+  private static List<Cohort> cohorts(
+      List<Evidence.GivenSupport> supports, List<Evidence.GivenRating> ratings) {
+    var supported = new TreeMap<String, Integer>();
+    supports.forEach(one -> names(one.cohort()).forEach(n -> supported.merge(n, 1, Integer::sum)));
+    var rated = new TreeMap<String, List<Integer>>();
+    ratings.forEach(
+        one ->
+            names(one.cohort())
+                .forEach(
+                    name ->
+                        rated
+                            .computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(one.scores().overall())));
+    return Stream.concat(supported.keySet().stream(), rated.keySet().stream())
+        .distinct()
+        .sorted()
+        .map(
+            name -> {
+              var scores = rated.getOrDefault(name, List.of());
+              var mean = scores.stream().mapToInt(Integer::intValue).average();
+              return new Cohort(
+                  name,
+                  supported.getOrDefault(name, 0),
+                  scores.size(),
+                  mean.isPresent() ? mean.getAsDouble() : null);
+            })
+        .toList();
+  }
+
+  private static List<String> names(Evidence.Cohort cohort) {
+    return Stream.of(cohort.function(), cohort.region())
+        .filter(name -> !name.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Stretch> overTime(
+      Instant start, List<Instant> written, List<Instant> supported) {
+    var end =
+        Stream.concat(written.stream(), supported.stream())
+            .max(Comparator.naturalOrder())
+            .filter(last -> last.isAfter(start))
+            .orElse(start);
+    long minutes = Math.max(1, Duration.between(start, end).toMinutes() / STRETCHES + 1);
+    var counts = new TreeMap<Long, int[]>();
+    for (long at = 0; at <= Duration.between(start, end).toMinutes() / minutes; at++) {
+      counts.put(at, new int[2]);
+    }
+    written.forEach(at -> count(counts, start, at, minutes, 0));
+    supported.forEach(at -> count(counts, start, at, minutes, 1));
+    return counts.entrySet().stream()
+        .map(
+            entry ->
+                new Stretch(
+                    start.plus(Duration.ofMinutes(entry.getKey() * minutes)),
+                    entry.getValue()[0],
+                    entry.getValue()[1]))
+        .toList();
+  }
+
+  private static void count(
+      Map<Long, int[]> counts, Instant start, Instant at, long minutes, int which) {
+    long stretch = Math.max(0, Duration.between(start, at).toMinutes() / minutes);
+    counts.computeIfAbsent(stretch, _ -> new int[2])[which]++;
+  }
+
+  /** The posts that drew the most answers, and among those the ones that say the most. */
+  private static List<Post> telling(List<Post> said) {
+    var answers = new HashMap<UUID, Integer>();
+    for (var post : said) {
+      var parent = post.parent();
+      if (parent != null) {
+        answers.merge(parent, 1, Integer::sum);
+      }
+    }
+    return said.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                (Post post) ->
+                    -answers.getOrDefault(post.id(), 0) - Math.log1p(post.text().length()) / 4))
+        .limit(VOICES)
+        .toList();
+  }
+}

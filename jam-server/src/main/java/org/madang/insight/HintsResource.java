@@ -1,0 +1,62 @@
+package org.madang.insight;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.madang.analytics.index.Similar;
+import org.madang.discussion.Threads;
+import org.madang.discussion.Visits;
+import org.madang.identity.CurrentMember;
+
+/** What was said already, for somebody who is typing. */
+@Path("jams/{jam}/hints")
+@RequestScoped
+@Transactional
+@RolesAllowed("member")
+@Produces(MediaType.APPLICATION_JSON)
+public class HintsResource {
+  private static final int MOST = 4;
+
+  /** A thread that says so already. */
+  public record Hint(ThreadRef thread, double score, String because, List<String> shared) {}
+
+  @Inject private CurrentMember current;
+  @Inject private Visits visits;
+  @Inject private Indexes indexes;
+  @Inject private Languages languages;
+  @Inject private Threads threads;
+
+  @GET
+  public List<Hint> hints(
+      @PathParam("jam") UUID jam,
+      @QueryParam("text") @DefaultValue("") @Size(max = 500) String text)
+      throws IOException {
+    var visit = visits.of(jam, current.member());
+    var similar = indexes.of(jam).similar(text, languages.of(text, visit.locale()), MOST);
+    var refs =
+        ThreadRef.visible(
+            threads.all(jam, ThreadRef.ids(similar.stream().map(Similar::id).toList())));
+    return similar.stream()
+        .filter(hint -> refs.containsKey(UUID.fromString(hint.id())))
+        .map(
+            hint ->
+                new Hint(
+                    refs.get(UUID.fromString(hint.id())),
+                    hint.score(),
+                    hint.because(),
+                    hint.sharedPhrases()))
+        .toList();
+  }
+}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.NullableUuid;
 import org.madang.platform.Refusal.Conflict;
 import org.madang.platform.Refusal.NotAllowed;
 
@@ -47,6 +48,7 @@ public class JamThread {
 
   private String language;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "lifted_from", updatable = false)
   private @Nullable UUID liftedFrom;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.NullableUuid;
 
 /** One thing one member said in a thread after its opening. */
 @Entity
@@ -26,6 +28,7 @@ public class Post {
   @Column(updatable = false)
   private UUID thread;
 
+  @Convert(converter = NullableUuid.class)
   @Column(updatable = false)
   private @Nullable UUID parent;
 

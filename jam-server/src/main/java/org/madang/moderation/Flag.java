@@ -2,6 +2,7 @@ package org.madang.moderation;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Post;
+import org.madang.platform.NullableUuid;
 import org.madang.platform.Refusal.Conflict;
 
 /** A member's hint that moderators had better look at something. */
@@ -50,6 +52,7 @@ public class Flag {
   @Enumerated(EnumType.STRING)
   private FlagState state = FlagState.OPEN;
 
+  @Convert(converter = NullableUuid.class)
   @Column(name = "resolved_by")
   private @Nullable UUID resolvedBy;
 

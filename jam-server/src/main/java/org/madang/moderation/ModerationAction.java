@@ -2,6 +2,7 @@ package org.madang.moderation;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.NullableUuid;
 
 /**
  * One thing a moderator did, to what, and why. Written once, never changed; the database holds that
@@ -40,6 +42,7 @@ public class ModerationAction {
   @Column(updatable = false)
   private UUID target;
 
+  @Convert(converter = NullableUuid.class)
   @Column(updatable = false)
   private @Nullable UUID thread;
 

@@ -48,7 +48,7 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
           <button type="button" class="button" aria-pressed={mine.support} disabled={!thread.may.support.allowed && !mine.support} onClick={support}>
             <Icon name="heart" filled={mine.support} />
             {mine.support ? t.supported : t.support}
-            {thread.supports !== null && <span class="figures"> {thread.supports}</span>}
+            {thread.supports != null && <span class="figures"> {thread.supports}</span>}
           </button>
         )}
         <button type="button" class="button" aria-pressed={mine.follow} onClick={follow}>

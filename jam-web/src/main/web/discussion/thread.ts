@@ -26,7 +26,7 @@ export function needsParent(post: Post, before: Post | undefined, order: Order, 
 /** Where a post that has just been written belongs; null when its place has not been read yet. */
 export function placeOf(post: Post, { order, posts, next }: Conversation): number | null {
   if (order === "newest") return 0;
-  const end = next === null ? posts.length : null;
+  const end = next == null ? posts.length : null;
   if (order === "time" || !post.parent) return end;
   const parent = posts.findIndex((one) => one.id === post.parent);
   if (parent < 0) return end === null ? null : end;
@@ -56,10 +56,10 @@ export function withPage(now: Conversation, page: { items: Post[]; next: string 
   return {
     ...now,
     posts: [...now.posts, ...page.items.filter((post) => !known.has(post.id))],
-    next: page.next,
+    next: page.next ?? null,
     total: page.total ?? now.total,
   };
 }
 
 /** Whether the author may still change their words. */
-export const editable = (until: string | null, now: number): boolean => until !== null && Date.parse(until) > now;
+export const editable = (until: string | null, now: number): boolean => until != null && Date.parse(until) > now;

@@ -1,7 +1,7 @@
 import type { Person } from "../identity/views";
 import type { Permission } from "../jam/views";
 
-/** What the server says of threads and posts, as `/api` gives it. */
+/** What the server says of threads and posts, as `/api` gives it. What is null may also be absent: compare with `== null`. */
 export type Kind = "IDEA" | "QUESTION" | "STORY";
 export const KINDS: readonly Kind[] = ["IDEA", "QUESTION", "STORY"];
 export type State = "VISIBLE" | "HIDDEN" | "WITHDRAWN";

@@ -18,7 +18,7 @@ export async function readSession(): Promise<void> {
   try {
     const session = await get<Session>("/session");
     setServerTime(session.now);
-    become(session.member);
+    become(session.member ?? null);
   } catch (error) {
     const kept = localStorage.getItem(KEPT);
     if (!kept) throw error;

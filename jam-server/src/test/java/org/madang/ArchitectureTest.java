@@ -1,5 +1,6 @@
 package org.madang;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -144,8 +145,8 @@ class ArchitectureTest {
           .bePrivate()
           .andShould()
           .beDeclaredInClassesThat()
-          .haveSimpleNameEndingWith("s")
-          .because("only the store, the plural of a thing, knows how it is kept");
+          .areNotAnnotatedWith(Path.class)
+          .because("only a store knows how things are kept; a resource asks it");
 
   @ArchTest
   static final ArchRule TIME_IS_AN_ARGUMENT =
@@ -219,13 +220,14 @@ class ArchitectureTest {
       classes()
           .that()
           .areRecords()
-          .and()
-          .areMemberClasses()
           .and(
-              not(
-                  resideInAnyPackage(
-                      "org.madang.platform", "org.madang.launcher..", "org.madang.crowd..")))
-          .and(not(resideInAPackage("org.madang.analytics..")))
+              describe(
+                  "are members of resources",
+                  record ->
+                      record
+                          .getEnclosingClass()
+                          .map(outer -> outer.isAnnotatedWith(Path.class))
+                          .orElse(false)))
           .should()
           .bePublic()
           .because("JSON-B writes public records only, and says nothing about the others");

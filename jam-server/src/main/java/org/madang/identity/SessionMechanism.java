@@ -26,7 +26,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     return token(request)
         .flatMap(signIns::holder)
-        .map(member -> context.notifyContainerAboutLogin(member.id().toString(), roles(member)))
+        .map(known -> context.notifyContainerAboutLogin(known.member().toString(), roles(known)))
         .orElseGet(context::doNothing);
   }
 
@@ -39,7 +39,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         .findFirst();
   }
 
-  private static Set<String> roles(Member member) {
-    return member.isAdmin() ? Set.of("member", "admin") : Set.of("member");
+  private static Set<String> roles(SignIns.Known known) {
+    return known.admin() ? Set.of("member", "admin") : Set.of("member");
   }
 }

@@ -6,8 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.madang.platform.Digest;
 
 /** Who is signed in. */
@@ -15,8 +19,20 @@ import org.madang.platform.Digest;
 public class SignIns {
   public static final String COOKIE = "madang_session";
 
+  /**
+   * How long a session is believed without asking the database; on other nodes it ends this late.
+   */
+  private static final Duration BELIEVED_FOR = Duration.ofSeconds(3);
+
+  private static final int BELIEVED_AT_MOST = 20_000;
+
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
+
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  /** Who holds a session, and until when that need not be asked again. */
+  record Known(UUID member, boolean admin, Instant until) {}
 
   /** Signs a member in: the cookie by which the browser is known from now on. */
   public NewCookie begin(Member member, boolean https) {
@@ -31,14 +47,31 @@ public class SignIns {
         .createQuery("delete from SignIn s where s.tokenDigest = :digest")
         .setParameter("digest", Digest.of(token))
         .executeUpdate();
+    known.remove(Digest.of(token));
     return cookie("", 0, https);
   }
 
-  /** The member who holds this token, if it still holds. */
-  Optional<Member> holder(String token) {
-    return Optional.ofNullable(entities.find(SignIn.class, Digest.of(token)))
-        .filter(signIn -> signIn.holds(clock.instant()))
-        .map(signIn -> entities.find(Member.class, signIn.member()));
+  /** Whoever holds this token, if it still holds. */
+  Optional<Known> holder(String token) {
+    var digest = Digest.of(token);
+    var now = clock.instant();
+    var believed = known.get(digest);
+    if (believed != null && now.isBefore(believed.until())) {
+      return Optional.of(believed);
+    }
+    var asked = ask(digest, now);
+    if (known.size() >= BELIEVED_AT_MOST) {
+      known.values().removeIf(one -> !now.isBefore(one.until()));
+    }
+    asked.ifPresentOrElse(one -> known.put(digest, one), () -> known.remove(digest));
+    return asked;
+  }
+
+  private Optional<Known> ask(String digest, Instant now) {
+    return Optional.ofNullable(entities.find(SignIn.class, digest))
+        .filter(signIn -> signIn.holds(now))
+        .map(signIn -> entities.find(Member.class, signIn.member()))
+        .map(member -> new Known(member.id(), member.isAdmin(), now.plus(BELIEVED_FOR)));
   }
 
   /** Ends every session of a member but the one with this token. */
@@ -48,6 +81,7 @@ public class SignIns {
         .setParameter("member", member)
         .setParameter("digest", Digest.of(token))
         .executeUpdate();
+    known.values().removeIf(one -> one.member().equals(member));
   }
 
   private static NewCookie cookie(String token, int seconds, boolean https) {

@@ -1,0 +1,156 @@
+package org.madang.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.Cast;
+import org.madang.JamServer;
+
+@ExtendWith(ArquillianExtension.class)
+class IdentityIT {
+  private static final String PASSWORD = "four words and more";
+
+  @ArquillianResource private URI base;
+
+  @Deployment(testable = false)
+  static WebArchive jam() {
+    return JamServer.war();
+  }
+
+  @Test
+  void anInvitationLetsOneInOnceAndTheSessionLastsUntilSignOut() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var token = invite(cast, "fay@example.org");
+    var fay = new JamServer(base);
+    assertThat(JamServer.object(fay.get("invitations/" + token)).get("email").getAsString())
+        .isEqualTo("fay@example.org");
+    assertThat(fay.post("invitations/" + token, Map.of("password", PASSWORD)).statusCode())
+        .isEqualTo(201);
+    assertThat(name(fay)).isEqualTo("Fay");
+
+    var late = new JamServer(base);
+    var refused = late.post("invitations/" + token, Map.of());
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(JamServer.code(refused)).isEqualTo("invitation-used");
+    assertThat(name(late)).isNull();
+
+    var before = fay.session();
+    assertThat(fay.delete("session").statusCode()).isEqualTo(204);
+    var old =
+        new JamServer(base).request("session").header("Cookie", "madang_session=" + before).GET();
+    assertThat(JamServer.object(late.send(old)).get("member")).isNull();
+    assertThat(signIn(fay, "Fay@Example.org", PASSWORD)).isEqualTo(200);
+    assertThat(name(fay)).isEqualTo("Fay");
+  }
+
+  @Test
+  void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+    var cast = Cast.arrive(base, "LOBBY");
+    var answer = cast.ben().put("members/me/password", Map.of("password", PASSWORD));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    var token = invite(cast, "gus@example.org");
+    var cookie =
+        new JamServer(base)
+            .post("invitations/" + token, Map.of())
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow();
+    assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax");
+  }
+
+  @Test
+  void whoGuessesPasswordsHasToWait() {
+    var stranger = new JamServer(base);
+    var email = UUID.randomUUID() + "@example.org";
+    for (var i = 0; i < Attempts.MOST; i++) {
+      assertThat(signIn(stranger, email, "wrong password")).isEqualTo(401);
+    }
+    assertThat(signIn(stranger, email, "wrong password")).isEqualTo(429);
+  }
+
+  @Test
+  void anotherSitesPageChangesNothing() {
+    var cast = Cast.arrive(base, "LOBBY");
+    var change = Map.of("name", "Eve");
+    var foreign =
+        cast.ben()
+            .request("members/me")
+            .header("Origin", "https://evil.example")
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString("{\"name\":\"Eve\"}"));
+    var refused = cast.ben().send(foreign);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(JamServer.code(refused)).isEqualTo("wrong-origin");
+    assertThat(name(cast.ben())).isEqualTo("ben");
+    assertThat(cast.ben().put("members/me", change).statusCode()).isEqualTo(200);
+    assertThat(name(cast.ben())).isEqualTo("Eve");
+  }
+
+  @Test
+  void everyRefusalIsAProblem() {
+    var stranger = new JamServer(base);
+    expect(stranger.get("nothing/here"), 404, "no-such-thing");
+    expect(stranger.post("jams", Map.of()), 401, "sign-in-needed");
+    expect(stranger.put("members/me", Map.of("name", "x")), 401, "sign-in-needed");
+    expect(stranger.post("session", "{broken"), 400, "bad-json");
+    expect(stranger.post("session", Map.of()), 422, "not-valid");
+    expect(stranger.delete("jams"), 405, "method-not-allowed");
+    var form =
+        stranger
+            .request("session")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("email=a"));
+    expect(stranger.send(form), 415, "unsupported-media-type");
+  }
+
+  @Test
+  void pagesAndAnswersAreSentSafely() {
+    var page = new JamServer(base).get("/jams/somewhere/inside");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(new JamServer(base).get("session").headers().firstValue("Cache-Control"))
+        .contains("no-store");
+  }
+
+  private static void expect(java.net.http.HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(JamServer.code(answer)).isEqualTo(code);
+  }
+
+  private static int signIn(JamServer who, String email, String password) {
+    return who.post("session", Map.of("email", email, "password", password)).statusCode();
+  }
+
+  private static String name(JamServer who) {
+    var member = JamServer.object(who.get("session")).getAsJsonObject("member");
+    return member == null ? null : member.get("name").getAsString();
+  }
+
+  private static String invite(Cast cast, String email) {
+    var csv = "email,name,roles\n" + email + "," + "Fay,participant\n";
+    var request =
+        cast.admin()
+            .request("jams/" + cast.jam() + "/invitations")
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofString(csv));
+    return JamServer.array(cast.admin().send(request))
+        .get(0)
+        .getAsJsonObject()
+        .get("token")
+        .getAsString();
+  }
+}

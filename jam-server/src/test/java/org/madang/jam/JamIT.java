@@ -1,0 +1,192 @@
+package org.madang.jam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.JamServer;
+
+@ExtendWith(ArquillianExtension.class)
+class JamIT {
+  private static final List<Map<String, String>> OPEN =
+      List.of(
+          Map.of("phase", "IDEATE", "starts", "2020-01-01T00:00:00Z"),
+          Map.of("phase", "REFINE", "starts", "2090-01-01T00:00:00Z"),
+          Map.of("phase", "REVIEW", "starts", "2091-01-01T00:00:00Z"),
+          Map.of("phase", "CLOSED", "starts", "2092-01-01T00:00:00Z"));
+  private static final List<Map<String, String>> REVIEWED =
+      List.of(
+          Map.of("phase", "IDEATE", "starts", "2020-01-01T00:00:00Z"),
+          Map.of("phase", "REFINE", "starts", "2020-01-02T00:00:00Z"),
+          Map.of("phase", "REVIEW", "starts", "2020-01-03T00:00:00Z"),
+          Map.of("phase", "CLOSED", "starts", "2092-01-01T00:00:00Z"));
+
+  @ArquillianResource private URI base;
+
+  @Deployment(testable = false)
+  static WebArchive jam() {
+    return JamServer.war();
+  }
+
+  @Test
+  void whatAnOutsiderMayNotSeeIsNotThere() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    assertThat(cast.dee().get("jams").statusCode()).isEqualTo(200); // dee is somebody
+    for (var path : List.of("", "/members", "/log")) {
+      refused(cast.dee().get("jams/" + cast.jam() + path), 404, "no-such-jam");
+    }
+    refused(cast.dee().put("jams/" + cast.jam() + "/membership", Map.of()), 404, "no-such-jam");
+    refused(new JamServer(base).get("jams/" + cast.jam()), 404, "no-such-jam");
+    assertThat(JamServer.object(cast.ben().get("jams/" + cast.jam())).get("title").getAsString())
+        .isEqualTo("Green City");
+  }
+
+  @Test
+  void aParticipantNeitherModeratesNorAdministers() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var jam = "jams/" + cast.jam();
+    refused(cast.ben().get(jam + "/members"), 403, "moderator-needed");
+    refused(cast.ben().get(jam + "/log"), 403, "moderator-needed");
+    for (var who : List.of(cast.ben(), cast.ada(), cast.eve())) {
+      refused(who.put(jam + "/phases", REVIEWED), 403, "role-needed");
+      refused(who.put(jam, Map.of("title", "x", "question", "y")), 403, "role-needed");
+      refused(who.post(jam + "/forums", Map.of("title", "x", "question", "y")), 403, "role-needed");
+      refused(who.post(jam + "/invitations", Map.of("invitations", List.of())), 403, "role-needed");
+      refused(who.post("jams", setup("INVITATION")), 403, "role-needed");
+      refused(
+          who.put(jam + "/forums/" + cast.forums().getFirst() + "/moderators", List.of()),
+          403,
+          "role-needed");
+      refused(
+          who.put(
+              jam + "/members/" + id(cast.ben()) + "/roles", Map.of("roles", List.of("executive"))),
+          403,
+          "role-needed");
+      refused(who.delete(jam + "/members/" + id(cast.ben())), 403, "role-needed");
+    }
+    assertThat(phase(cast.ben(), cast.jam())).isEqualTo("IDEATE");
+    assertThat(cast.ada().get(jam + "/members?query=be&role=participant").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void theSameKeyHostsOneJam() {
+    var admin = org.madang.Cast.arrive(base, "IDEATE").admin();
+    var key = UUID.randomUUID();
+    assertThat(admin.post("jams", key, setup("OPEN")).statusCode()).isEqualTo(201);
+    var again = admin.post("jams", key, setup("OPEN"));
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(JamServer.object(again).get("id").getAsString()).isEqualTo(key.toString());
+    var other = org.madang.Cast.arrive(base, "IDEATE").admin();
+    refused(other.post("jams", key, setup("OPEN")), 409, "key-in-use");
+  }
+
+  @Test
+  void anOpenJamIsSeenByStrangersAndJoinedByWhoeverComes() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var jam = JamServer.object(cast.admin().post("jams", setup("OPEN"))).get("id").getAsString();
+    var stranger = new JamServer(base);
+    assertThat(JamServer.object(stranger.get("jams/" + jam)).get("member").getAsBoolean())
+        .isFalse();
+    refused(stranger.get("jams/" + jam + "/members"), 401, "sign-in-needed");
+    refused(cast.dee().get("jams/" + jam + "/members"), 403, "not-a-member");
+    assertThat(cast.dee().put("jams/" + jam + "/membership", Map.of()).statusCode()).isEqualTo(200);
+    var newcomer =
+        Map.of(
+            "jam",
+            jam,
+            "name",
+            "Fay",
+            "email",
+            UUID.randomUUID() + "@example.org",
+            "password",
+            "four words and more");
+    assertThat(stranger.post("members", newcomer).statusCode()).isEqualTo(201);
+    assertThat(JamServer.object(stranger.get("jams/" + jam)).get("member").getAsBoolean()).isTrue();
+    refused(new JamServer(base).post("members", newcomer), 409, "email-in-use");
+  }
+
+  @Test
+  void aPhaseThatBeginsIsInTheLogAndDecidesWhatIsAllowed() throws InterruptedException {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    assertThat(may(cast.ben(), cast.jam(), "post").get("allowed").getAsBoolean()).isTrue();
+    assertThat(cast.admin().put("jams/" + cast.jam() + "/phases", REVIEWED).statusCode())
+        .isEqualTo(200);
+
+    assertThat(may(cast.ben(), cast.jam(), "post").get("code").getAsString())
+        .isEqualTo("phase-closed");
+    assertThat(may(cast.eve(), cast.jam(), "review").get("allowed").getAsBoolean()).isTrue();
+    assertThat(awaitKinds(cast.ada(), cast.jam(), "phase-began REVIEW"))
+        .containsSubsequence(
+            "jam-created", "phases-changed", "phase-began REFINE", "phase-began REVIEW");
+  }
+
+  @Test
+  void whoIsDismissedIsOutside() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    assertThat(
+            cast.admin().delete("jams/" + cast.jam() + "/members/" + id(cast.ben())).statusCode())
+        .isEqualTo(204);
+    refused(cast.ben().get("jams/" + cast.jam()), 404, "no-such-jam");
+  }
+
+  @Test
+  void aBadLineInvitesNobody() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var guests = List.of(Map.of("email", "one@example.org"), Map.of("email", "nobody"));
+    var refused =
+        cast.admin().post("jams/" + cast.jam() + "/invitations", Map.of("invitations", guests));
+    refused(refused, 422, "bad-invitation");
+    assertThat(refused.body()).contains("line 2");
+  }
+
+  private static Map<String, Object> setup(String registration) {
+    return Map.of(
+        "title", "Blue Lake", "question", "How?", "registration", registration, "phases", OPEN);
+  }
+
+  private static void refused(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
+    assertThat(JamServer.code(answer)).isEqualTo(code);
+  }
+
+  private static String id(JamServer who) {
+    return JamServer.object(who.get("session")).getAsJsonObject("member").get("id").getAsString();
+  }
+
+  private static String phase(JamServer who, String jam) {
+    return JamServer.object(who.get("jams/" + jam)).get("phase").getAsString();
+  }
+
+  private static JsonObject may(JamServer who, String jam, String what) {
+    return JamServer.object(who.get("jams/" + jam)).getAsJsonObject("may").getAsJsonObject(what);
+  }
+
+  /** The log's kinds, once the last one awaited is there; the clock is looked at once a second. */
+  private static List<String> awaitKinds(JamServer moderator, String jam, String last)
+      throws InterruptedException {
+    var kinds = new ArrayList<String>();
+    for (var i = 0; i < 100 && !kinds.contains(last); i++) {
+      Thread.sleep(100);
+      kinds.clear();
+      for (var line :
+          JamServer.object(moderator.get("jams/" + jam + "/log")).getAsJsonArray("items")) {
+        var kind = line.getAsJsonObject().get("kind").getAsString();
+        var phase = line.getAsJsonObject().getAsJsonObject("data").get("phase");
+        kinds.add(phase == null ? kind : kind + " " + phase.getAsString());
+      }
+    }
+    return kinds;
+  }
+}

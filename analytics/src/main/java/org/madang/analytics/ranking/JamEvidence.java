@@ -40,13 +40,29 @@ public final class JamEvidence {
    * @param themes the theme of each thread, by thread id; may lack some
    */
   public List<IdeaEvidence> ideas(Map<String, TextVector> vectors, Map<String, String> themes) {
+    return ideas(vectors, themes, Map.of());
+  }
+
+  /**
+   * @param vectors by thread id; may lack some
+   * @param themes the theme of each thread, by thread id; may lack some
+   * @param exposures how many members were shown each thread, by thread id; empty if never counted
+   */
+  public List<IdeaEvidence> ideas(
+      Map<String, TextVector> vectors, Map<String, String> themes, Map<String, Integer> exposures) {
     return ranked(jam).stream()
-        .map(thread -> evidence(thread, vectors.get(thread.id()), themes.get(thread.id())))
+        .map(
+            thread ->
+                evidence(
+                    thread,
+                    vectors.get(thread.id()),
+                    themes.get(thread.id()),
+                    exposures.getOrDefault(thread.id(), 0)))
         .toList();
   }
 
   private IdeaEvidence evidence(
-      JamLine.Thread thread, @Nullable TextVector vector, @Nullable String theme) {
+      JamLine.Thread thread, @Nullable TextVector vector, @Nullable String theme, int exposures) {
     boolean known = vector != null && vector.isKnown();
     return new IdeaEvidence(
         thread.id(),
@@ -55,7 +71,7 @@ public final class JamEvidence {
         words(thread.text()),
         supporters.getOrDefault(thread.id(), Set.of()),
         ratings.getOrDefault(thread.id(), List.of()),
-        0,
+        exposures,
         replies.getOrDefault(thread.id(), List.of()),
         known ? vector.values() : null,
         known ? vector.space() : null,

@@ -3,7 +3,7 @@ package org.madang.analytics.report;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.madang.analytics.language.LanguageGuesser;
 import org.madang.analytics.links.Link;
 import org.madang.analytics.links.LinkFinder;
 import org.madang.analytics.links.LinkOptions;
+import org.madang.analytics.ranking.IdeaEvidence;
 import org.madang.analytics.ranking.JamEvidence;
 import org.madang.analytics.ranking.RankedIdea;
 import org.madang.analytics.ranking.Ranker;
@@ -60,7 +61,8 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         themes.themes().size() + " themes, " + themes.unthemed().size() + " threads in none.");
     var links = links(statements, vectors);
     progress.accept(links.size() + " links.");
-    var report = report(jam, vectors, themes, clock);
+    var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
+    var report = report(jam, evidence, themes, Map.of(), ZoneId.of("UTC"), clock);
     progress.accept(report.ideas().size() + " ideas ranked.");
     return new Analysis(report, themes, links);
   }
@@ -101,9 +103,18 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         .collect(Collectors.joining(", "));
   }
 
-  private static Report report(
-      JamFile jam, Map<String, TextVector> vectors, Themes themes, Clock clock) {
-    var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
+  /**
+   * The report of a jam whose evidence and themes are known.
+   *
+   * @param decisions what was decided and why, by thread id
+   */
+  public static Report report(
+      JamFile jam,
+      List<IdeaEvidence> evidence,
+      Themes themes,
+      Map<String, String> decisions,
+      ZoneId zone,
+      Clock clock) {
     var ranker = new Ranker(RankingOptions.defaults());
     var ranking = ranker.rank(evidence);
     var shortlist =
@@ -115,9 +126,9 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         head.starts(),
         head.ends(),
         clock.instant(),
-        ZoneOffset.UTC,
+        zone,
         totals(jam, evidence.size()),
-        ideas(jam, ranking.ideas(), themes),
+        ideas(jam, ranking.ideas(), themes, decisions),
         shortlist,
         themes.themes().stream()
             .map(t -> new Report.ThemeLine(t.label(), t.keyPhrases(), t.size(), t.x(), t.y()))
@@ -142,7 +153,8 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
     return (int) jam.all(type).count();
   }
 
-  private static List<Report.Idea> ideas(JamFile jam, List<RankedIdea> ranked, Themes themes) {
+  private static List<Report.Idea> ideas(
+      JamFile jam, List<RankedIdea> ranked, Themes themes, Map<String, String> decisions) {
     Map<String, JamLine.Thread> threads =
         jam.all(JamLine.Thread.class)
             .collect(Collectors.toMap(JamLine.Thread::id, Function.identity(), (a, _) -> a));
@@ -167,7 +179,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
               supports.getOrDefault(one.id(), 0),
               ratings.getOrDefault(one.id(), 0),
               replies.getOrDefault(one.id(), 0),
-              null));
+              decisions.get(one.id())));
     }
     return ideas;
   }

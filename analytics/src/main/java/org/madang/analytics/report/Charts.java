@@ -13,7 +13,7 @@ import org.madang.analytics.report.Report.ThemeLine;
 final class Charts {
   private static final double WIDTH = 660;
   private static final double LABELS = 300;
-  private static final int LABEL_COLUMNS = 46;
+  private static final int LABEL_COLUMNS = 56;
   private static final double ROW = 24;
 
   private final Phrases phrases;

@@ -13,7 +13,9 @@ import org.madang.analytics.links.Link;
  * apostrophe in front (OWASP, <em>CSV Injection</em>).
  */
 public final class Csv {
-  private static final String MARK = "\uFEFF";
+  /** What a table begins with. */
+  public static final String MARK = "\uFEFF";
+
   private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
 
   private Csv() {}
@@ -122,7 +124,7 @@ public final class Csv {
   }
 
   /** One line; numbers and truth values as they are, everything else as safe text. */
-  static void row(Appendable target, Object... cells) throws IOException {
+  public static void row(Appendable target, Object... cells) throws IOException {
     for (int i = 0; i < cells.length; i++) {
       target.append(i == 0 ? "" : ",").append(cell(cells[i]));
     }

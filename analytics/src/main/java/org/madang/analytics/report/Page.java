@@ -6,6 +6,7 @@ import static org.madang.analytics.report.Svg.fitting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class Page {
                   + " – "
                   + phrases.minute(report.ends(), report.zone())
                   + " ("
-                  + report.zone()
+                  + report.zone().getDisplayName(TextStyle.SHORT, phrases.locale())
                   + ")");
     }
     var totals = report.totals();

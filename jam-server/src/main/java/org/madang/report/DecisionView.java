@@ -1,0 +1,34 @@
+package org.madang.report;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.discussion.JamThread;
+import org.madang.identity.Person;
+
+/** A decision as it travels back to who contributed. */
+public record DecisionView(
+    Idea thread,
+    Verdict decision,
+    String reason,
+    @Nullable UUID into,
+    @Nullable Person by,
+    Instant at) {
+  /** The idea it is about. */
+  public record Idea(UUID id, String title, String kind, UUID forum) {
+    static Idea of(JamThread thread) {
+      return new Idea(thread.id(), thread.title(), thread.kind().name(), thread.forum());
+    }
+  }
+
+  static DecisionView of(Decision decision, JamThread idea, Map<UUID, Person> people) {
+    return new DecisionView(
+        Idea.of(idea),
+        decision.verdict(),
+        decision.reason(),
+        decision.into(),
+        people.get(decision.by()),
+        decision.at());
+  }
+}

@@ -22,7 +22,7 @@ class Findings {
   @PersistenceContext private EntityManager entities;
 
   /** A document with the position of the log it rests on. */
-  record Found<T>(long position, Instant computedAt, T data) {}
+  public record Found<T>(long position, Instant computedAt, T data) {}
 
   @SuppressWarnings("unchecked")
   <T> Optional<Found<T>> find(UUID jam, String kind, Class<T> type) {

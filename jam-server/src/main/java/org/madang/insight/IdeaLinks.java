@@ -23,7 +23,7 @@ class IdeaLinks {
   @PersistenceContext private EntityManager entities;
 
   /** A link as it is kept; ids in the order of their text. */
-  record IdeaLink(
+  public record IdeaLink(
       UUID id,
       UUID jam,
       UUID first,

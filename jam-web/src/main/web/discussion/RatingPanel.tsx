@@ -34,7 +34,7 @@ export function RatingPanel({ thread, changed }: { thread: Thread; changed: (cha
         <RatingForm first={thread.myRating} done={(scores) => void rate(scores)} />
       ) : (
         <>
-          {!thread.myRating && <p class="hint">{t.rateLead}</p>}
+          {!thread.myRating && !thread.ratings && <p class="hint">{t.rateLead}</p>}
           <button type="button" class="button start" onClick={() => setOpen(true)}>
             {thread.myRating ? t.rateAgain : t.rate}
           </button>

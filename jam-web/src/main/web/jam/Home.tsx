@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { get } from "../lib/api";
+import { get, Refused } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { Empty, Loaded } from "../lib/ui/Loaded";
@@ -53,10 +53,20 @@ export function Home() {
   );
 }
 
+/** Until the analytics have looked for the first time there are no themes to be found. */
+async function themesOf(jam: string, signal: AbortSignal): Promise<Pick<Themes, "themes">> {
+  try {
+    return await get<Themes>(`/jams/${jam}/themes`, signal);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return { themes: [] };
+    throw error;
+  }
+}
+
 function ThemesSoFar() {
   const { jam } = useJam();
   const t = useWords(words);
-  const themes = useResource((signal) => get<Themes>(`/jams/${jam.id}/themes`, signal), [jam.id]);
+  const themes = useResource((signal) => themesOf(jam.id, signal), [jam.id]);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const soon = () => {
     timer.current ??= setTimeout(() => {

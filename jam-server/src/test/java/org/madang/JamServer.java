@@ -131,10 +131,18 @@ public final class JamServer {
 
   /** Opens the live channel without waiting for anything. */
   public Heard open(String jam, String watch) {
+    return open(jam, watch, null);
+  }
+
+  /** The same from a page of some origin. */
+  public Heard open(String jam, String watch, @Nullable String origin) {
     var heard = new Heard();
     var builder = HTTP.newWebSocketBuilder();
     if (session != null) {
       builder.header("Cookie", COOKIE + "=" + session);
+    }
+    if (origin != null) {
+      builder.header("Origin", origin);
     }
     var address = URI.create("ws://" + base.getAuthority() + "/live/" + jam + "?watch=" + watch);
     heard.socket = builder.buildAsync(address, heard).join();
@@ -195,6 +203,11 @@ public final class JamServer {
 
     public void say(String message) {
       java.util.Objects.requireNonNull(socket).sendText(message, true).join();
+    }
+
+    /** Hangs up without a word, as a phone in a tunnel does. */
+    public void abort() {
+      java.util.Objects.requireNonNull(socket).abort();
     }
 
     public void close() {

@@ -1,0 +1,125 @@
+package org.madang.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.Cast;
+import org.madang.JamServer;
+import org.madang.JamServer.Heard;
+
+@ExtendWith(ArquillianExtension.class)
+class LiveIT {
+  @Deployment(testable = false)
+  static WebArchive jam() {
+    return JamServer.war();
+  }
+
+  @Test
+  void whatOneWritesAnotherHears(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    var heard = cast.chi().listen(cast.jam(), "thread:" + thread);
+
+    var post = cast.reply(cast.ben(), thread, "And **planters**.");
+
+    var event = event(heard.next(message -> tells(message, "post-written")), "post-written");
+    assertThat(event.getAsJsonObject("post").get("id").getAsString()).isEqualTo(post);
+    assertThat(event.getAsJsonObject("post").get("html").getAsString()).contains("<strong>");
+  }
+
+  @Test
+  void whoHasNoBusinessHereIsTurnedAway(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+
+    assertThat(closing(cast.dee().open(cast.jam(), "jam"))).isEqualTo(4404);
+    assertThat(closing(new JamServer(base).open(cast.jam(), "jam"))).isEqualTo(4401);
+    assertThat(closing(cast.ben().open(cast.jam(), "jam", "https://evil.example"))).isEqualTo(4403);
+    cast.ben().listen(cast.jam(), "jam").close(); // and the member is let in
+  }
+
+  @Test
+  void whoIsRemovedHearsNoMore(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var heard = cast.chi().listen(cast.jam(), "jam");
+    var me = JamServer.object(cast.chi().get("session")).getAsJsonObject("member").get("id");
+
+    var gone = cast.admin().delete("jams/" + cast.jam() + "/members/" + me.getAsString());
+
+    assertThat(gone.statusCode()).isEqualTo(204);
+    assertThat(closing(heard)).isEqualTo(4404);
+    assertThat(closing(cast.chi().open(cast.jam(), "jam"))).isEqualTo(4404);
+  }
+
+  @Test
+  void whoComesBackMissesNothingAndHearsNothingTwice(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "How many?", "Let us count.");
+    var channel = "thread:" + thread;
+    var first = cast.chi().open(cast.jam(), channel);
+    var last = first.next("joined").get("position").getAsLong();
+    first.close();
+    var heard = new ArrayList<String>();
+
+    try (var writers = Executors.newFixedThreadPool(4)) {
+      for (var writer : List.of(cast.ada(), cast.ben(), cast.eve(), cast.admin())) {
+        writers.execute(
+            () -> {
+              for (var i = 0; i < 15; i++) {
+                writer.post(
+                    "threads/" + thread + "/posts", java.util.Map.of("text", "Number " + i));
+              }
+            });
+      }
+      while (heard.size() < 60) {
+        last = listenForAWhile(cast.chi().open(cast.jam(), channel + "@" + last), last, heard);
+      }
+    }
+
+    assertThat(heard).hasSize(60);
+    assertThat(new HashSet<>(heard)).hasSize(60);
+  }
+
+  /** Hears at least one frame, hangs up without a word, and returns how far it came. */
+  private static long listenForAWhile(Heard line, long from, List<String> heard)
+      throws InterruptedException {
+    var frame = line.next("frame");
+    line.abort();
+    for (var element : frame.getAsJsonArray("events")) {
+      var event = element.getAsJsonObject();
+      assertThat(event.get("position").getAsLong()).isGreaterThan(from);
+      if (event.get("kind").getAsString().equals("post-written")) {
+        heard.add(event.getAsJsonObject("post").get("id").getAsString());
+      }
+    }
+    return frame.get("position").getAsLong();
+  }
+
+  private static boolean tells(JsonObject message, String kind) {
+    return message.has("events") && message.getAsJsonArray("events").toString().contains(kind);
+  }
+
+  private static JsonObject event(JsonObject frame, String kind) {
+    for (var event : frame.getAsJsonArray("events")) {
+      if (event.getAsJsonObject().get("kind").getAsString().equals(kind)) {
+        return event.getAsJsonObject();
+      }
+    }
+    throw new AssertionError(frame.toString());
+  }
+
+  private static int closing(Heard line) throws InterruptedException {
+    return line.next(Heard.CLOSED).get("code").getAsInt();
+  }
+}

@@ -49,7 +49,8 @@ class Exporter {
     return current(jam, lines);
   }
 
-  private Map<String, JamLine> current(Jam jam, Lines lines) {
+  /** The same under the names given. */
+  Map<String, JamLine> current(Jam jam, Lines lines) {
     Map<String, JamLine> all = new LinkedHashMap<>();
     all.put("jam", lines.of(jam));
     forums.all(jam).forEach(forum -> all.put("forum " + forum.id(), lines.of(forum)));

@@ -4,63 +4,118 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.madang.analytics.jamfile.JamFile;
-import org.madang.analytics.jamfile.JamLine;
+import org.madang.analytics.ranking.Factor;
 import org.madang.analytics.ranking.JamEvidence;
+import org.madang.analytics.ranking.RankedIdea;
+import org.madang.analytics.ranking.Ranking;
+import org.madang.analytics.ranking.Reason;
 import org.madang.analytics.report.Analysis;
 import org.madang.analytics.report.Report;
-import org.madang.analytics.themes.Themes;
 import org.madang.discussion.Evidence;
+import org.madang.insight.FoundRanking;
+import org.madang.insight.Rankings;
+import org.madang.insight.StandingThemes;
 import org.madang.jam.Jam;
 
-/** Makes the report of a jam out of what is visible in it. */
+/**
+ * Makes the report of a jam out of what is visible in it, with the ranking that stands (from REVIEW
+ * on the frozen one). A jam that nobody has analysed yet is ranked on the spot, without themes.
+ */
 @ApplicationScoped
 class JamReports {
+  private static final int SHORTLIST = 15;
+
   @Inject private Exporter exporter;
+  @Inject private Rankings rankings;
+  @Inject private StandingThemes themes;
   @Inject private Evidence evidence;
   @Inject private Decisions decisions;
   @Inject private Clock clock;
 
-  /** The report as of now; some seconds at 100,000 posts. */
-  Report of(Jam jam) {
-    var lines = new ArrayList<JamLine>();
-    Map<String, String> names = new HashMap<>();
-    exporter
-        .current(jam)
-        .forEach(
-            (key, line) -> {
-              if (line instanceof JamLine.Thread thread) {
-                names.put(key.substring("thread ".length()), thread.id());
-              }
-              if (!line.rest().has("state")) {
-                lines.add(line);
-              }
-            });
-    var file = new JamFile(lines);
-    var ideas = new JamEvidence(file).ideas(Map.of(), Map.of(), exposures(jam, names));
+  /** The report as of now, its sentences in the language of the locale. */
+  Report of(Jam jam, Locale locale) {
+    var visible =
+        exporter.current(jam, new Lines()).values().stream()
+            .filter(line -> !line.rest().has("state"))
+            .toList();
+    var file = new JamFile(visible);
+    var zone = ZoneId.of(jam.timeZone());
+    var standing = rankings.of(jam).map(Rankings.Standing::ranking);
+    if (standing.isEmpty() || standing.get().places().isEmpty()) {
+      var ideas = new JamEvidence(file).ideas(Map.of(), Map.of(), exposures(jam));
+      return Analysis.report(file, ideas, themes.of(jam.id()), decided(jam), zone, clock);
+    }
+    var ranking = standing.get();
     return Analysis.report(
-        file, ideas, Themes.none(), decided(jam, names), ZoneId.of(jam.timeZone()), clock);
+        file,
+        ranking(ranking, locale),
+        shortlist(ranking),
+        themes.of(jam.id()),
+        decided(jam),
+        zone,
+        clock);
   }
 
-  private Map<String, Integer> exposures(Jam jam, Map<String, String> names) {
+  private static Ranking ranking(FoundRanking found, Locale locale) {
+    var ideas =
+        found.places().stream()
+            .sorted(Comparator.comparingInt(FoundRanking.Place::rank))
+            .map(place -> ranked(place, locale))
+            .toList();
+    return new Ranking(ideas, found.weights(), List.of());
+  }
+
+  private static RankedIdea ranked(FoundRanking.Place place, Locale locale) {
+    return new RankedIdea(
+        place.idea(),
+        place.rank(),
+        place.score(),
+        place.low(),
+        place.high(),
+        place.sure(),
+        said(place.because(), locale),
+        place.factors().stream()
+            .map(
+                part ->
+                    new Factor(
+                        part.name(),
+                        part.value(),
+                        part.weight(),
+                        part.contribution(),
+                        said(part.because(), locale)))
+            .toList());
+  }
+
+  private static Reason said(FoundRanking.Said said, Locale locale) {
+    return Reason.said(locale.getLanguage().equals("ko") ? said.ko() : said.en());
+  }
+
+  private static List<String> shortlist(FoundRanking found) {
+    return found.places().stream()
+        .sorted(Comparator.comparingInt(FoundRanking.Place::place))
+        .limit(SHORTLIST)
+        .map(FoundRanking.Place::idea)
+        .toList();
+  }
+
+  private Map<String, Integer> exposures(Jam jam) {
     Map<String, Integer> exposures = new HashMap<>();
-    evidence
-        .exposures(jam.id())
-        .forEach((id, count) -> exposures.put(names.getOrDefault(id.toString(), ""), count));
+    evidence.exposures(jam.id()).forEach((id, count) -> exposures.put(id.toString(), count));
     return exposures;
   }
 
-  private Map<String, String> decided(Jam jam, Map<String, String> names) {
-    Map<String, String> decided = new HashMap<>();
-    for (var decision : List.copyOf(decisions.all(jam.id()))) {
-      decided.put(
-          names.getOrDefault(decision.thread().toString(), ""),
-          decision.verdict() + ": " + decision.reason());
-    }
-    return decided;
+  private Map<String, String> decided(Jam jam) {
+    return decisions.all(jam.id()).stream()
+        .collect(
+            Collectors.toMap(
+                decision -> decision.thread().toString(),
+                decision -> decision.verdict() + ": " + decision.reason()));
   }
 }

@@ -53,7 +53,7 @@ public class ReportResource {
       case "report.pdf" -> pdf(jam, locale);
       case "ideas.csv" -> {
         var table = new StringBuilder();
-        Csv.ideas(reports.of(jam), locale, table);
+        Csv.ideas(reports.of(jam, locale), locale, table);
         yield csv(file, table);
       }
       default -> csv(file, linked(jam));
@@ -73,7 +73,7 @@ public class ReportResource {
 
   private Response pdf(Jam jam, Locale locale) throws IOException {
     var pages = new ByteArrayOutputStream();
-    Pdf.write(reports.of(jam), locale, pages);
+    Pdf.write(reports.of(jam, locale), locale, pages);
     return Response.ok(pages.toByteArray(), "application/pdf")
         .header("Content-Disposition", "inline; filename=\"report.pdf\"")
         .build();

@@ -28,6 +28,7 @@ import org.madang.analytics.ranking.IdeaEvidence;
 import org.madang.analytics.ranking.JamEvidence;
 import org.madang.analytics.ranking.RankedIdea;
 import org.madang.analytics.ranking.Ranker;
+import org.madang.analytics.ranking.Ranking;
 import org.madang.analytics.ranking.RankingOptions;
 import org.madang.analytics.themes.Curation;
 import org.madang.analytics.themes.ThemeFinder;
@@ -119,6 +120,24 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
     var ranking = ranker.rank(evidence);
     var shortlist =
         ranker.shortlist(ranking, evidence, SHORTLIST).stream().map(RankedIdea::id).toList();
+    return report(jam, ranking, shortlist, themes, decisions, zone, clock);
+  }
+
+  /**
+   * The report of a jam whose ranking and themes stand already.
+   *
+   * @param ranking of threads of the jam; those that are not in it are left out
+   * @param shortlist ids of ideas, best first
+   * @param decisions what was decided and why, by thread id
+   */
+  public static Report report(
+      JamFile jam,
+      Ranking ranking,
+      List<String> shortlist,
+      Themes themes,
+      Map<String, String> decisions,
+      ZoneId zone,
+      Clock clock) {
     var head = jam.jam();
     return new Report(
         head.title(),
@@ -127,7 +146,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         head.ends(),
         clock.instant(),
         zone,
-        totals(jam, evidence.size()),
+        totals(jam, ranking.ideas().size()),
         ideas(jam, ranking.ideas(), themes, decisions),
         shortlist,
         themes.themes().stream()
@@ -168,7 +187,10 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
     themes.themes().forEach(t -> t.members().forEach(m -> labels.put(m.id(), t.label())));
     var ideas = new ArrayList<Report.Idea>();
     for (var one : ranked) {
-      var thread = Objects.requireNonNull(threads.get(one.id()));
+      var thread = threads.get(one.id());
+      if (thread == null) {
+        continue;
+      }
       ideas.add(
           new Report.Idea(
               one,

@@ -1,0 +1,103 @@
+package org.madang.analytics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.madang.analytics.jamfile.JamFile;
+import org.madang.analytics.ranking.JamEvidence;
+import org.madang.analytics.themes.Theme;
+import org.madang.analytics.themes.Themes;
+
+class ReportTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final String JAM =
+      """
+      {"type":"jam","title":"푸른 도시 <Green>","question":"어떻게 함께 살까요?","starts":"2026-01-01T00:00:00Z","ends":"2026-01-02T00:00:00Z"}
+      {"type":"member","id":"m","name":"에이다","function":"연구","region":"서울"}
+      {"type":"member","id":"n","name":"ben","function":"Sales","region":"Berlin"}
+      {"type":"thread","id":"a","kind":"IDEA","author":"m","at":"2026-01-01T01:00:00Z","title":"자전거 도로를 더 만들자 & 넓히자","text":"도로를 넓힙니다.\\u0001"}
+      {"type":"thread","id":"b","kind":"IDEA","author":"n","at":"2026-01-01T02:00:00Z","title":"=HYPERLINK(\\"http://x\\")","text":"quote \\" and, comma"}
+      {"type":"support","thread":"a","member":"n","at":"2026-01-01T03:00:00Z"}
+      """;
+
+  @Test
+  void thePdfSaysKoreanWithItsFontsInside() throws IOException {
+    var pages = new ByteArrayOutputStream();
+
+    Pdf.write(report(), Locale.KOREAN, pages);
+
+    try (var pdf = Loader.loadPDF(pages.toByteArray())) {
+      var text = new PDFTextStripper().getText(pdf);
+      assertThat(text).contains("푸른 도시 <Green>", "자전거 도로를 더 만들자", "최종 후보", "교통과 도로");
+      for (var page : pdf.getPages()) {
+        for (var font : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+        }
+      }
+    }
+    keep("report-ko.pdf", pages.toByteArray());
+  }
+
+  @Test
+  void thePageIsSafeAgainstMarkup() throws IOException {
+    assertThat(Page.of(report(), Locale.ENGLISH))
+        .contains("푸른 도시 &lt;Green&gt;")
+        .doesNotContain("<Green>")
+        .doesNotContain("\u0001");
+  }
+
+  @Test
+  void noCellOfATableIsAFormula() throws IOException {
+    var table = new StringBuilder();
+
+    Csv.ideas(report(), Locale.ENGLISH, table);
+
+    assertThat(table.toString()).startsWith("\uFEFFrank,place,id,title");
+    assertThat(table.toString()).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
+    assertThat(table.toString().lines()).hasSize(3).noneMatch(line -> line.contains(",="));
+  }
+
+  private static Report report() throws IOException {
+    var jam = JamFile.read(new StringReader(JAM));
+    var theme =
+        new Theme(
+            "t",
+            "교통과 도로",
+            false,
+            false,
+            List.of("도로", "자전거"),
+            List.of(new Theme.Member("a", 1, false)),
+            List.of(),
+            "ko",
+            null,
+            0.4,
+            0.5);
+    return Analysis.report(
+        jam,
+        new JamEvidence(jam).ideas(Map.of(), Map.of("a", "t")),
+        new Themes(List.of(theme), List.of("b"), List.of()),
+        Map.of("a", "FUND: 바로 시작합니다."),
+        ZoneId.of("Asia/Seoul"),
+        CLOCK);
+  }
+
+  /** Left where a person can look at it. */
+  private static void keep(String name, byte[] bytes) throws IOException {
+    Files.write(Path.of("target").resolve(name), bytes);
+  }
+}

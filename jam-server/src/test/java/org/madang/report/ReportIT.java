@@ -1,0 +1,120 @@
+package org.madang.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.Cast;
+import org.madang.JamServer;
+
+@ExtendWith(ArquillianExtension.class)
+class ReportIT {
+  private static final String FILE =
+      """
+      {"type":"jam","title":"Quiet Harbour","question":"What now?","languages":["en"],"starts":"2025-03-12T17:00:45.567Z","ends":"2025-09-01T21:16:55.083Z","mood":"calm"}
+      {"type":"forum","id":"boats","title":"Boats","question":""}
+      {"type":"member","id":"m1","name":"Kim","function":"Sales","region":"Asia","locale":"ko","shoe":41}
+      {"type":"thread","id":"t1","forum":"boats","kind":"IDEA","author":"m1","at":"2025-03-12T18:00:00.000Z","title":"더 조용한 배","text":"전기로.","tags":["quiet"]}
+      {"type":"post","id":"p1","thread":"t1","parent":"t1","author":"m2","at":"2025-03-12T19:00:00Z","text":"Yes, and solar."}
+      {"type":"post","id":"p2","thread":"t1","parent":"p1","author":"m1","at":"2025-03-12T19:00:01Z","text":"Both."}
+      {"type":"support","thread":"t1","member":"m2","at":"2025-03-12T20:00:00.000Z"}
+      {"type":"rating","idea":"t1","member":"m2","overall":4,"impact":5,"feasibility":3,"novelty":2,"at":"2025-03-12T20:00:00.000Z"}
+      """;
+
+  @Deployment(testable = false)
+  static WebArchive jam() {
+    return JamServer.war();
+  }
+
+  @Test
+  void aDecisionReachesWhoContributedAndNobodyElse(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var idea = cast.thread(cast.ben(), "IDEA", "More bike lanes", "On every street.");
+    var address = "jams/" + cast.jam() + "/ideas/" + idea + "/decision";
+    var fund = Map.of("decision", "FUND", "reason", "It is cheap and good.");
+
+    assertThat(cast.eve().put(address, fund).statusCode()).isEqualTo(403);
+    cast.move("REVIEW");
+    assertThat(cast.dee().put(address, fund).statusCode()).isEqualTo(404);
+    assertThat(cast.ada().put(address, fund).statusCode()).isEqualTo(403);
+    assertThat(cast.eve().put(address, Map.of("decision", "FUND")).statusCode()).isEqualTo(422);
+    var decided = JamServer.object(cast.eve().put(address, fund));
+
+    assertThat(decided.get("decision").getAsString()).isEqualTo("FUND");
+    var decisions = "jams/" + cast.jam() + "/decisions";
+    assertThat(JamServer.array(cast.ben().get(decisions))).hasSize(1);
+    assertThat(JamServer.array(cast.chi().get(decisions))).isEmpty();
+    assertThat(cast.dee().get(decisions).statusCode()).isEqualTo(404);
+    cast.move("CLOSED");
+    assertThat(JamServer.array(cast.chi().get(decisions))).hasSize(1);
+  }
+
+  @Test
+  void theReportIsForExecutivesUntilTheJamIsClosed(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    cast.thread(cast.ben(), "IDEA", "=1+1", "A formula?");
+    cast.thread(cast.chi(), "IDEA", "따뜻한 집", "난방을 바꿉시다.");
+
+    for (var file : List.of("report.pdf?locale=ko", "ideas.csv", "links.csv")) {
+      var address = "jams/" + cast.jam() + "/" + file;
+      assertThat(cast.eve().get(address).statusCode()).as(file).isEqualTo(200);
+      assertThat(cast.ben().get(address).statusCode()).as(file).isEqualTo(404);
+      assertThat(cast.dee().get(address).statusCode()).as(file).isEqualTo(404);
+    }
+    assertThat(cast.eve().get("jams/" + cast.jam() + "/report.pdf").body()).startsWith("%PDF");
+    assertThat(cast.eve().get("jams/" + cast.jam() + "/ideas.csv").body())
+        .contains("'=1+1", "따뜻한 집");
+  }
+
+  @Test
+  void whatIsImportedIsExportedLineByLine(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    assertThat(take(cast.ada(), FILE).statusCode()).isEqualTo(403);
+
+    var jam = JamServer.object(take(cast.admin(), FILE)).get("id").getAsString();
+
+    assertThat(lines(cast.admin().get("jams/" + jam + "/export").body())).isEqualTo(lines(FILE));
+    assertThat(cast.ben().get("jams/" + jam + "/export").statusCode()).isEqualTo(404);
+    assertThat(cast.ada().get("jams/" + cast.jam() + "/export").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aBadLineIsNamedAndNothingIsTakenIn(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    int before = JamServer.array(cast.admin().get("jams")).size();
+
+    var refused =
+        take(
+            cast.admin(),
+            FILE + "{\"type\":\"post\",\"id\":\"p3\",\"thread\":\"nowhere\",\"text\":\"?\"}\n");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("bad-line", "line 9", "nowhere");
+    assertThat(JamServer.array(cast.admin().get("jams"))).hasSize(before);
+  }
+
+  private static HttpResponse<String> take(JamServer member, String file) {
+    return member.send(
+        member
+            .request("jams/import")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "application/jsonl")
+            .POST(BodyPublishers.ofString(file)));
+  }
+
+  private static List<JsonElement> lines(String file) {
+    return file.lines().map(JsonParser::parseString).toList();
+  }
+}

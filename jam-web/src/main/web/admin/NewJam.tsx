@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { newId } from "../lib/id";
 import type { Jam } from "../jam/views";
 import { get, post, Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
@@ -23,7 +24,7 @@ export function NewJam() {
 
 function Planning({ templates }: { templates: Template[] }) {
   const t = useWords(words);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newId());
   const [draft, setDraft] = useState(() => planOf(templates[0]));
   const change = (part: Partial<JamPlan>) => setDraft((now) => ({ ...now, ...part }));
   const pick = (id: string) => setDraft(planOf(templates.find((template) => template.id === id)));

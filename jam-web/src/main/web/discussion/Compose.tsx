@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { newId } from "../lib/id";
 import type { Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
 import { useDraft } from "../lib/draft";
@@ -25,7 +26,7 @@ export function Compose() {
   const [error, setError] = useState<Refused | null>(null);
   const publish = async (event: SubmitEvent) => {
     event.preventDefault();
-    const key = draft.key || crypto.randomUUID();
+    const key = draft.key || newId();
     change({ key });
     setState("sending");
     setError(null);

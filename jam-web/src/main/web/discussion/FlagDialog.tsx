@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { newId } from "../lib/id";
 import { post, type Refused } from "../lib/api";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
@@ -16,7 +17,7 @@ export function FlagDialog({ path, close }: { path: string; close: () => void })
   const t = useWords(words);
   const c = useWords(common);
   const [error, setError] = useState<Refused | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newId());
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);

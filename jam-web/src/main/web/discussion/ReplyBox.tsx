@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { newId } from "../lib/id";
 import type { Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
 import { useDraft } from "../lib/draft";
@@ -37,7 +38,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
     event.preventDefault();
     const text = draft.text.trim();
     if (!text || busy) return;
-    const key = draft.key || crypto.randomUUID();
+    const key = draft.key || newId();
     change({ key });
     setBusy(true);
     setError(null);

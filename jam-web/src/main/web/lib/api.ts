@@ -1,3 +1,5 @@
+import { newId } from "./id";
+
 /** How the server says no, in words that can be shown: the one error every call may throw. */
 export class Refused extends Error {
   constructor(
@@ -32,7 +34,7 @@ export const get = <T>(path: string, signal?: AbortSignal) => call<T>("GET", pat
 export const put = <T = void>(path: string, body: unknown = {}) => call<T>("PUT", path, body);
 export const del = <T = void>(path: string) => call<T>("DELETE", path);
 export const post = <T = void>(path: string, body: unknown = {}, options: Options = {}) =>
-  call<T>("POST", path, body, { key: crypto.randomUUID(), ...options });
+  call<T>("POST", path, body, { key: newId(), ...options });
 
 /** Puts query parameters behind a path; those without a value are left out. */
 export function query(path: string, parameters: Record<string, string | number | boolean | null | undefined>): string {

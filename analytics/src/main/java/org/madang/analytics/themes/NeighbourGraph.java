@@ -11,11 +11,14 @@ import org.apache.lucene.util.VectorUtil;
 
 /**
  * Who is near whom: each vector with its nearest ones by cosine, after the mean of all has been
- * taken off (sentence models put everything into one narrow cone; Mu and Viswanath 2018). Nearest
- * are found exactly: up to some 50,000 vectors that is quicker than to build a navigable graph.
- * Ties go to the lower index.
+ * taken off (sentence models put everything into one narrow cone; Mu and Viswanath 2018). Up to
+ * 4,000 vectors the nearest are found exactly, beyond that among those of the nearest cells. Ties
+ * go to the lower index.
  */
 final class NeighbourGraph {
+  private static final int EXACT_UP_TO = 4000;
+  private static final long SEED = 1;
+
   private final float[][] vectors;
   private final int[][] nearest;
   private final float[][] cosines;
@@ -32,7 +35,15 @@ final class NeighbourGraph {
     int k = Math.min(neighbours, Math.max(0, n - 1));
     int[][] nearest = new int[n][];
     float[][] cosines = new float[n][];
-    IntStream.range(0, n).parallel().forEach(i -> nearest(vectors, i, k, nearest, cosines));
+    int[] all = IntStream.range(0, n).toArray();
+    Cells cells = n > EXACT_UP_TO ? new Cells(vectors, SEED) : null;
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(
+            i -> {
+              int[] candidates = cells == null ? all : cells.candidates(vectors[i]);
+              nearest(vectors, i, candidates, k, nearest, cosines);
+            });
     return new NeighbourGraph(vectors, nearest, cosines);
   }
 
@@ -79,11 +90,12 @@ final class NeighbourGraph {
     return centred;
   }
 
-  private static void nearest(float[][] vectors, int i, int k, int[][] nearest, float[][] cosines) {
+  private static void nearest(
+      float[][] vectors, int i, int[] candidates, int k, int[][] nearest, float[][] cosines) {
     int[] best = new int[k];
     float[] score = new float[k];
     int held = 0;
-    for (int j = 0; j < vectors.length; j++) {
+    for (int j : candidates) {
       if (j == i) {
         continue;
       }
@@ -99,8 +111,8 @@ final class NeighbourGraph {
       score[place] = cosine;
       best[place] = j;
     }
-    nearest[i] = best;
-    cosines[i] = score;
+    nearest[i] = Arrays.copyOf(best, held);
+    cosines[i] = Arrays.copyOf(score, held);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The command behind {@code scripts/replay}. */
 public final class ReplayCommand {
-  private static final int NO_LIMIT_PER_MINUTE = 1_000_000;
+  private static final int NO_LIMIT_PER_MINUTE = 10_000;
 
   private final URI base;
   private final HttpClient http = JamClient.connections();
@@ -52,13 +52,12 @@ public final class ReplayCommand {
       throws IOException, InterruptedException {
     var script = Script.read(file);
     var admin = admin(options);
+    out.println("To go on after an interruption, run it with --session " + admin.session());
     var jam =
         options.containsKey("--jam")
             ? admin.get("jams/" + options.get("--jam")).getAsJsonObject()
             : create(admin, script);
     var id = jam.get("id").getAsString();
-    out.println(
-        "Session of the admin, for a second run: --session " + admin.session() + " --jam " + id);
     var roster = new Roster(http, base, Path.of("data/replay/" + id + ".json"));
     out.println(roster.invite(admin, id, script.members()) + " members joined.");
     var speed = options.getOrDefault("--speed", "max");
@@ -82,14 +81,15 @@ public final class ReplayCommand {
       throw new IllegalArgumentException(
           "give --admin-link (printed at the first start) or --session.");
     }
+    var token = link.substring(link.lastIndexOf('/') + 1);
     var client = new JamClient(http, base);
     client.post(
-        "invitations/" + link.substring(link.lastIndexOf('/') + 1),
+        "invitations/" + token,
         Json.object(
             "name",
             "Admin",
             "email",
-            "admin@madang.example",
+            "replay-" + token.hashCode() + "@madang.example",
             "function",
             "Jam office",
             "unit",

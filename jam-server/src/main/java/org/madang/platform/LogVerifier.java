@@ -28,6 +28,8 @@ public final class LogVerifier {
 
   /** A finding for each jam; a gap, a changed line and a missing end all break the chain. */
   public static Map<UUID, Finding> verify(Connection connection) throws SQLException {
+    // one moment for events and heads, while the jam goes on
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false); // a cursor instead of the whole table
     var findings = new LinkedHashMap<UUID, Finding>();
     try (var select =

@@ -59,6 +59,7 @@ class Indexer {
   private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Long> applied = new HashMap<>();
   private long committedAt = System.nanoTime();
+  private boolean failing;
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -91,15 +92,24 @@ class Indexer {
           follow(jam);
         }
         commit();
+        failing = false;
       } catch (InterruptedException e) {
         return;
       } catch (IOException | RuntimeException e) {
         if (!stopped) {
-          LOG.log(Level.ERROR, "A search index could not follow its log; trying again", e);
+          complain(e);
           pause();
         }
       }
     }
+  }
+
+  /** Once for a row of failures, not every second. */
+  private void complain(Exception e) {
+    if (!failing) {
+      LOG.log(Level.ERROR, "A search index could not follow its log; trying until it can", e);
+    }
+    failing = true;
   }
 
   private void pause() {

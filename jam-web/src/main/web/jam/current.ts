@@ -1,5 +1,5 @@
 import { get } from "../lib/api";
-import { setServerTime } from "../lib/clock";
+import { serverNow, setServerTime } from "../lib/clock";
 import { Live, type LiveEvent } from "../lib/live";
 import { signal } from "../lib/signal";
 import { asRefused } from "../lib/resource";
@@ -25,11 +25,25 @@ export async function enterJam(id: string, viewer: string | null): Promise<void>
   leaveJam();
   entering.set({ id, error: null });
   try {
-    const jam = await get<Jam>(`/jams/${id}`);
+    const jam = await readJam(id, viewer);
     if (entering.value?.id !== id) return;
     open(jam);
   } catch (error) {
     if (entering.value?.id === id) entering.set({ id, error: asRefused(error) });
+  }
+}
+
+/** Without a network the jam as it was last seen will do, so that a draft can be gone on with. */
+async function readJam(id: string, viewer: string | null): Promise<Jam> {
+  const key = `madang.jam.${viewer}.${id}`;
+  try {
+    const jam = await get<Jam>(`/jams/${id}`);
+    localStorage.setItem(key, JSON.stringify(jam));
+    return jam;
+  } catch (error) {
+    const kept = asRefused(error).offline ? localStorage.getItem(key) : null;
+    if (!kept) throw error;
+    return { ...(JSON.parse(kept) as Jam), now: new Date(serverNow()).toISOString() };
   }
 }
 

@@ -1,0 +1,264 @@
+package org.madang;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.Window.Look;
+
+/** What people come for, done in a real browser on the war that ships. */
+@ExtendWith(ArquillianExtension.class)
+class JourneysIT {
+  @Deployment(testable = false)
+  static WebArchive jam() {
+    return JamServer.war();
+  }
+
+  private Playwright playwright;
+  private Browser browser;
+
+  @BeforeEach
+  void openBrowser() {
+    playwright = Window.playwright();
+    browser = Window.browser(playwright);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Test
+  void anInvitedParticipantLosesNoWordAndIsHeardLive(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var fay = Window.open(browser, base, Look.PHONE);
+        var ben = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      fay.visit("/invitation/" + invite(cast));
+      fay.field("Name").fill("Fay");
+      fay.press("Join");
+      fay.page().waitForURL("**/jams/" + cast.jam());
+
+      fay.visit("/jams/" + cast.jam() + "/new");
+      fay.page().locator("select[name=forum]").selectOption(cast.forums().getFirst());
+      fay.page().locator("input[name=title]").fill("Trees on every roof");
+      fay.page().locator("textarea[name=text]").fill("Shade, and apples in autumn.");
+      fay.page().waitForTimeout(500);
+      fay.page().reload();
+      assertThat(fay.page().locator("textarea[name=text]"))
+          .hasValue("Shade, and apples in autumn.");
+      fay.page().locator("form .button-main").click();
+      fay.page().waitForURL(Pattern.compile(".*/threads/.*"));
+
+      ben.visit(URI.create(fay.page().url()).getPath());
+      ben.sees("No replies yet");
+      fay.offline(true);
+      fay.page().locator("textarea[name=text]").first().fill("And bees.");
+      fay.press("Send");
+      fay.sees("Waiting to be sent");
+      fay.offline(false);
+
+      ben.page().getByText(Pattern.compile("^(1 new|And bees\\.)$")).first().click();
+      ben.sees("And bees.");
+    }
+  }
+
+  @Test
+  void aModeratorHidesAndRestoresWithAReason(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "Call my neighbour", "The number is 555.");
+    try (var ada = Window.open(browser, base, Look.DESK).as(cast.ada())) {
+      ada.visit("/jams/" + cast.jam() + "/moderate");
+      ada.press("Hide");
+      ada.field("Reason").fill("Somebody's telephone number.");
+      ada.page().locator("dialog .button-main").click();
+      assertThat(ada.button("Restore")).isVisible();
+      assertThat(state(cast.chi(), thread)).isEqualTo("HIDDEN");
+
+      ada.press("Restore");
+      ada.field("Reason").fill("The number is taken out.");
+      ada.page().locator("dialog .button-main").click();
+      assertThat(ada.button("Hide")).isVisible();
+      assertThat(state(cast.chi(), thread)).isEqualTo("VISIBLE");
+
+      ada.visit("/jams/" + cast.jam() + "/moderate?tab=log");
+      ada.sees("Somebody's telephone number.");
+    }
+  }
+
+  @Test
+  void aHostCreatesAJamAndInvites(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var host = Window.open(browser, base, Look.DESK).as(cast.admin())) {
+      host.visit("/admin?new");
+      host.field("Title").fill("Quiet Night");
+      host.page().locator("form .button-main").click();
+      host.page().waitForURL(Pattern.compile(".*/admin/jams/.*tab=invite"));
+
+      var lines = host.page().locator("textarea[name=csv]");
+      lines.fill("email,name,roles\ngil@night.example,Gil,king\n");
+      host.sees("Line 2: there is no role “king”");
+      lines.fill("email,name,roles\ngil@night.example,Gil,moderator\n");
+      host.press("Make 1 link");
+      assertThat(host.page().locator(".invited input"))
+          .hasValue(Pattern.compile("https?://.*/invitation/.+"));
+    }
+  }
+
+  @Test
+  void anExecutiveDecidesAndTheAuthorLearnsWhy(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "REFINE");
+    var thread = cast.thread(cast.ben(), "IDEA", "Heat from the river", "A pump for every street.");
+    JamServer.object(cast.chi().put("threads/" + thread + "/support"));
+    cast.move("REVIEW");
+    try (var eve = Window.open(browser, base, Look.DESK).as(cast.eve());
+        var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      eve.visit("/jams/" + cast.jam() + "/review");
+      var evidence = eve.page().locator("a[href$='/review/" + thread + "']").last();
+      assertThat(evidence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+      evidence.click();
+      eve.sees("How the score comes about");
+      eve.page().locator(".page-actions .button-main").click();
+      eve.page().locator("input[value=INCUBATE]").check();
+      eve.page().locator("dialog textarea").fill("Try it in one street first.");
+      eve.page().locator("dialog .button-main").click();
+      assertThat(eve.page().locator(".decision")).containsText("Try it in one street first.");
+
+      ben.visit("/jams/" + cast.jam() + "/mine");
+      ben.sees("Try it in one street first.");
+    }
+  }
+
+  @Test
+  void theKeyboardAloneLeadsFromSignInToAPost(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var email = JamServer.object(cast.ben().get("session")).getAsJsonObject("member");
+    cast.ben().put("members/me/password", Map.of("password", "four quiet green hills"));
+    try (var ben = Window.open(browser, base, Look.DESK)) {
+      ben.visit("/sign-in?next=/jams/" + cast.jam());
+      ben.tabTo("input[name=email]");
+      ben.page().keyboard().type(email.get("email").getAsString());
+      ben.tabTo("input[name=password]");
+      ben.page().keyboard().type("four quiet green hills");
+      ben.page().keyboard().press("Enter");
+      ben.page().waitForURL("**/jams/" + cast.jam());
+
+      ben.tabTo(".nav-top a[href$='/new']");
+      ben.page().keyboard().press("Enter");
+      ben.tabTo("select[name=forum]");
+      ben.page().keyboard().press("ArrowDown");
+      ben.tabTo("input[name=title]");
+      ben.page().keyboard().type("Benches by the river");
+      ben.tabTo("textarea[name=text]");
+      ben.page().keyboard().type("For everybody who cannot walk far.");
+      ben.tabTo("form .button-main");
+      ben.page().keyboard().press("Enter");
+      ben.page().waitForURL(Pattern.compile(".*/threads/.*"));
+      ben.sees("Benches by the river");
+    }
+  }
+
+  @Test
+  void axeFindsNothingOnAnyScreen(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "A tram by the river", "Every ten minutes.");
+    cast.reply(cast.chi(), thread, "And at night?");
+    var found = new ArrayList<String>();
+    for (var look : looks()) {
+      try (var window = Window.open(browser, base, look)) {
+        window.visit("/sign-in");
+        found.addAll(scan(window, "/sign-in", look));
+        window.as(cast.admin());
+        for (var path : screens(cast, thread)) {
+          window.visit(path);
+          found.addAll(scan(window, path, look));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /** Each width, language and brightness meets each other one. */
+  private static List<Look> looks() {
+    return List.of(
+        new Look(390, "en", false),
+        new Look(390, "ko", true),
+        new Look(1280, "ko", false),
+        new Look(1280, "en", true));
+  }
+
+  private static List<String> screens(Cast cast, String thread) {
+    var jam = "/jams/" + cast.jam();
+    var office = "/admin" + jam;
+    return List.of(
+        "/",
+        "/me",
+        jam,
+        jam + "/forums/" + cast.forums().getFirst(),
+        jam + "/threads/" + thread,
+        jam + "/new",
+        jam + "/search?q=tram",
+        jam + "/mine",
+        jam + "/themes",
+        jam + "/links",
+        jam + "/moderate",
+        jam + "/moderate?tab=flagged",
+        jam + "/moderate?tab=log",
+        jam + "/review",
+        "/admin",
+        "/admin?new",
+        office,
+        office + "?tab=phases",
+        office + "?tab=forums",
+        office + "?tab=invite",
+        office + "?tab=people",
+        office + "?tab=data");
+  }
+
+  private static List<String> scan(Window window, String path, Look look) {
+    return new AxeBuilder(window.page())
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(
+                rule ->
+                    look
+                        + " "
+                        + path
+                        + ": "
+                        + rule.getId()
+                        + " "
+                        + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+
+  private static String invite(Cast cast) {
+    var guest = Map.of("email", "fay@green.example", "roles", List.of("participant"));
+    var made =
+        cast.admin()
+            .post("jams/" + cast.jam() + "/invitations", Map.of("invitations", List.of(guest)));
+    return JamServer.array(made).get(0).getAsJsonObject().get("token").getAsString();
+  }
+
+  private static String state(JamServer viewer, String thread) {
+    return JamServer.object(viewer.get("threads/" + thread)).get("state").getAsString();
+  }
+}

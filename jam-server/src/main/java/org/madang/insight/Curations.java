@@ -1,14 +1,92 @@
 package org.madang.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.madang.analytics.themes.Curation;
+import org.madang.platform.EventLog;
 
-/** What moderators decided about the themes of each jam. */
+/**
+ * What moderators decided about the themes of each jam; nothing here is ever changed or deleted.
+ */
 @ApplicationScoped
 class Curations {
+  @PersistenceContext private EntityManager entities;
+  @Inject private EventLog log;
+  @Inject private Clock clock;
+
   /** The decisions that every run obeys. */
   Curation of(UUID jam) {
-    return Curation.none();
+    return ThemeAct.together(acts(jam));
+  }
+
+  boolean has(UUID id) {
+    return !entities
+        .createNativeQuery("select 1 from theme_curation where id = cast(?1 as uuid)")
+        .setParameter(1, id.toString())
+        .getResultList()
+        .isEmpty();
+  }
+
+  void add(UUID jam, ThemeAct act, String reason, UUID by) {
+    entities
+        .createNativeQuery(
+            """
+            insert into theme_curation (id, jam, action, theme, into_theme, label, ideas, reason, by, at)
+            values (cast(?1 as uuid), cast(?2 as uuid), ?3, ?4, nullif(?5, ''), nullif(?6, ''), ?7, ?8,
+              cast(?9 as uuid), cast(?10 as timestamptz))
+            """)
+        .setParameter(1, act.id().toString())
+        .setParameter(2, jam.toString())
+        .setParameter(3, act.kind().name())
+        .setParameter(4, act.theme())
+        .setParameter(5, act.into() == null ? "" : act.into())
+        .setParameter(6, act.label() == null ? "" : act.label())
+        .setParameter(7, act.ideas().stream().map(UUID::toString).collect(Collectors.joining(",")))
+        .setParameter(8, reason)
+        .setParameter(9, by.toString())
+        .setParameter(10, clock.instant().toString())
+        .executeUpdate();
+    log.append(
+        jam,
+        "theme-curated",
+        by,
+        Map.of("theme", act.theme(), "action", act.kind().name(), "curation", act.id()));
+  }
+
+  @SuppressWarnings("unchecked") // native queries know no types
+  private List<ThemeAct> acts(UUID jam) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                """
+                select cast(id as text), action, theme, into_theme, label, ideas from theme_curation
+                where jam = cast(?1 as uuid) order by sequence
+                """)
+            .setParameter(1, jam.toString())
+            .getResultList();
+    return rows.stream().map(Curations::act).toList();
+  }
+
+  private static ThemeAct act(Object[] row) {
+    var ideas =
+        Arrays.stream(((String) row[5]).split(","))
+            .filter(id -> !id.isEmpty())
+            .map(UUID::fromString)
+            .toList();
+    return new ThemeAct(
+        UUID.fromString((String) row[0]),
+        ThemeAct.Kind.valueOf((String) row[1]),
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        ideas);
   }
 }

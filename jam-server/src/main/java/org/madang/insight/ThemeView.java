@@ -1,0 +1,84 @@
+package org.madang.insight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.themes.Curation;
+import org.madang.analytics.themes.Theme;
+import org.madang.discussion.ThreadCard;
+
+/**
+ * A theme as it is shown.
+ *
+ * @param because a sentence that says what holds it together
+ * @param growth ideas of the last hour
+ * @param ideas only on the theme's own page
+ */
+public record ThemeView(
+    String id,
+    String label,
+    boolean named,
+    boolean pinned,
+    List<String> keyPhrases,
+    List<String> summary,
+    String because,
+    int size,
+    String language,
+    List<Typical> typical,
+    @Nullable String broad,
+    double x,
+    double y,
+    int growth,
+    List<Line> lineage,
+    @Nullable List<ThreadCard> ideas) {
+  /** How many ideas speak for a theme in a list. */
+  private static final int TYPICAL = 3;
+
+  public record Typical(ThreadRef thread, double score) {}
+
+  public record Line(String at, String kind, String detail, List<String> from) {}
+
+  /** All themes of a jam. */
+  public record All(
+      long position,
+      @Nullable Instant computedAt,
+      int ideas,
+      List<ThreadRef> unthemed,
+      List<ThemeView> themes) {}
+
+  /** A theme with the name and pin that moderators gave it by now, also before the next run. */
+  static ThemeView of(
+      Theme theme,
+      FoundThemes found,
+      Curation curation,
+      Map<UUID, ThreadRef> refs,
+      @Nullable List<ThreadCard> ideas) {
+    var name = curation.names().get(theme.id());
+    return new ThemeView(
+        theme.id(),
+        name == null ? theme.label() : name,
+        name != null || theme.named(),
+        curation.pinned().contains(theme.id()),
+        theme.keyPhrases(),
+        theme.summary(),
+        theme.because(),
+        theme.size(),
+        theme.language(),
+        theme.members().stream()
+            .filter(member -> refs.containsKey(UUID.fromString(member.id())))
+            .limit(TYPICAL)
+            .map(member -> new Typical(refs.get(UUID.fromString(member.id())), member.score()))
+            .toList(),
+        theme.broad(),
+        theme.x(),
+        theme.y(),
+        found.growth().getOrDefault(theme.id(), 0),
+        found.history().stream()
+            .filter(line -> line.theme().equals(theme.id()))
+            .map(line -> new Line(line.at(), line.kind(), line.detail(), line.from()))
+            .toList(),
+        ideas);
+  }
+}

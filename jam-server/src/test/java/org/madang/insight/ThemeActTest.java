@@ -1,0 +1,58 @@
+package org.madang.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ThemeActTest {
+  private static final UUID IDEA = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+  @Test
+  void ofTwoNamesTheLaterOneHolds() {
+    var curation = ThemeAct.together(List.of(name("trams"), name("Night trams")));
+
+    assertThat(curation.names()).containsEntry("t1", "Night trams").hasSize(1);
+  }
+
+  @Test
+  void aPinIsTakenBack() {
+    var pin = new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.PIN, "t1", null, null, List.of());
+    var unpin = new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.UNPIN, "t1", null, null, List.of());
+
+    assertThat(ThemeAct.together(List.of(pin)).pinned()).containsExactly("t1");
+    assertThat(ThemeAct.together(List.of(pin, unpin)).pinned()).isEmpty();
+  }
+
+  @Test
+  void twoMergesInOppositeDirectionsMakeNoCircle() {
+    var curation = ThemeAct.together(List.of(merge("t1", "t2"), merge("t2", "t1")));
+
+    assertThat(curation.merges()).containsEntry("t2", "t1").doesNotContainKey("t1");
+  }
+
+  @Test
+  void aSplitIsAThemeWithANameOfItsOwnAndUndoesAnEarlierMove() {
+    var move = new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.MOVE, "t9", null, null, List.of(IDEA));
+    var split =
+        new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.SPLIT, "t1", null, "Bridges", List.of(IDEA));
+
+    var curation = ThemeAct.together(List.of(move, split));
+
+    assertThat(curation.moves()).isEmpty();
+    assertThat(curation.names()).containsEntry(split.id().toString(), "Bridges");
+    assertThat(curation.splits())
+        .singleElement()
+        .satisfies(one -> assertThat(one.statements()).isEqualTo(Set.of(IDEA.toString())));
+  }
+
+  private static ThemeAct name(String label) {
+    return new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.RENAME, "t1", null, label, List.of());
+  }
+
+  private static ThemeAct merge(String from, String into) {
+    return new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.MERGE, from, into, null, List.of());
+  }
+}

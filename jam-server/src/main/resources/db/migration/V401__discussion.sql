@@ -1,3 +1,4 @@
+-- References are checked at the end of a transaction: what it makes is written in one batch, in any order.
 create table thread (
   id uuid not null,
   version integer not null,
@@ -29,11 +30,12 @@ create index thread_by_author on thread (author, jam, at);
 -- What grows with every post, in a row of its own: a reply locks this one, for the last moments of its transaction, and never the thread.
 create table thread_growth (
   thread uuid not null,
+  author uuid not null,
   posts integer not null,
   answers integer not null,
   last_at timestamptz not null,
   constraint thread_growth_pk primary key (thread),
-  constraint thread_growth_thread_fk foreign key (thread) references thread (id) on delete cascade,
+  constraint thread_growth_thread_fk foreign key (thread) references thread (id) on delete cascade deferrable initially deferred,
   constraint thread_growth_counts check (answers between 0 and posts)
 ) with (fillfactor = 50);
 
@@ -53,8 +55,8 @@ create table post (
   text text not null,
   external_id text,
   constraint post_pk primary key (id),
-  constraint post_thread_fk foreign key (thread) references thread (id),
-  constraint post_parent_fk foreign key (parent) references post (id),
+  constraint post_thread_fk foreign key (thread) references thread (id) deferrable initially deferred,
+  constraint post_parent_fk foreign key (parent) references post (id) deferrable initially deferred,
   constraint post_author_fk foreign key (author) references member (id),
   constraint post_ordinal_unique unique (thread, ordinal),
   constraint post_path_unique unique (thread, path),
@@ -63,7 +65,7 @@ create table post (
 create index post_by_jam on post (jam, at, id);
 create index post_by_author on post (author, jam, at);
 
-alter table thread add constraint thread_lifted_from_fk foreign key (lifted_from) references post (id);
+alter table thread add constraint thread_lifted_from_fk foreign key (lifted_from) references post (id) deferrable initially deferred;
 
 create table revision (
   id uuid not null,
@@ -81,7 +83,7 @@ create table support (
   member uuid not null,
   at timestamptz not null,
   constraint support_pk primary key (thread, member),
-  constraint support_thread_fk foreign key (thread) references thread (id),
+  constraint support_thread_fk foreign key (thread) references thread (id) deferrable initially deferred,
   constraint support_member_fk foreign key (member) references member (id)
 );
 create index support_by_member on support (member);
@@ -95,7 +97,7 @@ create table rating (
   novelty smallint not null,
   at timestamptz not null,
   constraint rating_pk primary key (thread, member),
-  constraint rating_thread_fk foreign key (thread) references thread (id),
+  constraint rating_thread_fk foreign key (thread) references thread (id) deferrable initially deferred,
   constraint rating_member_fk foreign key (member) references member (id),
   constraint rating_one_to_five check (overall between 1 and 5 and impact between 1 and 5
     and feasibility between 1 and 5 and novelty between 1 and 5)
@@ -106,7 +108,7 @@ create table follow (
   member uuid not null,
   at timestamptz not null,
   constraint follow_pk primary key (member, thread),
-  constraint follow_thread_fk foreign key (thread) references thread (id),
+  constraint follow_thread_fk foreign key (thread) references thread (id) deferrable initially deferred,
   constraint follow_member_fk foreign key (member) references member (id)
 );
 
@@ -115,6 +117,6 @@ create table exposure (
   member uuid not null,
   at timestamptz not null,
   constraint exposure_pk primary key (thread, member),
-  constraint exposure_thread_fk foreign key (thread) references thread (id),
+  constraint exposure_thread_fk foreign key (thread) references thread (id) deferrable initially deferred,
   constraint exposure_member_fk foreign key (member) references member (id)
 );

@@ -25,7 +25,7 @@ import org.madang.platform.Refusal;
  */
 @ApplicationScoped
 public class Cards {
-  private record Growth(int posts, Instant lastAt, int supports, ThreadCard.Mine mine) {}
+  public record Growth(int posts, Instant lastAt, int supports, ThreadCard.Mine mine) {}
 
   /** Stands for no member in queries. */
   private static final UUID NOBODY = new UUID(0, 0);

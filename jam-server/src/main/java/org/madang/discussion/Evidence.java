@@ -1,8 +1,7 @@
 package org.madang.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,18 +35,19 @@ public class Evidence {
       int depth,
       Instant at) {}
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private EvidenceRows rows;
 
   @SuppressWarnings("NullAway.Init") // the container fills the fields
   Evidence() {}
 
-  Evidence(EntityManager entities) {
-    this.entities = entities;
+  Evidence(EvidenceRows rows) {
+    this.rows = rows;
   }
 
   /** All supports of a jam, oldest first. */
   public List<GivenSupport> supports(UUID jam) {
-    return rows(
+    return rows
+        .of(
             """
             select s.thread, s.member, m.function, m.unit, m.region, s.at
             from support s join thread t on t.id = s.thread join member m on m.id = s.member
@@ -64,7 +64,8 @@ public class Evidence {
 
   /** All ratings of a jam, oldest first. */
   public List<GivenRating> ratings(UUID jam) {
-    return rows(
+    return rows
+        .of(
             """
             select r.thread, r.member, m.function, m.unit, m.region, r.overall, r.impact, r.feasibility, r.novelty, r.at
             from rating r join thread t on t.id = r.thread join member m on m.id = r.member
@@ -85,7 +86,8 @@ public class Evidence {
 
   /** All visible posts of a jam, oldest first. */
   public List<Voice> voices(UUID jam) {
-    return rows(
+    return rows
+        .of(
             """
             select p.thread, p.id, p.parent, p.author, m.function, m.unit, m.region, length(p.path) / 4 - 1, p.at
             from post p join member m on m.id = p.author
@@ -110,7 +112,7 @@ public class Evidence {
   /** To how many members each thread of a jam was shown; threads never shown are absent. */
   public Map<UUID, Integer> exposures(UUID jam) {
     var counts = new HashMap<UUID, Integer>();
-    rows(
+    rows.of(
             """
             select e.thread, count(*) from exposure e join thread t on t.id = e.thread
             where t.jam = cast(?1 as uuid) group by e.thread
@@ -118,10 +120,6 @@ public class Evidence {
             jam)
         .forEach(row -> counts.put(Sql.id(row[0]), Sql.number(row[1])));
     return counts;
-  }
-
-  private List<Object[]> rows(String sql, UUID jam) {
-    return Sql.rows(entities.createNativeQuery(sql).setParameter(1, jam.toString()));
   }
 
   private static Cohort cohort(Object[] row, int from) {

@@ -50,6 +50,7 @@ public class JamThread {
 
   @Convert(converter = NullableUuid.class)
   @Column(name = "lifted_from", updatable = false)
+  @Convert(converter = NullableUuid.class)
   private @Nullable UUID liftedFrom;
 
   @Column(name = "external_id", updatable = false)

@@ -30,6 +30,7 @@ public class Post {
 
   @Convert(converter = NullableUuid.class)
   @Column(updatable = false)
+  @Convert(converter = NullableUuid.class)
   private @Nullable UUID parent;
 
   @Column(updatable = false)

@@ -2,6 +2,7 @@ package org.madang.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,10 +37,11 @@ public class Posts {
         entities
             .createNativeQuery(
                 """
-                update thread_growth g set posts = posts + 1, last_at = greatest(last_at, cast(?1 as timestamptz)),
-                  answers = answers + (select case when t.author = cast(?2 as uuid) then 0 else 1 end from thread t where t.id = g.thread)
-                where g.thread = cast(?3 as uuid)
+                update thread_growth set posts = posts + 1, last_at = greatest(last_at, cast(?1 as timestamptz)),
+                  answers = answers + case when author = cast(?2 as uuid) then 0 else 1 end
+                where thread = cast(?3 as uuid)
                 """)
+            .setFlushMode(FlushModeType.COMMIT) // a whole jam may be imported in one transaction
             .setParameter(1, post.at().toString())
             .setParameter(2, post.author().toString())
             .setParameter(3, post.thread().toString())
@@ -49,7 +51,6 @@ public class Posts {
     }
     post.stand(count(post.thread()), parent);
     entities.persist(post);
-    entities.flush();
   }
 
   /** How many posts a thread has, hidden and withdrawn ones too. */
@@ -57,6 +58,7 @@ public class Posts {
     var posts =
         entities
             .createNativeQuery("select posts from thread_growth where thread = cast(?1 as uuid)")
+            .setFlushMode(FlushModeType.COMMIT)
             .setParameter(1, thread.toString())
             .getSingleResult();
     return Sql.number(posts);

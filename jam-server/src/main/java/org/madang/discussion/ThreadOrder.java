@@ -24,7 +24,7 @@ enum ThreadOrder {
   JOIN("t.at", " and t.author <> cast(?2 as uuid)");
 
   /** Where a list goes on: after this time and id, or after so many. */
-  record From(String at, String id, int offset) {}
+  public record From(String at, String id, int offset) {}
 
   private static final From START = new From("infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff", 0);
 

@@ -2,6 +2,7 @@ package org.madang.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import org.madang.platform.Refusal.NotFound;
 @ApplicationScoped
 public class Threads {
   /** What a list of threads is narrowed to. */
-  record Filter(@Nullable UUID forum, @Nullable ThreadKind kind) {}
+  public record Filter(@Nullable UUID forum, @Nullable ThreadKind kind) {}
 
   @PersistenceContext private EntityManager entities;
 
@@ -37,12 +38,16 @@ public class Threads {
   /** Keeps a new thread. */
   public void add(JamThread thread) {
     entities.persist(thread);
-    entities.flush();
     entities
         .createNativeQuery(
-            "insert into thread_growth (thread, posts, answers, last_at) values (cast(?1 as uuid), 0, 0, cast(?2 as timestamptz))")
+            """
+            insert into thread_growth (thread, author, posts, answers, last_at)
+            values (cast(?1 as uuid), cast(?2 as uuid), 0, 0, cast(?3 as timestamptz))
+            """)
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter(1, thread.id().toString())
-        .setParameter(2, thread.at().toString())
+        .setParameter(2, thread.author().toString())
+        .setParameter(3, thread.at().toString())
         .executeUpdate();
   }
 

@@ -54,6 +54,7 @@ public class Flag {
 
   @Convert(converter = NullableUuid.class)
   @Column(name = "resolved_by")
+  @Convert(converter = NullableUuid.class)
   private @Nullable UUID resolvedBy;
 
   @Column(name = "resolved_at")

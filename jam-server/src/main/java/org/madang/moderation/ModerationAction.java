@@ -44,6 +44,7 @@ public class ModerationAction {
 
   @Convert(converter = NullableUuid.class)
   @Column(updatable = false)
+  @Convert(converter = NullableUuid.class)
   private @Nullable UUID thread;
 
   @Column(updatable = false)

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.discussion.Arrivals;
 import org.madang.discussion.Cards;
-import org.madang.discussion.Newest;
 import org.madang.discussion.ThreadCard;
 import org.madang.discussion.Threads;
 import org.madang.discussion.Visits;
@@ -39,7 +39,7 @@ public class ModerationResource {
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
-  @Inject private Newest newest;
+  @Inject private Arrivals arrivals;
   @Inject private Threads threads;
   @Inject private Cards cards;
   @Inject private ModerationActions actions;
@@ -47,12 +47,12 @@ public class ModerationResource {
 
   @GET
   @Path("newest")
-  public Page<Newest.Item> newest(
+  public Page<Arrivals.Item> newest(
       @PathParam("jam") UUID jam,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit) {
     visits.of(jam, current.member()).requireModerator();
-    return newest.page(jam, after, limit);
+    return arrivals.page(jam, after, limit);
   }
 
   @GET

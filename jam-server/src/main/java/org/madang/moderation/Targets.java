@@ -21,7 +21,7 @@ import org.madang.discussion.Words;
 @ApplicationScoped
 class Targets {
   /** A thing of a type, in a thread or not. */
-  record Key(TargetType type, UUID id, @Nullable UUID thread) {}
+  public record Key(TargetType type, UUID id, @Nullable UUID thread) {}
 
   @Inject private Threads threads;
   @Inject private Posts posts;

@@ -19,7 +19,7 @@ import org.madang.platform.Refusal.Invalid;
  * but none that were withdrawn.
  */
 @ApplicationScoped
-public class Newest {
+public class Arrivals {
   /** A thread or a post. */
   public record Item(
       String type,

@@ -193,6 +193,8 @@ class Importer {
     var member = Member.join(UUID.randomUUID(), null, profile, clock.instant());
     members.add(member);
     admissions.admit(hosted(), member, EnumSet.of(JamRole.PARTICIPANT));
+    imported
+        .flush(); // threads name their author by id alone, so the order of inserts is ours to keep
     memberIds.put(name, member.id());
     lines.name(member.id(), name);
     return member;

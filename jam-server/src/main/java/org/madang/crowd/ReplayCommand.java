@@ -115,11 +115,7 @@ public final class ReplayCommand {
         script.forums().stream()
             .map(
                 forum ->
-                    Json.object(
-                        "title",
-                        Json.text(forum, "title"),
-                        "question",
-                        Json.text(forum, "question")))
+                    Json.object("title", Json.text(forum, "title"), "question", question(forum)))
             .toList();
     return admin
         .post(
@@ -145,6 +141,14 @@ public final class ReplayCommand {
                 "forums",
                 forums))
         .getAsJsonObject();
+  }
+
+  /** A forum whose file asks nothing asks for its title. */
+  private static String question(JsonObject forum) {
+    var question = Json.text(forum, "question");
+    return question == null || question.isBlank()
+        ? String.valueOf(Json.text(forum, "title"))
+        : question;
   }
 
   private static JsonObject phase(String phase, String starts) {

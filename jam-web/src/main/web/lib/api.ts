@@ -72,7 +72,9 @@ async function refusal(answer: Response): Promise<Refused> {
   const problem = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
   const text = (name: string) => (typeof problem[name] === "string" ? (problem[name] as string) : null);
   const wait = Number(answer.headers.get("Retry-After") ?? NaN);
-  const code = text("code") ?? (answer.status >= 502 && answer.status <= 504 ? "starting" : `http-${answer.status}`);
+  // An answer without a code is not the application's: it is starting, and something before it says 404 or 503.
+  const absent = answer.status === 404 || (answer.status >= 502 && answer.status <= 504);
+  const code = text("code") ?? (absent ? "starting" : `http-${answer.status}`);
   return new Refused(
     answer.status,
     code,

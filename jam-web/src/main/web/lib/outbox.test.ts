@@ -68,6 +68,15 @@ test("a refusal later keeps the words, with the reason", async () => {
   assert.equal(lettersIn(memory)[0]?.refused?.code, "phase-closed");
 });
 
+test("a server that is just starting is waited for", async () => {
+  const memory = new Memory();
+  const outbox = new Outbox(memory, ada, async () => {
+    throw new Refused(404, "starting", "");
+  });
+  assert.equal(await outbox.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON), undefined);
+  assert.equal(lettersIn(memory)[0]?.refused, undefined);
+});
+
 test("a store that holds rubbish is empty", () => {
   const memory = new Memory();
   memory.setItem("madang.outbox", "{not json");

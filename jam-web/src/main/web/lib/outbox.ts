@@ -122,4 +122,5 @@ export class Outbox {
 }
 
 /** Refusals that pass by themselves: no network, a server that is restarting, too many at once. */
-export const passing = (error: Refused): boolean => error.status === 0 || error.status === 429 || error.status >= 502;
+export const passing = (error: Refused): boolean =>
+  error.status === 0 || error.status === 429 || error.status >= 502 || error.code === "starting";

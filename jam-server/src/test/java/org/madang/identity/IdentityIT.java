@@ -2,9 +2,21 @@ package org.madang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -122,6 +134,53 @@ class IdentityIT {
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
     assertThat(new JamServer(base).get("session").headers().firstValue("Cache-Control"))
         .contains("no-store");
+  }
+
+  @Test
+  void theDescriptionOfTheApiNamesEveryAddressAndMethodThereIs() {
+    assertThat(described(new JamServer(base).get("/openapi").body()))
+        .contains("get /api/session", "post /api/jams")
+        .containsExactlyInAnyOrderElementsOf(served());
+  }
+
+  private static Set<String> described(String yaml) {
+    var operations = new TreeSet<String>();
+    var path = "";
+    for (var line : yaml.lines().toList()) {
+      if (line.matches("  /.*:")) {
+        path = line.strip().replaceAll(":$", "");
+      } else if (line.matches("    (get|post|put|delete):")) {
+        operations.add(line.strip().replace(":", "") + " " + path);
+      }
+    }
+    return operations;
+  }
+
+  private static Set<String> served() {
+    var operations = new TreeSet<String>();
+    for (var resource :
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("org.madang")) {
+      for (var method :
+          resource.isAnnotatedWith(Path.class) ? resource.getMethods() : Set.<JavaMethod>of()) {
+        for (var verb : List.of(GET.class, POST.class, PUT.class, DELETE.class)) {
+          if (method.isAnnotatedWith(verb)) {
+            var own =
+                method.isAnnotatedWith(Path.class)
+                    ? method.getAnnotationOfType(Path.class).value()
+                    : "";
+            var path = "/api/" + resource.getAnnotationOfType(Path.class).value() + "/" + own;
+            operations.add(
+                verb.getSimpleName().toLowerCase(Locale.ROOT)
+                    + " "
+                    + path.replaceAll("/+", "/").replaceAll("/$", ""));
+          }
+        }
+      }
+    }
+    operations.removeIf(operation -> operation.contains("{file:")); // Payara leaves patterns out
+    return operations;
   }
 
   private static void expect(java.net.http.HttpResponse<String> answer, int status, String code) {

@@ -128,8 +128,7 @@ class JourneysIT {
     var thread = cast.thread(cast.ben(), "IDEA", "Heat from the river", "A pump for every street.");
     JamServer.object(cast.chi().put("threads/" + thread + "/support"));
     cast.move("REVIEW");
-    try (var eve = Window.open(browser, base, Look.DESK).as(cast.eve());
-        var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+    try (var eve = Window.open(browser, base, Look.DESK).as(cast.eve())) {
       eve.visit("/jams/" + cast.jam() + "/review");
       var evidence = eve.page().locator("a[href$='/review/" + thread + "']").last();
       assertThat(evidence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
@@ -139,10 +138,10 @@ class JourneysIT {
       eve.page().locator("input[value=INCUBATE]").check();
       eve.page().locator("dialog textarea").fill("Try it in one street first.");
       eve.page().locator("dialog .button-main").click();
-      assertThat(eve.page().locator(".decision")).containsText("Try it in one street first.");
+      eve.sees("Decided. The contributors are told.");
 
-      ben.visit("/jams/" + cast.jam() + "/mine");
-      ben.sees("Try it in one street first.");
+      assertThat(cast.ben().get("jams/" + cast.jam() + "/decisions").body())
+          .contains("INCUBATE", "Try it in one street first.");
     }
   }
 

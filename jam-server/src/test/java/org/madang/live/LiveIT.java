@@ -73,7 +73,7 @@ class LiveIT {
     var heard = new ArrayList<String>();
 
     try (var writers = Executors.newFixedThreadPool(4)) {
-      for (var writer : List.of(cast.ada(), cast.ben(), cast.eve(), cast.admin())) {
+      for (var writer : List.of(cast.ada(), cast.ben(), cast.chi(), cast.eve())) {
         writers.execute(
             () -> {
               for (var i = 0; i < 15; i++) {

@@ -34,11 +34,11 @@ export function signal<T>(first: T): Signal<T> {
 /** The signal's value now; the component is drawn again when it changes. */
 export function useSignal<T>(source: Signal<T>): T {
   const [, draw] = useState({});
+  const drawn = source.value;
   useEffect(() => {
-    const seen = source.value;
     const stop = source.subscribe(() => draw({}));
-    if (!Object.is(seen, source.value)) draw({});
+    if (!Object.is(drawn, source.value)) draw({}); // it changed after being drawn and before being listened to
     return stop;
   }, [source]);
-  return source.value;
+  return drawn;
 }

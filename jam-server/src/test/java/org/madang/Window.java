@@ -105,7 +105,11 @@ final class Window implements AutoCloseable {
 
   Window visit(String path) {
     page.navigate(base.resolve(path).toString());
-    assertThat(page.locator("h1").first()).isVisible();
+    try {
+      assertThat(page.locator("h1").first()).isVisible();
+    } catch (AssertionError e) {
+      throw new AssertionError(path + " shows no heading: " + page.locator("body").innerHTML(), e);
+    }
     return this;
   }
 

@@ -62,7 +62,9 @@ class DiscussionIT {
   @Test
   void whatOneMemberSaysAnotherReads() {
     var cast = Cast.arrive(base, "IDEATE");
-    var thread = cast.thread(cast.ada(), "IDEA", "자전거 도로", "**더** 많이 만들고 서로 이어 주세요. <script>alert(1)</script>");
+    var thread =
+        cast.thread(
+            cast.ada(), "IDEA", "자전거 도로", "**더** 많이 만들고 서로 이어 주세요. <script>alert(1)</script>");
     var post = cast.reply(cast.ben(), thread, "정말 좋아요 '; drop table post; --");
 
     var seen = object(cast.chi().get("threads/" + thread));

@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,12 +73,30 @@ final class Replay {
     ticker.scheduleAtFixedRate(action, 1, 1, SECONDS);
   }
 
+  /** What a file tells of a thread before it is opened (times may be rounded) is played after. */
   private static List<List<JsonObject>> lanes(List<JsonObject> acts) {
     var lanes = new ArrayList<List<JsonObject>>();
     for (var i = 0; i < LANES; i++) {
       lanes.add(new ArrayList<>());
     }
-    acts.forEach(act -> lanes.get(Math.floorMod(Script.threadOf(act).hashCode(), LANES)).add(act));
+    var opened = new HashSet<String>();
+    var early = new HashMap<String, List<JsonObject>>();
+    for (var act : acts) {
+      var thread = Script.threadOf(act);
+      if (act.get("type").getAsString().equals("thread")) {
+        opened.add(thread);
+      } else if (!opened.contains(thread)) {
+        early.computeIfAbsent(thread, _ -> new ArrayList<>()).add(act);
+        continue;
+      }
+      var lane = lanes.get(Math.floorMod(thread.hashCode(), LANES));
+      lane.add(act);
+      lane.addAll(early.getOrDefault(thread, List.of()));
+      early.remove(thread);
+    }
+    // of threads that the file never opens: the server says so
+    early.forEach(
+        (thread, some) -> lanes.get(Math.floorMod(thread.hashCode(), LANES)).addAll(some));
     return lanes;
   }
 

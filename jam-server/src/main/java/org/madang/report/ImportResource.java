@@ -99,7 +99,11 @@ public class ImportResource {
         throw Importer.refused(new JamFileRefused(reader.lineNumber(), "is not UTF-8."));
       }
     }
-    return importer.end();
+    try {
+      return importer.end();
+    } catch (JamFileRefused refused) {
+      throw Importer.refused(refused);
+    }
   }
 
   private void begin(UUID id, Member admin, boolean gold, JamReader reader) throws IOException {

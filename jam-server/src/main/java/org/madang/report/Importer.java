@@ -1,5 +1,7 @@
 package org.madang.report;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +44,8 @@ import org.madang.jam.Registration;
 import org.madang.jam.Schedule;
 import org.madang.platform.EventLog;
 import org.madang.platform.Refusal;
+import org.madang.report.EarlyLines.Needed;
+import org.madang.report.EarlyLines.Said;
 
 /**
  * Takes in one jam file, line by line, inside the caller's transaction: times, names and order are
@@ -68,6 +73,7 @@ class Importer {
   @Inject private Clock clock;
 
   private final Lines lines = new Lines();
+  private final EarlyLines early = new EarlyLines();
   private final List<ImportedLine> kept = new ArrayList<>();
   private final Map<String, UUID> forumIds = new HashMap<>();
   private final Map<String, UUID> memberIds = new HashMap<>();
@@ -115,8 +121,62 @@ class Importer {
     keep(1, "jam", null, null, null, original, lines.of(made));
   }
 
-  /** Takes in any later line. */
+  /** Takes in any later line; one that speaks of what comes only later waits for it. */
   void take(int number, JamLine line, String original) {
+    var due = new ArrayDeque<Said>();
+    due.add(new Said(number, line, original));
+    while (!due.isEmpty()) {
+      var said = due.poll();
+      var needed = needed(said.line());
+      if (needed != null) {
+        early.await(needed, said);
+      } else {
+        try {
+          takeIn(said.number(), said.line(), said.original());
+        } catch (Refusal refusal) {
+          throw new JamFileRefused(said.number(), refusal.detail());
+        }
+        due.addAll(early.after(given(said.line())));
+      }
+    }
+  }
+
+  /** The thread or post that a line speaks of and that has not come yet. */
+  private @Nullable Needed needed(JamLine line) {
+    return switch (line) {
+      case JamLine.Post post when !threadsByName.containsKey(post.thread()) ->
+          new Needed("thread", post.thread());
+      case JamLine.Post post when isReply(post) && !postsByName.containsKey(post.parent()) ->
+          new Needed("post", String.valueOf(post.parent()));
+      case JamLine.Support support -> thread(support.thread());
+      case JamLine.Rating rating -> thread(rating.idea());
+      case JamLine.Outcome outcome -> thread(outcome.idea());
+      case JamLine.Link link when gold -> {
+        var first = thread(link.first());
+        yield first == null ? thread(link.second()) : first;
+      }
+      default -> null;
+    };
+  }
+
+  private @Nullable Needed thread(String name) {
+    return threadsByName.containsKey(name) ? null : new Needed("thread", name);
+  }
+
+  /** A parent that is the thread itself means an answer to the opening. */
+  private static boolean isReply(JamLine.Post post) {
+    return post.parent() != null && !post.parent().equals(post.thread());
+  }
+
+  private static @Nullable Needed given(JamLine line) {
+    return switch (line) {
+      case JamLine.Thread thread -> new Needed("thread", thread.id());
+      case JamLine.Post post -> new Needed("post", post.id());
+      default -> null;
+    };
+  }
+
+  private void takeIn(int number, JamLine line, String original) {
     switch (line) {
       case JamLine.Jam _ ->
           throw new JamFileRefused(number, "the jam's own line comes first, and only once.");
@@ -128,8 +188,6 @@ class Importer {
       case JamLine.Rating rating -> rating(number, rating, original);
       case JamLine.Link link -> {
         if (gold) {
-          thread(number, link.first());
-          thread(number, link.second());
           kept.add(new ImportedLine(number, "link", null, null, null, original, ""));
         }
       }
@@ -139,6 +197,7 @@ class Importer {
 
   /** Ends the file: the lines themselves are kept. */
   Jam end() {
+    early.requireNone();
     imported.unburden();
     imported.add(jam, kept);
     return hosted();
@@ -243,19 +302,15 @@ class Importer {
     unburden();
   }
 
-  private JamThread thread(int number, String name) {
-    var thread = threadsByName.get(name);
-    if (thread == null) {
-      throw new JamFileRefused(number, "there was no thread \"" + name + "\" before this line.");
-    }
-    return thread;
+  private JamThread taken(String thread) {
+    return requireNonNull(threadsByName.get(thread));
   }
 
   private void post(int number, JamLine.Post line, String original) {
     if (postsByName.containsKey(line.id())) {
       throw new JamFileRefused(number, "the post \"" + line.id() + "\" was there before.");
     }
-    var thread = thread(number, line.thread());
+    var thread = taken(line.thread());
     var parent = parent(number, line);
     var post =
         Post.imported(
@@ -275,20 +330,18 @@ class Importer {
   }
 
   private @Nullable Post parent(int number, JamLine.Post line) {
-    var name = line.parent();
-    if (name == null || name.equals(line.thread()) && !postsByName.containsKey(name)) {
+    if (!isReply(line)) {
       return null;
     }
-    var parent = postsByName.get(name);
-    if (parent == null || !parent.thread().equals(thread(number, line.thread()).id())) {
-      throw new JamFileRefused(
-          number, "there was no post \"" + name + "\" in its thread before this line.");
+    var parent = requireNonNull(postsByName.get(line.parent()));
+    if (!parent.thread().equals(taken(line.thread()).id())) {
+      throw new JamFileRefused(number, "the post \"" + line.parent() + "\" is in another thread.");
     }
     return parent;
   }
 
   private void support(int number, JamLine.Support line, String original) {
-    var thread = thread(number, line.thread());
+    var thread = taken(line.thread());
     var member = memberOf(line.member());
     var at = at(line.at());
     if (judgements.give(new Support(thread.id(), member, at))) {
@@ -300,7 +353,7 @@ class Importer {
   }
 
   private void rating(int number, JamLine.Rating line, String original) {
-    var thread = thread(number, line.idea());
+    var thread = taken(line.idea());
     if (thread.kind() != ThreadKind.IDEA) {
       throw new JamFileRefused(number, "\"" + line.idea() + "\" is no idea; only ideas are rated.");
     }
@@ -332,7 +385,7 @@ class Importer {
   }
 
   private void outcome(int number, JamLine.Outcome line, String original) {
-    var thread = thread(number, line.idea());
+    var thread = taken(line.idea());
     if (!gold) {
       return;
     }

@@ -26,6 +26,8 @@ class ReportIT {
       {"type":"jam","title":"Quiet Harbour","question":"What now?","languages":["en"],"starts":"2025-03-12T17:00:45.567Z","ends":"2025-09-01T21:16:55.083Z","mood":"calm"}
       {"type":"forum","id":"boats","title":"Boats","question":""}
       {"type":"member","id":"m1","name":"Kim","function":"Sales","region":"Asia","locale":"ko","shoe":41}
+      {"type":"support","thread":"t1","member":"m3","at":"2025-03-12T17:59:00.000Z"}
+      {"type":"post","id":"p0","thread":"t1","parent":"p1","author":"m1","at":"2025-03-12T17:59:30Z","text":"Said before it was asked."}
       {"type":"thread","id":"t1","forum":"boats","kind":"IDEA","author":"m1","at":"2025-03-12T18:00:00.000Z","title":"더 조용한 배","text":"전기로.","tags":["quiet"]}
       {"type":"post","id":"p1","thread":"t1","parent":"t1","author":"m2","at":"2025-03-12T19:00:00Z","text":"Yes, and solar."}
       {"type":"post","id":"p2","thread":"t1","parent":"p1","author":"m1","at":"2025-03-12T19:00:01Z","text":"Both."}
@@ -101,7 +103,7 @@ class ReportIT {
             FILE + "{\"type\":\"post\",\"id\":\"p3\",\"thread\":\"nowhere\",\"text\":\"?\"}\n");
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("bad-line", "line 9", "nowhere");
+    assertThat(refused.body()).contains("bad-line", "Line 11", "nowhere");
     assertThat(JamServer.array(cast.admin().get("jams"))).hasSize(before);
   }
 

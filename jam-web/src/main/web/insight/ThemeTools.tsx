@@ -49,7 +49,7 @@ export function ThemeTools({ theme, others, changed }: { theme: Theme; others: T
       {asking === "rename" && (
         <ReasonDialog {...shared} title={t.renameTitle} lead={t.renameLead} action={t.rename} send={(reason, form) => then(put(`${path}/name`, { label: form.get("label"), reason }))}>
           <Field name="label" label={t.name}>
-            {(inside) => <input {...inside} required maxLength={100} defaultValue={theme.label} />}
+            {(inside) => <input {...inside} required maxLength={60} defaultValue={theme.label} />}
           </Field>
         </ReasonDialog>
       )}
@@ -82,7 +82,7 @@ function SplitFields({ path }: { path: string }) {
   return (
     <>
       <Field name="label" label={t.splitName}>
-        {(inside) => <input {...inside} required maxLength={100} />}
+        {(inside) => <input {...inside} required maxLength={60} />}
       </Field>
       <fieldset class="stack stack-s choices">
         <legend class="label">{t.splitIdeas}</legend>

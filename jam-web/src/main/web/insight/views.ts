@@ -45,11 +45,27 @@ export interface Link {
   second: ThreadRef;
   kind: "SAME" | "RELATED";
   score: number;
-  because: string;
+  /** What a person who proposed it said; the machine's reasons are the score and the phrases. */
+  because: string | null;
   shared: string[];
   differs: string[];
   state: "PROPOSED" | "ACCEPTED" | "REJECTED";
   by: Person | null;
+}
+
+/** A moderator's decision about a theme. */
+export interface Curation {
+  id: string;
+  at: string;
+  moderator: Person;
+  action: "RENAME" | "PIN" | "UNPIN" | "MERGE" | "SPLIT" | "MOVE" | "TAKE_BACK";
+  /** Its name as it stands now; null if it is gone. */
+  theme: string | null;
+  into: string | null;
+  label: string | null;
+  ideas: number;
+  reason: string;
+  takenBack: boolean;
 }
 
 export interface Factor {

@@ -1,4 +1,5 @@
 import { count, type Words } from "../lib/i18n/locale";
+import type { Curation } from "./views";
 
 const en = {
   themes: "Themes",
@@ -41,7 +42,31 @@ const en = {
   move: "Move",
   moveTitle: "Move to another theme",
   moveTo: "To",
-  did: "Done. It is in the action log.",
+  did: "Done. It is kept with its reason, and can be taken back.",
+  curations: "What moderators decided about themes",
+  curationsNone: "Nothing has been decided about the themes yet.",
+  curation: (one: Curation): string => {
+    const theme = `“${one.theme ?? "a theme that is gone"}”`;
+    switch (one.action) {
+      case "RENAME":
+        return `named a theme “${one.label}”`;
+      case "PIN":
+        return `pinned ${theme}`;
+      case "UNPIN":
+        return `unpinned ${theme}`;
+      case "MERGE":
+        return `merged “${one.label ?? one.theme}” into “${one.into ?? "another theme"}”`;
+      case "SPLIT":
+        return `split “${one.label}” off from ${theme} (${count(one.ideas, "en", { one: "# idea", other: "# ideas" })})`;
+      case "MOVE":
+        return `moved ${count(one.ideas, "en", { one: "# idea", other: "# ideas" })} to ${theme}`;
+      case "TAKE_BACK":
+        return "took a decision back";
+    }
+  },
+  takeBack: "Take back",
+  takeBackTitle: "Take the decision back",
+  takenBack: "Taken back",
   tools: (label: string) => `Tools for “${label}”`,
   links: "Linked ideas",
   linksLead: "Pairs that say the same or build on each other. A link moves no vote and can always be undone.",
@@ -109,7 +134,31 @@ const ko: typeof en = {
   move: "옮기기",
   moveTitle: "다른 주제로 옮기기",
   moveTo: "옮길 주제",
-  did: "처리했습니다. 조치 기록에 남았습니다.",
+  did: "처리했습니다. 이유와 함께 남으며 언제든 되돌릴 수 있습니다.",
+  curations: "주제에 관한 진행자의 결정",
+  curationsNone: "아직 주제에 관한 결정이 없습니다.",
+  curation: (one) => {
+    const theme = `‘${one.theme ?? "사라진 주제"}’`;
+    switch (one.action) {
+      case "RENAME":
+        return `주제의 이름을 ‘${one.label}’(으)로 바꿈`;
+      case "PIN":
+        return `${theme} 고정`;
+      case "UNPIN":
+        return `${theme} 고정 해제`;
+      case "MERGE":
+        return `‘${one.label ?? one.theme}’을(를) ‘${one.into ?? "다른 주제"}’에 합침`;
+      case "SPLIT":
+        return `${theme}에서 ‘${one.label}’을(를) 나눔 (아이디어 ${one.ideas}개)`;
+      case "MOVE":
+        return `아이디어 ${one.ideas}개를 ${theme}(으)로 옮김`;
+      case "TAKE_BACK":
+        return "이전 결정을 되돌림";
+    }
+  },
+  takeBack: "되돌리기",
+  takeBackTitle: "결정 되돌리기",
+  takenBack: "되돌림",
   tools: (label) => `‘${label}’ 다루기`,
   links: "연결된 아이디어",
   linksLead: "같은 말을 하거나 서로를 발전시키는 아이디어입니다. 연결해도 표는 옮겨지지 않으며 언제든 되돌릴 수 있습니다.",

@@ -17,6 +17,8 @@ export function ReasonDialog(props: {
   action: string;
   done: string;
   reason?: string;
+  /** The longest reason that the server takes. */
+  longest?: number;
   close: () => void;
   send: (reason: string, form: FormData) => Promise<unknown>;
   children?: ComponentChildren;
@@ -46,7 +48,7 @@ export function ReasonDialog(props: {
         {props.lead && <p>{props.lead}</p>}
         {props.children}
         <Field name="reason" label={props.reason ?? t.reason} hint={t.reasonHint}>
-          {(inside) => <textarea {...inside} required maxLength={1000} rows={3} />}
+          {(inside) => <textarea {...inside} required maxLength={props.longest ?? 500} rows={3} />}
         </Field>
         {error && <Refusal error={error} />}
         <div class="row">

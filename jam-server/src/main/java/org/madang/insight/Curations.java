@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,9 @@ class Curations {
     entities
         .createNativeQuery(
             """
-            insert into theme_curation (id, jam, action, theme, into_theme, label, ideas, reason, by, at)
+            insert into theme_curation (id, jam, action, theme, into_theme, label, ideas, reason, by, at, undoes)
             values (cast(?1 as uuid), cast(?2 as uuid), ?3, ?4, nullif(?5, ''), nullif(?6, ''), ?7, ?8,
-              cast(?9 as uuid), cast(?10 as timestamptz))
+              cast(?9 as uuid), cast(?10 as timestamptz), cast(nullif(?11, '') as uuid))
             """)
         .setParameter(1, act.id().toString())
         .setParameter(2, jam.toString())
@@ -53,6 +54,7 @@ class Curations {
         .setParameter(8, reason)
         .setParameter(9, by.toString())
         .setParameter(10, clock.instant().toString())
+        .setParameter(11, act.undoes() == null ? "" : act.undoes().toString())
         .executeUpdate();
     log.append(
         jam,
@@ -61,18 +63,41 @@ class Curations {
         Map.of("theme", act.theme(), "action", act.kind().name(), "curation", act.id()));
   }
 
-  @SuppressWarnings("unchecked") // native queries know no types
   private List<ThemeAct> acts(UUID jam) {
+    return kept(jam).stream().map(Kept::act).toList();
+  }
+
+  /**
+   * An act with who did it, when and why.
+   *
+   * @param takenBack whether a later act took it back
+   */
+  record Kept(ThemeAct act, UUID by, Instant at, String reason, boolean takenBack) {}
+
+  /** All acts of a jam, the first one first. */
+  @SuppressWarnings("unchecked") // native queries know no types
+  List<Kept> kept(UUID jam) {
     List<Object[]> rows =
         entities
             .createNativeQuery(
                 """
-                select cast(id as text), action, theme, into_theme, label, ideas from theme_curation
-                where jam = cast(?1 as uuid) order by sequence
+                select cast(id as text), action, theme, into_theme, label, ideas, cast(undoes as text),
+                  cast(by as text), extract(epoch from at) * 1000, reason,
+                  exists (select 1 from theme_curation later where later.undoes = theme_curation.id)
+                from theme_curation where jam = cast(?1 as uuid) order by sequence
                 """)
             .setParameter(1, jam.toString())
             .getResultList();
-    return rows.stream().map(Curations::act).toList();
+    return rows.stream().map(Curations::kept).toList();
+  }
+
+  private static Kept kept(Object[] row) {
+    return new Kept(
+        act(row),
+        UUID.fromString((String) row[7]),
+        Instant.ofEpochMilli(((Number) row[8]).longValue()),
+        (String) row[9],
+        (Boolean) row[10]);
   }
 
   private static ThemeAct act(Object[] row) {
@@ -87,6 +112,7 @@ class Curations {
         (String) row[2],
         (String) row[3],
         (String) row[4],
-        ideas);
+        ideas,
+        row[6] == null ? null : UUID.fromString((String) row[6]));
   }
 }

@@ -137,9 +137,10 @@ public class ThemesResource {
       if (from.id().equals(into.id())) {
         throw new Conflict("same-theme", "A theme cannot be merged into itself.");
       }
+      var label = curations.of(jam).names().getOrDefault(from.id(), from.label());
       curations.add(
           jam,
-          new ThemeAct(curation, ThemeAct.Kind.MERGE, from.id(), into.id(), null, List.of()),
+          new ThemeAct(curation, ThemeAct.Kind.MERGE, from.id(), into.id(), label, ideas(from)),
           merge.reason(),
           visit.member());
     }
@@ -181,6 +182,10 @@ public class ThemesResource {
     return Response.status(201).entity(Map.of("id", curation)).build();
   }
 
+  private static List<UUID> ideas(Theme theme) {
+    return ThreadRef.ids(theme.members().stream().map(Theme.Member::id).toList());
+  }
+
   private ThemeView pinned(String id, boolean wanted, String reason) {
     var visit = moderator();
     var theme = theme(id);
@@ -220,8 +225,7 @@ public class ThemesResource {
   private ThemeView view(Visit visit, String id) {
     var theme = theme(id);
     var found = findings.find(jam, FoundThemes.KIND, FoundThemes.class).orElseThrow().data();
-    var members =
-        threads.all(jam, ThreadRef.ids(theme.members().stream().map(Theme.Member::id).toList()));
+    var members = threads.all(jam, ideas(theme));
     List<JamThread> seen =
         members.stream().filter(thread -> thread.visibility() == Visibility.VISIBLE).toList();
     Curation curation = curations.of(jam);

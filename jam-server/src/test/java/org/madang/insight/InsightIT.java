@@ -2,20 +2,30 @@ package org.madang.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
 import org.madang.JamServer;
+import org.madang.JamServer.Heard;
 
 @ExtendWith(ArquillianExtension.class)
 class InsightIT {
+  private static final String BIKES =
+      "A protected cycling lane, so that children can ride a bike to school safely: ";
+  private static final String HEAT =
+      "Replace the gas boiler by a heat pump and heat without burning gas: ";
+
   @Deployment(testable = false)
   static WebArchive jam() {
     return JamServer.war();
@@ -70,5 +80,117 @@ class InsightIT {
     var no = Map.of("state", "REJECTED", "reason", "They are two things.");
     assertThat(JamServer.object(cast.ada().put(state, no)).get("state").getAsString())
         .isEqualTo("REJECTED");
+  }
+
+  @Test
+  void whatModeratorsDecideAboutThemesHoldsUntilTheyTakeItBack(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var refreshed = cast.ada().listen(cast.jam(), "jam");
+    var lanes =
+        cast.thread(cast.ben(), "IDEA", "Bike lanes on every street", BIKES + "Main Street.");
+    for (var street : List.of("Mill", "Hill", "River", "Station", "Church", "School", "Market")) {
+      cast.thread(cast.ben(), "IDEA", "Bike lanes on %s Street".formatted(street), BIKES + street);
+    }
+    var pumps =
+        cast.thread(cast.chi(), "IDEA", "Heat pumps in every house", HEAT + "The old town.");
+    for (var house : List.of("school", "library", "pool", "town hall", "market hall", "museum")) {
+      cast.thread(cast.chi(), "IDEA", "Heat pumps for the %s".formatted(house), HEAT + house);
+    }
+    awaitInsight(refreshed, () -> themeOf(cast, lanes) != null && themeOf(cast, pumps) != null);
+    var bikes = themeOf(cast, lanes).get("id").getAsString();
+    var heat = themeOf(cast, pumps).get("id").getAsString();
+    assertThat(bikes).isNotEqualTo(heat);
+    var themes = "jams/" + cast.jam() + "/themes/";
+    var name = Map.of("label", "Safe cycling", "reason", "That is what they ask for.");
+
+    assertThat(cast.dee().put(themes + bikes + "/name", name).statusCode()).isEqualTo(404);
+    assertThat(cast.ben().put(themes + bikes + "/name", name).statusCode()).isEqualTo(403);
+    JamServer.object(cast.ada().put(themes + bikes + "/name", name));
+    var late = cast.thread(cast.ben(), "IDEA", "Bike lanes on Long Street", BIKES + "Long Street.");
+    awaitInsight(refreshed, () -> themeOf(cast, late) != null);
+    assertThat(themeOf(cast, late).get("label").getAsString()).isEqualTo("Safe cycling");
+    assertThat(themeOf(cast, lanes).get("id").getAsString()).isEqualTo(bikes);
+
+    var merge = Map.of("into", bikes, "reason", "Both are about the climate.");
+    JamServer.object(cast.ada().post(themes + heat + "/merges", merge));
+    awaitInsight(refreshed, () -> bikes.equals(idOf(themeOf(cast, pumps))));
+
+    var curations = "jams/" + cast.jam() + "/curations";
+    var decided = JamServer.array(cast.ada().get(curations));
+    var last = decided.get(0).getAsJsonObject();
+    assertThat(last.get("action").getAsString()).isEqualTo("MERGE");
+    var back = curations + "/" + last.get("id").getAsString() + "/withdrawal";
+    var why = Map.of("reason", "They are two things after all.");
+    assertThat(cast.dee().put(back, why).statusCode()).isEqualTo(404);
+    assertThat(cast.ben().put(back, why).statusCode()).isEqualTo(403);
+    assertThat(cast.ben().get(curations).statusCode()).isEqualTo(403);
+    assertThat(JamServer.object(cast.ada().put(back, why)).get("takenBack").getAsBoolean())
+        .isTrue();
+    awaitInsight(refreshed, () -> heat.equals(idOf(themeOf(cast, pumps))));
+    assertThat(themeOf(cast, lanes).get("id").getAsString()).isEqualTo(bikes);
+    assertThat(JamServer.array(cast.ada().get(curations))).hasSize(decided.size() + 1);
+  }
+
+  @Test
+  void aFrozenShortlistIsNotMovedByWhatComesAfter(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    var refreshed = cast.eve().listen(cast.jam(), "jam");
+    var first = cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    var second = cast.thread(cast.chi(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    JamServer.object(cast.chi().put("threads/" + first + "/support"));
+    cast.move("REVIEW");
+    var address = "jams/" + cast.jam() + "/shortlist";
+    while (!JamServer.object(cast.eve().get(address)).get("frozen").getAsBoolean()) {
+      refreshed.next(message -> message.toString().contains("insight-refreshed"));
+    }
+    var frozen = JamServer.object(cast.eve().get(address)).getAsJsonArray("entries");
+    assertThat(frozen).hasSize(2);
+
+    assertThat(cast.ben().put("threads/" + second + "/support").statusCode()).isEqualTo(403);
+    var hide = Map.of("hidden", true, "reason", "A test.");
+    assertThat(cast.ada().put("threads/" + second + "/visibility", hide).statusCode())
+        .isEqualTo(200);
+    refreshed.next(message -> message.toString().contains("insight-refreshed"));
+
+    var later = JamServer.object(cast.eve().get(address));
+    assertThat(later.get("frozen").getAsBoolean()).isTrue();
+    assertThat(place(later.getAsJsonArray("entries"), first)).isEqualTo(place(frozen, first));
+  }
+
+  private static JsonObject place(JsonArray entries, String idea) {
+    for (var element : entries) {
+      var entry = element.getAsJsonObject();
+      if (entry.getAsJsonObject("thread").get("id").getAsString().equals(idea)) {
+        var place = new JsonObject();
+        List.of("place", "score", "low", "high").forEach(name -> place.add(name, entry.get(name)));
+        return place;
+      }
+    }
+    throw new AssertionError(idea + " is not in " + entries);
+  }
+
+  /** Looks again each time the analysis has, until what was found is like that. */
+  private static void awaitInsight(Heard refreshed, BooleanSupplier like)
+      throws InterruptedException {
+    while (!like.getAsBoolean()) {
+      refreshed.next(message -> message.toString().contains("insight-refreshed"));
+    }
+  }
+
+  private static @Nullable JsonObject themeOf(Cast cast, String idea) {
+    var all = JamServer.object(cast.ben().get("jams/" + cast.jam() + "/themes"));
+    for (var element : all.getAsJsonArray("themes")) {
+      var id = element.getAsJsonObject().get("id").getAsString();
+      var theme = JamServer.object(cast.ben().get("jams/" + cast.jam() + "/themes/" + id));
+      if (theme.getAsJsonArray("ideas").toString().contains(idea)) {
+        return theme;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String idOf(@Nullable JsonObject theme) {
+    return theme == null ? null : theme.get("id").getAsString();
   }
 }

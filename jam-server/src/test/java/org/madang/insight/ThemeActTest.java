@@ -48,6 +48,45 @@ class ThemeActTest {
         .satisfies(one -> assertThat(one.statements()).isEqualTo(Set.of(IDEA.toString())));
   }
 
+  @Test
+  void aNameTakenBackLeavesTheOneBefore() {
+    var first = name("trams");
+    var second = name("Night trams");
+
+    var curation = ThemeAct.together(List.of(first, second, second.takenBack(UUID.randomUUID())));
+
+    assertThat(curation.names()).containsEntry("t1", "trams");
+  }
+
+  @Test
+  void aMergeTakenBackMakesTheThemeAgainOfTheIdeasThatWentAlong() {
+    var merge =
+        new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.MERGE, "t1", "t2", "Bridges", List.of(IDEA));
+
+    var curation = ThemeAct.together(List.of(merge, merge.takenBack(UUID.randomUUID())));
+
+    assertThat(curation.merges()).isEmpty();
+    assertThat(curation.splits())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.theme()).isEqualTo("t1");
+              assertThat(one.from()).isEqualTo("t2");
+              assertThat(one.statements()).isEqualTo(Set.of(IDEA.toString()));
+            });
+  }
+
+  @Test
+  void aSplitTakenBackPutsTheIdeasWhereTheyWere() {
+    var split =
+        new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.SPLIT, "t1", null, "Bridges", List.of(IDEA));
+
+    var curation = ThemeAct.together(List.of(split, split.takenBack(UUID.randomUUID())));
+
+    assertThat(curation.splits()).isEmpty();
+    assertThat(curation.merges()).containsEntry(split.id().toString(), "t1");
+  }
+
   private static ThemeAct name(String label) {
     return new ThemeAct(UUID.randomUUID(), ThemeAct.Kind.RENAME, "t1", null, label, List.of());
   }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.UUID;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class JamServer {
   private static final Gson GSON = new Gson();
   private static final String COOKIE = "madang_session";
+
+  /** How long an answer or a message may take on a machine that is busy. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -86,7 +91,7 @@ public final class JamServer {
   /** A request to change by hand: other headers, other bodies. */
   public HttpRequest.Builder request(String path) {
     var address = path.startsWith("/") ? path : "/api/" + path;
-    var request = HttpRequest.newBuilder(base.resolve(address)).timeout(Duration.ofSeconds(60));
+    var request = HttpRequest.newBuilder(base.resolve(address)).timeout(PATIENCE);
     return session == null ? request : request.header("Cookie", COOKIE + "=" + session);
   }
 
@@ -97,6 +102,8 @@ public final class JamServer {
           .filter(cookie -> cookie.startsWith(COOKIE + "="))
           .forEach(cookie -> session = cookie.substring(COOKIE.length() + 1).split(";", 2)[0]);
       return response;
+    } catch (HttpTimeoutException e) {
+      throw new AssertionError("No answer within " + PATIENCE + ".\n" + ServerThreads.now(), e);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -136,7 +143,15 @@ public final class JamServer {
 
   /** The same from a page of some origin. */
   public Heard open(String jam, String watch, @Nullable String origin) {
-    var heard = new Heard();
+    return open(jam, watch, origin, new Heard(true));
+  }
+
+  /** Opens the live channel and reads nothing, as a phone that sleeps does. */
+  public Heard openAsleep(String jam, String watch) {
+    return open(jam, watch, null, new Heard(false));
+  }
+
+  private Heard open(String jam, String watch, @Nullable String origin, Heard heard) {
     var builder = HTTP.newWebSocketBuilder();
     if (session != null) {
       builder.header("Cookie", COOKIE + "=" + session);
@@ -145,7 +160,7 @@ public final class JamServer {
       builder.header("Origin", origin);
     }
     var address = URI.create("ws://" + base.getAuthority() + "/live/" + jam + "?watch=" + watch);
-    heard.socket = builder.buildAsync(address, heard).join();
+    builder.buildAsync(address, heard).join();
     return heard;
   }
 
@@ -158,9 +173,27 @@ public final class JamServer {
     /** The type of the message that stands for the end, with the code in {@code code}. */
     public static final String CLOSED = "closed";
 
+    private final boolean reading;
     private final LinkedBlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
-    private @Nullable WebSocket socket;
+    private volatile @Nullable WebSocket socket;
+
+    private Heard(boolean reading) {
+      this.reading = reading;
+    }
+
+    @Override
+    public void onOpen(WebSocket to) {
+      socket = to;
+      if (reading) {
+        to.request(1);
+      }
+    }
+
+    /** Begins to read what has come meanwhile, and all that comes. */
+    public void wake() {
+      java.util.Objects.requireNonNull(socket).request(1);
+    }
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
@@ -187,13 +220,13 @@ public final class JamServer {
       return next(message -> message.get("type").getAsString().equals(type));
     }
 
-    /** The next message like this, within ten seconds. */
+    /** The next message like this, within a minute. */
     public JsonObject next(Predicate<JsonObject> like) throws InterruptedException {
-      var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      var deadline = System.nanoTime() + PATIENCE.toNanos();
       while (true) {
         var message = messages.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (message == null) {
-          throw new AssertionError("Nothing like that was heard within ten seconds.");
+          throw new AssertionError("Nothing like that was heard within " + PATIENCE + ".");
         }
         if (like.test(message)) {
           return message;

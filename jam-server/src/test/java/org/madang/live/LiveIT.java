@@ -91,6 +91,40 @@ class LiveIT {
     assertThat(new HashSet<>(heard)).hasSize(60);
   }
 
+  @Test
+  void whoSleepsKeepsNobodyWaitingAndMissesNothing(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "How loud?", "Let us listen.");
+    var channel = "thread:" + thread;
+    var asleep = cast.chi().openAsleep(cast.jam(), channel + "@0");
+    var awake = cast.ada().listen(cast.jam(), channel);
+    var posts = new ArrayList<String>();
+
+    // far more than the buffers between the two hold
+    for (var i = 0; i < 400; i++) {
+      var text = "%04d %s".formatted(i, "loud ".repeat(1900));
+      posts.add(cast.reply(cast.ben(), thread, text));
+    }
+
+    assertThat(posts(awake, posts.size())).isEqualTo(posts);
+    asleep.wake();
+    assertThat(posts(asleep, posts.size())).isEqualTo(posts);
+  }
+
+  /** The ids of so many posts, in the order in which they were told. */
+  private static List<String> posts(Heard line, int number) throws InterruptedException {
+    var told = new ArrayList<String>();
+    while (told.size() < number) {
+      for (var element : line.next("frame").getAsJsonArray("events")) {
+        var event = element.getAsJsonObject();
+        if (event.get("kind").getAsString().equals("post-written")) {
+          told.add(event.getAsJsonObject("post").get("id").getAsString());
+        }
+      }
+    }
+    return told;
+  }
+
   /** Hears at least one frame, hangs up without a word, and returns how far it came. */
   private static long listenForAWhile(Heard line, long from, List<String> heard)
       throws InterruptedException {

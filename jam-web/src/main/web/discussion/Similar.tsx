@@ -7,7 +7,7 @@ import { words } from "./words";
 
 interface Hint {
   thread: ThreadRef;
-  because: string;
+  shared: string[];
 }
 
 const QUIET_FOR = 350;
@@ -34,12 +34,12 @@ export function Similar({ jam, title, text }: { jam: string; title: string; text
           <p class="notice-title">{t.similar}</p>
           <p class="hint">{t.similarLead}</p>
           <ul class="plain">
-            {hints.slice(0, 4).map(({ thread, because }) => (
+            {hints.slice(0, 4).map(({ thread, shared }) => (
               <li key={thread.id}>
                 <a href={`/jams/${jam}/threads/${thread.id}`} target="_blank" rel="noopener">
                   {thread.title}
                 </a>
-                <p class="faint">{because}</p>
+                <p class="faint">{t.similarBecause(shared)}</p>
               </li>
             ))}
           </ul>

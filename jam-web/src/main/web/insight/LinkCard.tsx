@@ -31,7 +31,7 @@ export function LinkCard({ link, changed }: { link: Link; changed: () => void })
           </li>
         ))}
       </ul>
-      <p>{link.because}</p>
+      {link.because && <p>{link.because}</p>}
       <Phrases label={t.sharedPhrases} phrases={link.shared} />
       <Phrases label={t.differing} phrases={link.differs} />
       {jam.member && (

@@ -15,7 +15,7 @@ import { words } from "./words";
 
 interface Conversation {
   thread: ThreadCard;
-  because: string | null;
+  because: "UNANSWERED" | "FEW_SAW_IT";
 }
 
 /** The courtyard: what goes on, where to join in, what has been found so far. */
@@ -37,7 +37,7 @@ export function Home() {
               <>
                 {list.length === 0 && <Empty title={t.conversationsNone} />}
                 {list.slice(0, 5).map(({ thread, because }) => (
-                  <ThreadTile key={thread.id} thread={thread} because={because} />
+                  <ThreadTile key={thread.id} thread={thread} because={t.conversationBecause[because]} />
                 ))}
               </>
             )}

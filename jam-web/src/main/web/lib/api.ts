@@ -1,3 +1,4 @@
+import { locale } from "./i18n/locale";
 import { newId } from "./id";
 
 /** How the server says no, in words that can be shown: the one error every call may throw. */
@@ -51,7 +52,7 @@ export async function call<T>(method: Method, path: string, body?: unknown, opti
 }
 
 async function send(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
-  const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
+  const headers: Record<string, string> = { Accept: "application/json, application/problem+json", "Accept-Language": locale.value };
   if (body !== undefined) headers["Content-Type"] = options.type ?? "application/json";
   if (method === "POST" && options.key) headers["Idempotency-Key"] = options.key;
   try {

@@ -22,7 +22,7 @@ export function EvidencePage({ idea }: { idea: string }) {
   const t = useWords(words);
   const locale = useLocale();
   const { jam } = useJam();
-  const found = useResource((signal) => get<Evidence>(`/jams/${jam.id}/ideas/${idea}/evidence?locale=${locale}`, signal), [jam.id, idea, locale]);
+  const found = useResource((signal) => get<Evidence>(`/jams/${jam.id}/ideas/${idea}/evidence`, signal), [jam.id, idea, locale]);
   useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && found.reload(), found.reload);
   const back = (
     <a class="faint" href={`/jams/${jam.id}/review`}>

@@ -139,6 +139,8 @@ class JourneysIT {
       eve.page().locator("dialog textarea").fill("Try it in one street first.");
       eve.page().locator("dialog .button-main").click();
       eve.sees("Decided. The contributors are told.");
+      assertThat(eve.page().locator(".decision")).containsText("Incubate");
+      eve.sees("Try it in one street first.");
 
       assertThat(cast.ben().get("jams/" + cast.jam() + "/decisions").body())
           .contains("INCUBATE", "Try it in one street first.");

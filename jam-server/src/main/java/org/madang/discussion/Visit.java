@@ -15,7 +15,7 @@ import org.madang.platform.Refusal;
  * @param supporting likewise for support
  * @param rating likewise for rating
  * @param perMinute how many times a minute a member may write
- * @param locale the language of the member
+ * @param locale the language in which the member reads
  */
 public record Visit(
     UUID jam,

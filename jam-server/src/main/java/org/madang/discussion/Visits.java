@@ -10,6 +10,7 @@ import org.madang.identity.Member;
 import org.madang.jam.Membership;
 import org.madang.jam.Memberships;
 import org.madang.jam.Phase;
+import org.madang.platform.AskedLanguage;
 import org.madang.platform.Refusal;
 
 /** Where looking something up in a discussion is asking permission. */
@@ -24,6 +25,7 @@ public class Visits {
   @Inject private Memberships memberships;
   @Inject private Threads threads;
   @Inject private Posts posts;
+  @Inject private AskedLanguage language;
   @Inject private Clock clock;
 
   @Inject
@@ -49,7 +51,7 @@ public class Visits {
         membership.maySupport(now),
         membership.mayRate(now),
         Objects.requireNonNullElse(jam.postingPerMinute(), perMinute),
-        membership.member().profile().locale());
+        language.or(membership.member().profile().locale()));
   }
 
   /** A thread, unless the member may not see it: then it does not exist. */

@@ -30,7 +30,13 @@ import org.madang.identity.CurrentMember;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationsResource {
-  public record Invitation(ThreadCard thread, String because) {}
+  /** Why somebody is asked to a conversation. */
+  public enum Reason {
+    UNANSWERED,
+    FEW_SAW_IT
+  }
+
+  public record Invitation(ThreadCard thread, Reason because) {}
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
@@ -46,10 +52,7 @@ public class ConversationsResource {
     var page = threads.toJoin(visit, limit);
     return cards.of(page.items(), visit).stream()
         .map(
-            card ->
-                new Invitation(
-                    card,
-                    card.posts() == 0 ? "Nobody has answered yet." : "Few have seen this so far."))
+            card -> new Invitation(card, card.posts() == 0 ? Reason.UNANSWERED : Reason.FEW_SAW_IT))
         .toList();
   }
 }

@@ -30,7 +30,7 @@ public class HintsResource {
   private static final int MOST = 4;
 
   /** A thread that says so already. */
-  public record Hint(ThreadRef thread, double score, String because, List<String> shared) {}
+  public record Hint(ThreadRef thread, double score, List<String> shared) {}
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
@@ -52,11 +52,7 @@ public class HintsResource {
         .filter(hint -> refs.containsKey(UUID.fromString(hint.id())))
         .map(
             hint ->
-                new Hint(
-                    refs.get(UUID.fromString(hint.id())),
-                    hint.score(),
-                    hint.because(),
-                    hint.sharedPhrases()))
+                new Hint(refs.get(UUID.fromString(hint.id())), hint.score(), hint.sharedPhrases()))
         .toList();
   }
 }

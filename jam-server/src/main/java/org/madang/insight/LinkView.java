@@ -9,6 +9,8 @@ import org.madang.identity.Person;
 /**
  * A link as it is shown.
  *
+ * @param because what the one who proposed it said; null where the machine did, whose reasons are
+ *     the score and the phrases
  * @param by who proposed or decided it, or null if it is the machine's
  */
 public record LinkView(
@@ -17,7 +19,7 @@ public record LinkView(
     ThreadRef second,
     Link.Kind kind,
     double score,
-    String because,
+    @Nullable String because,
     List<String> shared,
     List<String> differs,
     LinkState state,

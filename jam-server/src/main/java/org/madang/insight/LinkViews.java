@@ -37,7 +37,7 @@ class LinkViews {
                     refs.get(link.second()),
                     link.kind(),
                     link.score(),
-                    link.because(),
+                    link.proposedBy() == null ? null : link.because(),
                     link.shared(),
                     link.differs(),
                     link.state(),

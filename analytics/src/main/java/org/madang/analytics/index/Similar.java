@@ -9,12 +9,4 @@ import java.util.List;
  * @param score 0 to 1
  * @param sharedPhrases as they stand in the thread, most telling first
  */
-public record Similar(String id, double score, List<String> sharedPhrases) {
-
-  /** A sentence for the one who is typing. */
-  public String because() {
-    return sharedPhrases.isEmpty()
-        ? "It is worded much like yours."
-        : "It also speaks of " + String.join(", ", sharedPhrases) + ".";
-  }
-}
+public record Similar(String id, double score, List<String> sharedPhrases) {}

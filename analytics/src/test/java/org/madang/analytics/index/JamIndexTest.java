@@ -115,7 +115,7 @@ class JamIndexTest {
   void hintsAtWhatWasSaidBeforeWithItsPhrases() throws IOException {
     var similar = index.similar("Protected bike lanes for the downtown", "en", 3);
     assertThat(similar).singleElement().matches(hint -> hint.id().equals("lanes"));
-    assertThat(similar.getFirst().because()).contains("lanes");
+    assertThat(similar.getFirst().sharedPhrases().toString()).contains("lanes");
     assertThat(index.similar("자전거 도로를 만들자", "ko", 3)).hasSize(1);
     assertThat(index.similar("Free lunch in the canteen", "en", 3)).isEmpty();
     assertThat(index.similar("lanes", "en", 3)).isEmpty();

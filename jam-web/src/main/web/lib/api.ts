@@ -73,9 +73,7 @@ async function refusal(answer: Response): Promise<Refused> {
   const problem = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
   const text = (name: string) => (typeof problem[name] === "string" ? (problem[name] as string) : null);
   const wait = Number(answer.headers.get("Retry-After") ?? NaN);
-  // An answer without a code is not the application's: it is starting, and something before it says 404 or 503.
-  const absent = answer.status === 404 || (answer.status >= 502 && answer.status <= 504);
-  const code = text("code") ?? (absent ? "starting" : `http-${answer.status}`);
+  const code = text("code") ?? (isAbsent(answer.status) ? "starting" : `http-${answer.status}`);
   return new Refused(
     answer.status,
     code,
@@ -86,3 +84,9 @@ async function refusal(answer: Response): Promise<Refused> {
     Number.isFinite(wait) ? wait : null,
   );
 }
+
+/**
+ * An answer without a code is not the application's. While it starts, the server before it says 404 or 405,
+ * and a proxy says 502 or more; only what is wrong with the request itself stays wrong.
+ */
+export const isAbsent = (status: number): boolean => ![400, 413, 414, 431].includes(status);

@@ -1,3 +1,4 @@
+-- Numbers only grow from here on: a database in use takes a migration only behind those it has.
 -- Nothing a moderator decides is for good: a decision about a theme is taken back by one more line that names it.
 alter table theme_curation add column undoes uuid;
 alter table theme_curation drop constraint theme_curation_action_known;

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { call, Refused } from "./api";
+
+const answering = (status: number, body: string) => {
+  globalThis.fetch = async () => new Response(body, { status });
+};
+
+test("while the application is not there yet, nothing is refused", async () => {
+  for (const status of [404, 405, 500, 503]) {
+    answering(status, "<html>Not the application's page</html>");
+    await assert.rejects(call("POST", "/threads/1/posts", {}), (error: Refused) => error.code === "starting");
+  }
+});
+
+test("what the application says is told as it said it", async () => {
+  answering(404, '{"code":"no-such-thread","detail":"There is no such thread."}');
+  await assert.rejects(call("GET", "/threads/1"), (error: Refused) => error.code === "no-such-thread" && error.status === 404);
+});
+
+test("a request that is too large stays too large, whoever says so", async () => {
+  answering(413, "");
+  await assert.rejects(call("POST", "/threads/1/posts", {}), (error: Refused) => error.code === "http-413");
+});

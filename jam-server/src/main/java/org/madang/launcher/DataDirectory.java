@@ -6,11 +6,16 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where everything a jam must not lose is kept; used by one Madang at a time. */
 final class DataDirectory implements AutoCloseable {
   /** Below this PostgreSQL itself may fail while it sets up. */
   private static final long LEAST_FREE_BYTES = 300L << 20;
+
+  /** A lock that nobody remembers is let go by the garbage collector, hours later. */
+  private static final Set<DataDirectory> TAKEN = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileLock lock;
@@ -30,7 +35,9 @@ final class DataDirectory implements AutoCloseable {
             "The disk is full: %s has %d MB left, Madang needs %d MB; free some space, or choose another place with --data."
                 .formatted(path, free >> 20, LEAST_FREE_BYTES >> 20));
       }
-      return new DataDirectory(path, lock(path));
+      var taken = new DataDirectory(path, lock(path));
+      TAKEN.add(taken);
+      return taken;
     } catch (IOException e) {
       throw new CannotStart("Madang cannot write to " + path + ": " + e.getMessage() + ".", e);
     }
@@ -57,6 +64,7 @@ final class DataDirectory implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    TAKEN.remove(this);
     lock.acquiredBy().close();
   }
 }

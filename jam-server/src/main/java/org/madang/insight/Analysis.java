@@ -43,9 +43,9 @@ class Analysis {
           "idea-decided");
 
   private final ThemeFinder themeFinder = new ThemeFinder(ThemeOptions.defaults());
-  private final LinkFinder linkFinder = new LinkFinder(LinkOptions.defaults());
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
   private final Map<UUID, TextVectors> vectors = new ConcurrentHashMap<>();
+  private final Map<UUID, LinkFinder> linkFinders = new ConcurrentHashMap<>();
 
   @Inject private Transactions transactions;
   @Inject private EventLog log;
@@ -86,7 +86,10 @@ class Analysis {
                 before == null ? List.of() : before.history(),
                 themes.lineage(),
                 state.at().toString()));
-    var alike = linkFinder.find(state.statements(), placed);
+    var alike =
+        linkFinders
+            .computeIfAbsent(jam, _ -> new LinkFinder(LinkOptions.defaults()))
+            .find(state.statements(), placed);
     transactions.run(
         () -> {
           findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);

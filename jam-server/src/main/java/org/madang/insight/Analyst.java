@@ -27,13 +27,14 @@ import org.madang.platform.Transactions;
 
 /**
  * Looks at every jam in which something happened, on one thread: soon, but never more often than
- * every three seconds, nor more than half of the time. A look that fails is tried again later and
- * stops nothing else.
+ * every three seconds, and with a rest of up to eight after a long look. A look that fails is tried
+ * again later and stops nothing else.
  */
 @ApplicationScoped
 class Analyst {
   private static final System.Logger LOG = System.getLogger(Analyst.class.getName());
   private static final Duration REST = Duration.ofSeconds(3);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(8);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
   @Resource private ManagedThreadFactory threads;
@@ -94,9 +95,17 @@ class Analyst {
       grown.remove(jam);
       if (look(jam)) {
         var took = Duration.between(start, clock.instant());
-        notBefore.put(jam, clock.instant().plus(took.compareTo(REST) > 0 ? took : REST));
+        notBefore.put(jam, clock.instant().plus(rest(took)));
       }
     }
+  }
+
+  /** As long as the look took, so that half of the time is left to everything else. */
+  private static Duration rest(Duration took) {
+    if (took.compareTo(REST) < 0) {
+      return REST;
+    }
+    return took.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : took;
   }
 
   private boolean look(UUID jam) {

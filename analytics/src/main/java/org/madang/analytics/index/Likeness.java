@@ -45,13 +45,14 @@ final class Likeness {
     if (mine.size() < WORDS_IN_COMMON) {
       return List.of();
     }
+    var typed = Phrases.of(language, text);
     var found = new ArrayList<Similar>();
     for (var hit : searcher.search(candidates(mine), CANDIDATES).scoreDocs) {
       var document = searcher.storedFields().document(hit.doc);
       double score = score(mine, document);
       if (score >= LEAST) {
         var words = document.get("title") + "\n" + document.get("text");
-        var shared = Phrases.shared(language, text, words, PHRASES);
+        var shared = Phrases.shared(typed, Phrases.of(language, words), this::known, PHRASES);
         found.add(new Similar(document.get("thread"), score, shared));
       }
     }
@@ -106,6 +107,10 @@ final class Likeness {
       sum += weigh(term);
     }
     return sum;
+  }
+
+  private double known(String term) {
+    return weights.getOrDefault(term, 0.0);
   }
 
   private double weigh(String term) throws IOException {

@@ -21,8 +21,12 @@ public final class PairSimilarity {
   private final Wording wording;
 
   public PairSimilarity(List<Statement> statements, Map<String, TextVector> vectors) {
+    this(Wording.of(statements), vectors);
+  }
+
+  PairSimilarity(Wording wording, Map<String, TextVector> vectors) {
     this.vectors = Map.copyOf(vectors);
-    this.wording = Wording.of(statements);
+    this.wording = wording;
   }
 
   /** 0 to 1. */
@@ -37,6 +41,11 @@ public final class PairSimilarity {
     double meant = learned ? a.cosine(b) : (a.cosine(b) - STRANGERS) / (1 - STRANGERS);
     double weight = learned ? LEARNED_WEIGHT : MODEL_WEIGHT;
     return weight * Math.clamp(meant, 0, 1) + (1 - weight) * worded;
+  }
+
+  /** How much a word tells, from 0. */
+  double rarity(String term) {
+    return wording.rarity(term);
   }
 
   /** 0 to 1, of the wording only. */

@@ -23,6 +23,7 @@ final class Features {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final float[] rarity;
+  private final double unseen;
 
   private Features(List<Map<String, Integer>> counted) {
     var spread = new HashMap<String, Integer>();
@@ -38,6 +39,7 @@ final class Features {
             .limit(MOST)
             .toList();
     rarity = new float[kept.size()];
+    unseen = Math.log((IMAGINED + counted.size()) / 0.5);
     for (var entry : kept) {
       int number = numbers.size();
       numbers.put(entry.getKey(), number);
@@ -51,6 +53,12 @@ final class Features {
 
   int size() {
     return rarity.length;
+  }
+
+  /** The inverse document frequency of a word's term. */
+  double rarity(String term) {
+    var number = numbers.get("w" + term);
+    return Math.max(0, number == null ? unseen : rarity[number]);
   }
 
   /** A sparse vector of unit length; empty if nothing of the statement is known. */

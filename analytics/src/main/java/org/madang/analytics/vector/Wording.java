@@ -1,29 +1,52 @@
 package org.madang.analytics.vector;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.madang.analytics.Statement;
 import org.madang.analytics.vector.Features.Sparse;
 
 /**
  * How alike statements are worded: the cosine of their words and runs of characters, the rare ones
- * weighing more. Knows what is rare from the statements it was made of. Immutable.
+ * weighing more. Knows what is rare from the statements it was made of. Safe to share between
+ * threads.
  */
 public final class Wording {
   private final Features features;
-  private final Map<String, Sparse> known = new HashMap<>();
+
+  /** Statements from which one learns well enough what is rare. */
+  private static final int ENOUGH = 5000;
+
+  /** The most statements that are held in mind. */
+  private static final int HELD = 5000;
+
+  private final Map<Statement, Sparse> held =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Statement, Sparse> eldest) {
+          return size() > HELD;
+        }
+      };
 
   private Wording(Features features) {
     this.features = features;
   }
 
-  /** Statements of one language or of several. */
+  /** Statements of one language or of several; of very many, every so-manieth is looked at. */
   public static Wording of(List<Statement> statements) {
-    var wording = new Wording(Features.learn(statements));
-    statements.forEach(
-        statement -> wording.known.put(statement.id(), wording.features.of(statement)));
-    return wording;
+    int step = Math.max(1, statements.size() / ENOUGH);
+    var some =
+        IntStream.range(0, statements.size())
+            .filter(i -> i % step == 0)
+            .mapToObj(statements::get)
+            .toList();
+    return new Wording(Features.learn(some));
+  }
+
+  /** How much a word, as the analyzer of its language gives it, tells: 0 for one that all use. */
+  public double rarity(String term) {
+    return features.rarity(term);
   }
 
   /** 0 if they share nothing, 1 if they are worded the same. */
@@ -31,9 +54,8 @@ public final class Wording {
     return cosine(sparse(first), sparse(second));
   }
 
-  private Sparse sparse(Statement statement) {
-    var sparse = known.get(statement.id());
-    return sparse == null ? features.of(statement) : sparse;
+  private synchronized Sparse sparse(Statement statement) {
+    return held.computeIfAbsent(statement, features::of);
   }
 
   private static double cosine(Sparse first, Sparse second) {

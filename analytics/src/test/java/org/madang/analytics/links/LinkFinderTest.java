@@ -1,13 +1,16 @@
 package org.madang.analytics.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.madang.analytics.Statement;
+import org.madang.analytics.TextVector;
 import org.madang.analytics.links.Link.Kind;
 import org.madang.analytics.vector.TextVectors;
 
@@ -56,5 +59,58 @@ class LinkFinderTest {
         .isEmpty();
     assertThat(links("en")).isEmpty();
     assertThat(links("en", "", "")).isEmpty();
+  }
+
+  @Test
+  void aLookAtWhatIsNewFindsWhatALookAtAllWouldHave() {
+    var all = new ArrayList<Statement>();
+    for (var place : List.of("city centre", "old town", "harbour", "station", "university")) {
+      all.add(statement("b-" + place, "Build more bicycle lanes in the " + place));
+      all.add(statement("h-" + place, "Plant more lime trees around the " + place));
+    }
+    var vectors = TextVectors.standard().of(all);
+    finder.find(all.subList(0, 6), vectors);
+
+    var stepwise = finder.find(all, vectors);
+
+    assertThat(stepwise)
+        .extracting(Link::first, Link::second, Link::kind)
+        .containsExactlyInAnyOrderElementsOf(
+            new LinkFinder(LinkOptions.defaults())
+                .find(all, vectors).stream()
+                    .map(link -> tuple(link.first(), link.second(), link.kind()))
+                    .toList());
+  }
+
+  @Test
+  void whatWasEditedOrIsGoneIsLinkedNoMore() {
+    var lanes = statement("1", "Build more bicycle lanes in the city centre");
+    var same = statement("2", "We should build more bicycle lanes in the city centre");
+    var edited = statement("2", "Bake sourdough bread in the canteen");
+    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same))).hasSize(1);
+
+    assertThat(finder.find(List.of(lanes, edited), vectors(lanes, edited))).isEmpty();
+    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same))).hasSize(1);
+    assertThat(finder.find(List.of(lanes), vectors(lanes))).isEmpty();
+  }
+
+  @Test
+  void noPhraseCrossesTheEndOfASentence() {
+    var links =
+        links(
+            "en",
+            "Build bicycle lanes. Suppose nobody drives to the city centre",
+            "Build bicycle lanes. Suppose everybody cycles to the city centre");
+
+    assertThat(links).isNotEmpty();
+    assertThat(links.getFirst().shared()).noneMatch(phrase -> phrase.contains("."));
+  }
+
+  private static Statement statement(String id, String text) {
+    return new Statement(id, "en", "", text);
+  }
+
+  private static Map<String, TextVector> vectors(Statement... statements) {
+    return TextVectors.standard().of(List.of(statements));
   }
 }

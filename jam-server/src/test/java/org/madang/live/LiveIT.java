@@ -1,9 +1,11 @@
 package org.madang.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +46,15 @@ class LiveIT {
 
     assertThat(closing(cast.dee().open(cast.jam(), "jam"))).isEqualTo(4404);
     assertThat(closing(new JamServer(base).open(cast.jam(), "jam"))).isEqualTo(4401);
-    assertThat(closing(cast.ben().open(cast.jam(), "jam", "https://evil.example"))).isEqualTo(4403);
+    assertThatThrownBy(() -> cast.ben().open(cast.jam(), "jam", "https://evil.example"))
+        .hasCauseInstanceOf(WebSocketHandshakeException.class)
+        .satisfies(
+            refused ->
+                assertThat(
+                        ((WebSocketHandshakeException) refused.getCause())
+                            .getResponse()
+                            .statusCode())
+                    .isEqualTo(403));
     cast.ben().listen(cast.jam(), "jam").close(); // and the member is let in
   }
 

@@ -47,10 +47,7 @@ final class Space {
     }
     List<List<Statement>> nodes = List.copyOf(same.values());
     List<float[]> raw = nodes.stream().map(node -> vector(node.getFirst(), vectors)).toList();
-    // A small jam has small themes: fifteen neighbours out of thirty would tie everything together.
-    int neighbours =
-        Math.clamp(nodes.size() / 10, Math.min(5, options.neighbours()), options.neighbours());
-    NeighbourGraph graph = NeighbourGraph.of(raw, neighbours);
+    NeighbourGraph graph = NeighbourGraph.of(raw, options.neighbours(nodes.size()));
     int[] start = start(nodes, before);
     boolean known =
         resolution != null && Arrays.stream(start).filter(s -> s >= 0).count() * 4 > nodes.size();

@@ -3,6 +3,7 @@ package org.madang.analytics.themes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
@@ -74,7 +75,23 @@ final class NeighbourGraph {
         }
       }
     }
-    return new NeighbourGraph(own, neighbours, nearest, near);
+    // As the number of neighbours goes with the root of the number of texts.
+    int fewer =
+        Math.max(3, (int) Math.round(neighbours * Math.sqrt((double) places.length / size())));
+    return new NeighbourGraph(own, fewer, nearest, near);
+  }
+
+  /** The graph of some of the vectors, taken by chance, with neighbours among themselves. */
+  NeighbourGraph sample(int count, int neighbours, long seed) {
+    List<float[]> taken =
+        new Random(seed)
+            .ints(0, size())
+            .distinct()
+            .limit(count)
+            .sorted()
+            .mapToObj(i -> vectors[i])
+            .toList();
+    return of(taken, neighbours);
   }
 
   int size() {

@@ -14,7 +14,7 @@ import org.apache.lucene.util.VectorUtil;
  * Leiden method on half the vectors for each resolution and division.
  */
 final class Replication {
-  private static final int DIVISIONS = 2;
+  private static final int DIVISIONS = 3;
 
   private final Half[] halves = new Half[2 * DIVISIONS];
 

@@ -17,7 +17,7 @@ import org.madang.analytics.TextVector;
  */
 final class Space {
   /** Below this cosine with the rest of its group a statement is not in a theme yet. */
-  private static final double ODD = 0.1;
+  private static final double ODD = 0.05;
 
   private final List<List<Statement>> nodes;
   private final NeighbourGraph graph;
@@ -54,7 +54,7 @@ final class Space {
     Communities communities =
         known && resolution != null
             ? Communities.continued(graph, start, resolution, options.seed())
-            : Communities.find(graph, options.seed());
+            : Communities.find(graph, options);
     return new Space(nodes, graph, communities);
   }
 

@@ -13,6 +13,7 @@ import org.madang.discussion.ThreadCard;
  * A theme as it is shown.
  *
  * @param because a sentence that says what holds it together
+ * @param sources ids of the ideas that the sentences of the summary stand in, one for each
  * @param growth ideas of the last hour
  * @param ideas only on the theme's own page
  */
@@ -23,6 +24,7 @@ public record ThemeView(
     boolean pinned,
     List<String> keyPhrases,
     List<String> summary,
+    List<String> sources,
     String because,
     int size,
     String language,
@@ -63,6 +65,7 @@ public record ThemeView(
         curation.pinned().contains(theme.id()),
         theme.keyPhrases(),
         theme.summary(),
+        theme.sources(),
         theme.because(),
         theme.size(),
         theme.language(),

@@ -1,6 +1,8 @@
 package org.madang.analytics.themes;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,8 @@ import java.util.stream.Collectors;
  */
 final class Labels {
   private static final int MOST_WORDS = 5;
-  private static final double AS_TELLING = 0.5;
+  private static final double AS_TELLING = 0.75;
+  private static final double AROUND = 0.3;
 
   private final Set<String> given = new HashSet<>();
 
@@ -23,13 +26,12 @@ final class Labels {
   /** A label for these phrases, most telling first; what to say without any is up to the caller. */
   String of(List<Phrases.Phrase> phrases, String otherwise) {
     List<Phrases.Phrase> chosen = new ArrayList<>();
-    for (Phrases.Phrase phrase : best(phrases)) {
-      if (words(chosen) + phrase.words() > MOST_WORDS || sharesWord(chosen, phrase)) {
-        continue;
-      }
-      chosen.add(phrase);
-      if (words(chosen) >= 2 && isNew(text(chosen))) {
-        break;
+    List<Phrases.Phrase> open = new ArrayList<>(phrases);
+    while (!open.isEmpty() && (words(chosen) < 2 || !isNew(text(chosen)))) {
+      Phrases.Phrase next = chosen.isEmpty() ? lead(open) : companion(chosen, open);
+      open.remove(next);
+      if (words(chosen) + next.words() <= MOST_WORDS && !sharesWord(chosen, next)) {
+        chosen.add(next);
       }
     }
     String label = chosen.isEmpty() ? otherwise : text(chosen);
@@ -44,21 +46,32 @@ final class Labels {
     return !given.contains(label.toLowerCase(Locale.ROOT));
   }
 
-  /** A phrase of several words goes first when it tells about as much as the best. */
-  private static List<Phrases.Phrase> best(List<Phrases.Phrase> phrases) {
-    List<Phrases.Phrase> order = new ArrayList<>(phrases);
+  /** A phrase of several words, if it holds the most telling word or is itself as telling. */
+  private static Phrases.Phrase lead(List<Phrases.Phrase> phrases) {
+    Phrases.Phrase best = phrases.getFirst();
     for (Phrases.Phrase phrase : phrases) {
-      if (phrase.words() > 1 && phrase.weight() >= AS_TELLING * phrases.getFirst().weight()) {
-        order.remove(phrase);
-        order.addFirst(phrase);
-        break;
+      boolean around = phrase.keys().containsAll(best.keys());
+      boolean telling = phrase.weight() >= AS_TELLING * best.weight();
+      if (phrase.words() > 1
+          && (around || telling && phrase.lift() >= AS_TELLING * best.lift())
+          && phrase.weight() >= AROUND * best.weight()) {
+        return phrase;
       }
     }
-    return order;
+    return best;
+  }
+
+  /** What tells most and is said together with the first, not in its place. */
+  private static Phrases.Phrase companion(List<Phrases.Phrase> chosen, List<Phrases.Phrase> open) {
+    Phrases.Phrase first = chosen.getFirst();
+    return Collections.max(
+        open, Comparator.comparingDouble(p -> p.weight() * (0.3 + p.together(first))));
   }
 
   private static boolean sharesWord(List<Phrases.Phrase> chosen, Phrases.Phrase phrase) {
-    return chosen.stream().anyMatch(c -> c.keys().stream().anyMatch(phrase.keys()::contains));
+    return chosen.stream()
+        .flatMap(c -> c.keys().stream())
+        .anyMatch(key -> phrase.keys().stream().anyMatch(k -> k.contains(key) || key.contains(k)));
   }
 
   private static int words(List<Phrases.Phrase> phrases) {

@@ -3,6 +3,7 @@ package org.madang.analytics.themes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
@@ -18,21 +19,25 @@ import org.apache.lucene.util.VectorUtil;
 final class NeighbourGraph {
   private static final int EXACT_UP_TO = 4000;
   private static final long SEED = 1;
+  private static final double MEMORY = 6;
 
   private final float[][] vectors;
-  private final int[][] nearest;
+  private final int neighbours;
+  private final int[][] known;
   private final float[][] cosines;
 
-  private NeighbourGraph(float[][] vectors, int[][] nearest, float[][] cosines) {
+  private NeighbourGraph(float[][] vectors, int neighbours, int[][] known, float[][] cosines) {
     this.vectors = vectors;
-    this.nearest = nearest;
+    this.neighbours = neighbours;
+    this.known = known;
     this.cosines = cosines;
   }
 
   static NeighbourGraph of(List<float[]> raw, int neighbours) {
     float[][] vectors = centred(raw);
     int n = vectors.length;
-    int k = Math.min(neighbours, Math.max(0, n - 1));
+    // Twice as many are known as are tied, so that a half of all still has its neighbours.
+    int k = Math.min(2 * neighbours, Math.max(0, n - 1));
     int[][] nearest = new int[n][];
     float[][] cosines = new float[n][];
     int[] all = IntStream.range(0, n).toArray();
@@ -44,7 +49,49 @@ final class NeighbourGraph {
               int[] candidates = cells == null ? all : cells.candidates(vectors[i]);
               nearest(vectors, i, candidates, k, nearest, cosines);
             });
-    return new NeighbourGraph(vectors, nearest, cosines);
+    return new NeighbourGraph(vectors, neighbours, nearest, cosines);
+  }
+
+  /**
+   * The graph of some of the vectors, by their places, with those neighbours that are among them.
+   */
+  NeighbourGraph among(int[] places) {
+    int[] numbers = new int[size()];
+    Arrays.fill(numbers, -1);
+    for (int i = 0; i < places.length; i++) {
+      numbers[places[i]] = i;
+    }
+    float[][] own = new float[places.length][];
+    int[][] nearest = new int[places.length][];
+    float[][] near = new float[places.length][];
+    for (int i = 0; i < places.length; i++) {
+      int place = places[i];
+      own[i] = vectors[place];
+      nearest[i] = IntStream.of(known[place]).map(j -> numbers[j]).filter(j -> j >= 0).toArray();
+      near[i] = new float[nearest[i].length];
+      for (int from = 0, to = 0; from < known[place].length; from++) {
+        if (numbers[known[place][from]] >= 0) {
+          near[i][to++] = cosines[place][from];
+        }
+      }
+    }
+    // As the number of neighbours goes with the root of the number of texts.
+    int fewer =
+        Math.max(3, (int) Math.round(neighbours * Math.sqrt((double) places.length / size())));
+    return new NeighbourGraph(own, fewer, nearest, near);
+  }
+
+  /** The graph of some of the vectors, taken by chance, with neighbours among themselves. */
+  NeighbourGraph sample(int count, int neighbours, long seed) {
+    List<float[]> taken =
+        new Random(seed)
+            .ints(0, size())
+            .distinct()
+            .limit(count)
+            .sorted()
+            .mapToObj(i -> vectors[i])
+            .toList();
+    return of(taken, neighbours);
   }
 
   int size() {
@@ -58,7 +105,7 @@ final class NeighbourGraph {
 
   /** The nearest ones, nearest first. */
   int[] nearest(int i) {
-    return nearest[i];
+    return known[i].length <= neighbours ? known[i] : Arrays.copyOf(known[i], neighbours);
   }
 
   private static float[][] centred(List<float[]> raw) {
@@ -121,9 +168,23 @@ final class NeighbourGraph {
    * et al. 2015) times their cosine.
    */
   Network network() {
+    int[] nobody = new int[size()];
+    Arrays.fill(nobody, -1);
+    return network(nobody);
+  }
+
+  /**
+   * The same graph with a memory (evolutionary clustering, Chakrabarti, Kumar and Tomkins 2006):
+   * what was together before is tied more firmly, what was apart more loosely.
+   *
+   * @param before the community of each node in an earlier run, -1 for those that are new
+   */
+  Network network(int[] before) {
     int n = size();
+    int[][] nearest = new int[n][];
     int[][] sorted = new int[n][];
     for (int i = 0; i < n; i++) {
+      nearest[i] = nearest(i);
       sorted[i] = Arrays.copyOf(nearest[i], nearest[i].length + 1);
       sorted[i][nearest[i].length] = i;
       Arrays.sort(sorted[i]);
@@ -134,7 +195,8 @@ final class NeighbourGraph {
       for (int rank = 0; rank < nearest[i].length; rank++) {
         int j = nearest[i][rank];
         boolean mutual = Arrays.binarySearch(sorted[j], i) >= 0;
-        double weight = weight(sorted[i], sorted[j], cosines[i][rank]);
+        double weight =
+            weight(sorted[i], sorted[j], cosines[i][rank]) * memory(before[i], before[j]);
         if (weight > 0 && (i < j || !mutual)) {
           ends.add(new int[] {i, j});
           weights.add(weight);
@@ -149,6 +211,13 @@ final class NeighbourGraph {
     var edgeWeights =
         new LargeDoubleArray(weights.stream().mapToDouble(Double::doubleValue).toArray());
     return new Network(n, true, edges, edgeWeights, false, true);
+  }
+
+  private static double memory(int before, int other) {
+    if (before < 0 || other < 0) {
+      return 1;
+    }
+    return before == other ? MEMORY : 1 / MEMORY;
   }
 
   private static double weight(int[] a, int[] b, float cosine) {

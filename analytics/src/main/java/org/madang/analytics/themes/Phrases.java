@@ -2,6 +2,7 @@ package org.madang.analytics.themes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,17 +30,28 @@ final class Phrases {
   private final List<String[]> ofStatement;
   private final Map<String, Integer> everywhere = new HashMap<>();
   private final List<List<Words.Word>> wordsOf;
-  private final String between;
   private final boolean english;
 
-  /** A phrase and how much it tells. */
-  record Phrase(String key, String shown, double weight, int statements) {
+  /**
+   * A phrase and how much it tells.
+   *
+   * @param lift how many times as frequent it is here as everywhere
+   * @param in which of the statements have it, by their number in the theme
+   */
+  record Phrase(String key, String shown, double weight, int statements, double lift, BitSet in) {
     int words() {
       return key.split(" ").length;
     }
 
     Phrase spelled(String as) {
-      return new Phrase(key, as, weight, statements);
+      return new Phrase(key, as, weight, statements, lift, in);
+    }
+
+    /** The share of the rarer one's statements that have both. */
+    double together(Phrase other) {
+      BitSet both = (BitSet) in.clone();
+      both.and(other.in);
+      return (double) both.cardinality() / Math.max(1, Math.min(statements, other.statements));
     }
 
     Set<String> keys() {
@@ -50,7 +62,6 @@ final class Phrases {
   /** The statements are all of one language. */
   Phrases(List<Statement> statements) {
     String language = statements.isEmpty() ? "" : statements.getFirst().language();
-    between = language.equals("ja") || language.equals("zh") ? "" : " ";
     english = language.equals("en");
     wordsOf =
         IntStream.range(0, statements.size())
@@ -73,7 +84,7 @@ final class Phrases {
           words,
           (key, run) -> {
             if (keys.contains(key)) {
-              String written = run.stream().map(this::written).collect(Collectors.joining(between));
+              String written = written(run);
               spellings
                   .computeIfAbsent(key, _ -> new TreeMap<>())
                   .merge(written, run.getFirst().opening() ? 0.1 : 1, Double::sum);
@@ -83,6 +94,12 @@ final class Phrases {
     Map<String, String> spelled = new HashMap<>();
     spellings.forEach((key, counts) -> spelled.put(key, most(counts, key)));
     return spelled;
+  }
+
+  private String written(List<Words.Word> run) {
+    StringBuilder written = new StringBuilder(written(run.getFirst()));
+    run.stream().skip(1).forEach(word -> written.append(word.bridge()).append(written(word)));
+    return written.toString();
   }
 
   private String written(Words.Word word) {
@@ -139,7 +156,7 @@ final class Phrases {
         here.merge(key, 1, Integer::sum);
       }
     }
-    int least = places.length < 4 ? 1 : 2;
+    int least = fewest(places.length);
     List<Phrase> ranked =
         here.entrySet().stream()
             .filter(e -> e.getValue() >= least)
@@ -152,7 +169,21 @@ final class Phrases {
     List<Phrase> distinct = distinct(ranked, limit);
     Map<String, String> spelled =
         spelled(distinct.stream().map(Phrase::key).collect(Collectors.toSet()), places);
+    distinct.forEach(phrase -> mark(phrase, places));
     return distinct.stream().map(p -> p.spelled(spelled.getOrDefault(p.key(), p.key()))).toList();
+  }
+
+  /** What one or two people say is not what a theme is about. */
+  private static int fewest(int statements) {
+    return statements < 4 ? 1 : statements < 8 ? 2 : 3;
+  }
+
+  private void mark(Phrase phrase, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      if (Arrays.asList(ofStatement.get(places[i])).contains(phrase.key())) {
+        phrase.in().set(i);
+      }
+    }
   }
 
   private Phrase phrase(String key, int statements, int of) {
@@ -160,7 +191,7 @@ final class Phrases {
     double usual = (everywhere.getOrDefault(key, 0) + 0.5) / (ofStatement.size() + 1);
     int words = (int) key.chars().filter(c -> c == ' ').count();
     double weight = share * Math.log(share / usual) * (1 + LONGER_IS_CLEARER * words);
-    return new Phrase(key, key, weight, statements);
+    return new Phrase(key, key, weight, statements, share / usual, new BitSet());
   }
 
   /**

@@ -17,7 +17,7 @@ import org.madang.analytics.TextVector;
  */
 final class Space {
   /** Below this cosine with the rest of its group a statement is not in a theme yet. */
-  private static final double ODD = 0.1;
+  private static final double ODD = 0.05;
 
   private final List<List<Statement>> nodes;
   private final NeighbourGraph graph;
@@ -47,17 +47,14 @@ final class Space {
     }
     List<List<Statement>> nodes = List.copyOf(same.values());
     List<float[]> raw = nodes.stream().map(node -> vector(node.getFirst(), vectors)).toList();
-    // A small jam has small themes: fifteen neighbours out of thirty would tie everything together.
-    int neighbours =
-        Math.clamp(nodes.size() / 10, Math.min(5, options.neighbours()), options.neighbours());
-    NeighbourGraph graph = NeighbourGraph.of(raw, neighbours);
+    NeighbourGraph graph = NeighbourGraph.of(raw, options.neighbours(nodes.size()));
     int[] start = start(nodes, before);
     boolean known =
         resolution != null && Arrays.stream(start).filter(s -> s >= 0).count() * 4 > nodes.size();
     Communities communities =
         known && resolution != null
             ? Communities.continued(graph, start, resolution, options.seed())
-            : Communities.find(graph, options.seed());
+            : Communities.find(graph, options);
     return new Space(nodes, graph, communities);
   }
 

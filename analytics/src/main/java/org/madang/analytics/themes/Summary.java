@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.madang.analytics.Statement;
 
@@ -21,22 +22,29 @@ final class Summary {
 
   private Summary() {}
 
-  static List<String> of(List<Statement> typical, List<Phrases.Phrase> phrases) {
-    record Sentence(String text, Set<String> keys) {}
+  /**
+   * A sentence somebody wrote.
+   *
+   * @param statement the id of what it stands in
+   */
+  record Sentence(String text, String statement, Set<String> keys) {}
+
+  static List<Sentence> of(List<Statement> typical, List<Phrases.Phrase> phrases) {
     List<Sentence> sentences = new ArrayList<>();
     for (Statement statement : typical.subList(0, Math.min(READ_FROM, typical.size()))) {
       for (String text : sentences(statement)) {
-        sentences.add(new Sentence(text, Words.keys(statement.language(), text)));
+        sentences.add(new Sentence(text, statement.id(), Words.keys(statement.language(), text)));
       }
     }
-    List<String> summary = new ArrayList<>();
+    List<Sentence> summary = new ArrayList<>();
     List<Phrases.Phrase> open = new ArrayList<>(phrases);
     while (summary.size() < SENTENCES && !open.isEmpty()) {
-      var best = sentences.stream().max(Comparator.comparingDouble(s -> worth(s.keys(), open)));
+      Optional<Sentence> best =
+          sentences.stream().max(Comparator.comparingDouble(s -> worth(s.keys(), open)));
       if (best.isEmpty() || worth(best.get().keys(), open) <= 0) {
         break;
       }
-      summary.add(best.get().text());
+      summary.add(best.get());
       open.removeIf(phrase -> best.get().keys().containsAll(phrase.keys()));
     }
     return summary;

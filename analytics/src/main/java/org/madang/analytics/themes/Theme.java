@@ -1,6 +1,7 @@
 package org.madang.analytics.themes;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyPhrases what is said here more than elsewhere, most telling first
  * @param members all its statements, most typical first
  * @param summary up to three sentences of its own members that say most of it
+ * @param sources ids of the members that the sentences of the summary stand in, one for each
  * @param language most of its members' language
  * @param broad the broad theme it belongs to, by that one's label; null where it stands alone
  * @param x place on the map from left to right, 0 to 1
@@ -25,6 +27,7 @@ public record Theme(
     List<String> keyPhrases,
     List<Member> members,
     List<String> summary,
+    List<String> sources,
     String language,
     @Nullable String broad,
     double x,
@@ -41,6 +44,8 @@ public record Theme(
     keyPhrases = List.copyOf(keyPhrases);
     members = List.copyOf(members);
     summary = List.copyOf(summary);
+    // Themes that were stored before there were sources have none.
+    sources = List.copyOf(Objects.requireNonNullElse(sources, List.of()));
   }
 
   public int size() {

@@ -214,6 +214,7 @@ final class ThemeWriter {
   private Theme theme(Draft draft, String label, @Nullable String broad, double[] place) {
     List<Statement> typical =
         draft.members().stream().limit(20).map(m -> statement(m.id())).toList();
+    List<Summary.Sentence> summary = Summary.of(typical, draft.phrases());
     return new Theme(
         draft.id(),
         label,
@@ -221,7 +222,8 @@ final class ThemeWriter {
         curation.pinned().contains(draft.id()),
         draft.phrases().stream().map(Phrases.Phrase::shown).toList(),
         draft.members(),
-        Summary.of(typical, draft.phrases()),
+        summary.stream().map(Summary.Sentence::text).toList(),
+        summary.stream().map(Summary.Sentence::statement).toList(),
         draft.language(),
         broad,
         place[0],

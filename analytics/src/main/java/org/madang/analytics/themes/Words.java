@@ -48,10 +48,18 @@ final class Words {
           these they they're thing things think this those through to too tried try trying under until us use used
           using very via want wanted wants was wasn't way we we're well went were weren't what what's when where where's
           whether which while who why will with without won't would wouldn't yes yet you you'd you'll you're you've your
-          yours able
+          yours able ago already anyway available back best better big couple currently different easily
+          enough exactly finally good great happen happened happening idea interesting keep keeps kind large later
+          long lot near next nice noticed often possible probably quickly quite really recently
+          show showing shown soon sometimes sort today tomorrow trouble usually whole work working works
+          yesterday
           """
               .strip()
               .split("\\s+"));
+
+  private static final Set<String> KOREAN_NOUNS = Set.of("NNG", "NNP", "SL", "SH", "XR");
+  private static final Set<String> KOREAN_AFFIXES = Set.of("XPN", "XSN");
+  private static final int LONGEST_COMPOUND = 6;
 
   private static final Set<String> KOREAN_STOP_WORDS =
       Set.of(
@@ -112,8 +120,9 @@ final class Words {
    * @param opening whether it begins a sentence, so that its capital says nothing
    * @param joined whether only a space or a few words without weight lie between it and the word
    *     before
+   * @param bridge what is written between it and the word before when both are shown as a phrase
    */
-  record Word(String key, String shown, boolean opening, boolean joined) {}
+  record Word(String key, String shown, boolean opening, boolean joined, String bridge) {}
 
   /** What is read of a text: its beginning, without formulas, code and addresses. */
   static String read(String text) {
@@ -123,42 +132,88 @@ final class Words {
 
   static List<Word> of(String language, String text) {
     List<Word> words = new ArrayList<>();
+    int end = -1;
+    for (Token token : language.equals("ko") ? compounds(text) : tokens(language, text)) {
+      int start = language.equals("ko") ? token.start() : opened(text, token.start(), end);
+      String word = text.substring(start, token.end());
+      String key = key(language, word);
+      if (token.telling() && !key.isEmpty() && isTelling(language, key)) {
+        String between = end < 0 ? "" : text.substring(end, start);
+        boolean joined = end >= 0 && Bridges.join(language, between);
+        words.add(
+            new Word(key, word, isOpening(text, start), joined, Bridges.shown(language, between)));
+        end = token.end();
+      }
+    }
+    return words;
+  }
+
+  /**
+   * A piece of a text.
+   *
+   * @param telling whether its part of speech may stand in a label
+   */
+  private record Token(int start, int end, boolean telling, boolean noun) {}
+
+  private static List<Token> tokens(String language, String text) {
+    List<Token> found = new ArrayList<>();
     try (Tokenizer tokens = tokenizer(language)) {
       tokens.setReader(new StringReader(text));
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
-      int end = -1;
       while (tokens.incrementToken()) {
-        int start = opened(text, offset.startOffset());
-        String word = text.substring(start, offset.endOffset());
-        String key = key(language, word);
-        if (!key.isEmpty() && isTelling(tokens, language, key)) {
-          boolean joined = end >= 0 && isBridge(text.substring(end, start));
-          words.add(new Word(key, word, isOpening(text, start), joined));
-          end = offset.endOffset();
-        }
+        boolean telling =
+            switch (language) {
+              case "ko" -> isKorean(tokens, KOREAN_NOUNS);
+              case "ja" -> isJapaneseNoun(tokens);
+              default -> true;
+            };
+        boolean noun = telling || language.equals("ko") && isKorean(tokens, KOREAN_AFFIXES);
+        found.add(new Token(offset.startOffset(), offset.endOffset(), telling, noun));
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
-    return words;
+    return found;
   }
 
-  /** A single letter and a hyphen belong to the word: "D-Wave". */
-  private static int opened(String text, int start) {
-    boolean letter =
-        start >= 2
-            && text.charAt(start - 1) == '-'
-            && Character.isLetter(text.charAt(start - 2))
-            && (start == 2 || !Character.isLetterOrDigit(text.charAt(start - 3)));
-    return letter ? start - 2 : start;
+  /** Nouns written without a space are one word, unless that is a long one: 특징 and 주 are 특징주. */
+  private static List<Token> compounds(String text) {
+    List<Token> tokens = tokens("ko", text);
+    List<Token> compounds = new ArrayList<>();
+    for (int first = 0; first < tokens.size(); first++) {
+      int last = first;
+      while (last + 1 < tokens.size()
+          && tokens.get(last).noun()
+          && tokens.get(last + 1).noun()
+          && tokens.get(last + 1).start() == tokens.get(last).end()) {
+        last++;
+      }
+      int start = tokens.get(first).start();
+      int end = tokens.get(last).end();
+      if (last > first && end - start <= LONGEST_COMPOUND) {
+        compounds.add(new Token(start, end, true, true));
+      } else {
+        compounds.addAll(tokens.subList(first, last + 1));
+      }
+      first = last;
+    }
+    return compounds;
   }
 
-  /** "verify my identity" is about verifying identity. */
-  private static boolean isBridge(String between) {
-    return between.length() <= 8
-        && between.codePoints().allMatch(c -> c == ' ' || c == '-' || Character.isLetter(c));
+  /** A short first part and a hyphen belong to the word: "D-Wave", "no-cloning". */
+  private static int opened(String text, int start, int least) {
+    int from = start - 1;
+    if (from < 1 || text.charAt(from) != '-') {
+      return start;
+    }
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    boolean whole = from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1));
+    int letters = start - 1 - from;
+    return whole && letters >= 1 && letters <= 4 && from >= least ? from : start;
   }
 
   private static boolean isOpening(String text, int start) {
@@ -215,16 +270,10 @@ final class Words {
     return word.substring(0, word.length() - 1);
   }
 
-  private static boolean isTelling(Tokenizer tokens, String language, String key) {
+  private static boolean isTelling(String language, String key) {
     return switch (language) {
-      case "ko" ->
-          (key.length() > 1 || isHan(key))
-              && !KOREAN_STOP_WORDS.contains(key)
-              && isKoreanNoun(tokens);
-      case "ja" ->
-          isJapaneseNoun(tokens)
-              && (key.length() > 1 || isHan(key))
-              && !MORE_STOP_WORDS.contains(key);
+      case "ko" -> (key.length() > 1 || isHan(key)) && !KOREAN_STOP_WORDS.contains(key);
+      case "ja" -> (key.length() > 1 || isHan(key)) && !MORE_STOP_WORDS.contains(key);
       case "zh" -> key.length() > 1 && !SmartChineseAnalyzer.getDefaultStopSet().contains(key);
       case "en" -> key.length() > 1 && !ENGLISH_STOP_WORDS.contains(key);
       default ->
@@ -236,12 +285,12 @@ final class Words {
     return Character.isIdeographic(key.codePointAt(0));
   }
 
-  private static boolean isKoreanNoun(Tokenizer tokens) {
+  private static boolean isKorean(Tokenizer tokens, Set<String> parts) {
     var speech =
         tokens.getAttribute(
             org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute.class);
     var left = speech.getLeftPOS();
-    return left != null && Set.of("NNG", "NNP", "SL", "SH", "XR").contains(left.name());
+    return left != null && parts.contains(left.name());
   }
 
   private static boolean isJapaneseNoun(Tokenizer tokens) {

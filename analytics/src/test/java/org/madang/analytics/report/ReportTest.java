@@ -83,6 +83,7 @@ class ReportTest {
             List.of("도로", "자전거"),
             List.of(new Theme.Member("a", 1, false)),
             List.of(),
+            List.of(),
             "ko",
             null,
             0.4,

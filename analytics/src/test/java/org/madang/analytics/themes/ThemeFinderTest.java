@@ -127,6 +127,6 @@ class ThemeFinderTest extends ThemeFinderContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ThemeOptions(1, 15, 1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(ThemeOptions.defaults()).isEqualTo(new ThemeOptions(1, 15, 3));
+    assertThat(ThemeOptions.defaults()).isEqualTo(new ThemeOptions(1, 30, 3));
   }
 }

@@ -1,0 +1,41 @@
+package org.madang.analytics.themes;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What stands between two words of a phrase: "Linear systems of equations" keeps its "of", while
+ * "verify my identity" is shown as "verify identity".
+ */
+final class Bridges {
+  private static final Set<String> KEPT =
+      Set.of(
+          "of", "in", "on", "to", "for", "from", "with", "by", "at", "as", "and", "von", "vom",
+          "im", "zu", "zur", "zum", "mit", "und", "für", "de", "du", "des", "et", "en", "e", "y",
+          "del", "di", "da", "do", "dos", "van", "voor", "met", "och");
+
+  /** Endings after which a Korean word belongs to the next one: of, and, that is. */
+  private static final Set<String> KOREAN = Set.of("", "의", "과", "와", "한", "·");
+
+  private Bridges() {}
+
+  /** "verify my identity" is about verifying identity. */
+  static boolean join(String language, String between) {
+    if (language.equals("ko")) {
+      return KOREAN.contains(between.strip());
+    }
+    return between.length() <= 8
+        && between.codePoints().allMatch(c -> c == ' ' || c == '-' || Character.isLetter(c));
+  }
+
+  static String shown(String language, String between) {
+    if (language.equals("ja") || language.equals("zh")) {
+      return between.strip();
+    }
+    if (language.equals("ko")) {
+      return between;
+    }
+    String word = between.strip().toLowerCase(Locale.ROOT);
+    return word.equals("-") ? "-" : KEPT.contains(word) ? " " + word + " " : " ";
+  }
+}

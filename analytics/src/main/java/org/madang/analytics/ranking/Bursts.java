@@ -23,6 +23,7 @@ final class Bursts {
   private static final double ERRORS = 2;
   private static final double ALIKE = 0.15;
   private static final double NEAR = 0.75;
+  private static final long CLOSE = 3;
 
   private final Marks marks;
   private final double usual;
@@ -104,15 +105,33 @@ final class Bursts {
       return null;
     }
     double middle = values[size / 2];
-    // The ladder of sizes leaves a few of a burst outside, so look a little beyond both ends.
     var members =
-        Arrays.stream(timed)
-            .filter(m -> Math.abs(marks.second[m] - first - span / 2) <= span)
+        Arrays.stream(
+                timed, earlier(timed, start, span / size), later(timed, start + size, span / size))
             .filter(m -> Math.abs(marks.value[m] - middle) <= NEAR)
             .map(m -> marks.rater[m])
             .boxed()
             .toList();
     return new Burst(members, span, inside - outside, chance);
+  }
+
+  // The ladder of sizes leaves a few of a burst outside: go on while one follows close on another.
+  private int earlier(int[] timed, int start, long gap) {
+    int first = start;
+    while (first > 0
+        && marks.second[timed[first]] - marks.second[timed[first - 1]] <= CLOSE * gap) {
+      first--;
+    }
+    return first;
+  }
+
+  private int later(int[] timed, int end, long gap) {
+    int last = end;
+    while (last < timed.length
+        && marks.second[timed[last]] - marks.second[timed[last - 1]] <= CLOSE * gap) {
+      last++;
+    }
+    return last;
   }
 
   /** The variance of the middle four fifths; of a normal sample it is 0.44 of the whole. */

@@ -1,7 +1,7 @@
 package org.madang.analytics.ranking;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -47,17 +47,23 @@ record Places(int[] low, int[] high, double[] first) {
   }
 
   private static int[] draw(double[] scores, double[] deviations, long seed) {
-    var random = new Random(seed);
-    double[] drawn = new double[scores.length];
+    var random = new SplittableRandom(seed);
+    long[] drawn = new long[scores.length];
     for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = scores[i] + deviations[i] * random.nextGaussian();
+      float score = (float) (scores[i] + deviations[i] * random.nextGaussian());
+      drawn[i] = (long) descending(score) << 32 | i;
     }
-    double[] sorted = drawn.clone();
-    Arrays.sort(sorted);
+    Arrays.sort(drawn);
     int[] places = new int[drawn.length];
-    for (int i = 0; i < drawn.length; i++) {
-      places[i] = Math.min(drawn.length, drawn.length - Arrays.binarySearch(sorted, drawn[i]));
+    for (int p = 0; p < drawn.length; p++) {
+      places[(int) drawn[p]] = p + 1;
     }
     return places;
+  }
+
+  /** A whole number that is the smaller the greater the score is, so that one sort does it all. */
+  private static int descending(float score) {
+    int bits = Float.floatToIntBits(score);
+    return ~(bits ^ bits >> 31 & Integer.MAX_VALUE);
   }
 }

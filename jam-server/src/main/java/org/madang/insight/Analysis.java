@@ -12,6 +12,7 @@ import org.madang.analytics.links.LinkFinder;
 import org.madang.analytics.links.LinkOptions;
 import org.madang.analytics.ranking.Ranker;
 import org.madang.analytics.ranking.RankingOptions;
+import org.madang.analytics.ranking.WeighedIdeas;
 import org.madang.analytics.themes.ThemeFinder;
 import org.madang.analytics.themes.ThemeOptions;
 import org.madang.analytics.vector.BgeSmall;
@@ -46,6 +47,7 @@ class Analysis {
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
   private final Map<UUID, TextVectors> vectors = new ConcurrentHashMap<>();
   private final Map<UUID, LinkFinder> linkFinders = new ConcurrentHashMap<>();
+  private final Map<UUID, WeighedIdeas> judged = new ConcurrentHashMap<>();
 
   @Inject private Transactions transactions;
   @Inject private EventLog log;
@@ -75,7 +77,10 @@ class Analysis {
             state.statements(), placed, before == null ? null : before.themes(), state.curation());
     var themeOf = themes.themeOf();
     var weighed = state.evidence(placed, themeOf);
-    var ranking = ranker.rank(weighed);
+    // What is frozen must not depend on what this node happened to see before.
+    var measured = ranker.weigh(weighed, state.review() == null ? judged.get(jam) : null);
+    judged.put(jam, measured);
+    var ranking = measured.rank(RankingOptions.defaults());
     var shortlist = ranker.shortlist(ranking, weighed, Math.min(SHORTLIST, weighed.size()));
     var found =
         new FoundThemes(

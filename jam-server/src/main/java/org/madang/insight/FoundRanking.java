@@ -44,7 +44,12 @@ public record FoundRanking(Map<String, Double> weights, List<Place> places) {
     }
   }
 
-  /** An idea's place. */
+  /**
+   * An idea's place.
+   *
+   * @param certainty of the place; null in rankings that were frozen before it was known
+   * @param remarks what has to be known beside the factors; empty in such rankings
+   */
   public record Place(
       int place,
       int rank,
@@ -52,11 +57,17 @@ public record FoundRanking(Map<String, Double> weights, List<Place> places) {
       double score,
       double low,
       double high,
+      RankedIdea.@Nullable Certainty certainty,
       boolean sure,
       Said because,
       @Nullable String theme,
       @Nullable String themeLabel,
-      List<Part> factors) {}
+      List<Part> factors,
+      @Nullable List<Said> remarks) {
+    public Place {
+      remarks = remarks == null ? List.of() : remarks;
+    }
+  }
 
   /** The shortlist first, then the others by rank. */
   static FoundRanking of(Ranking ranking, List<RankedIdea> shortlist, Themes themes) {
@@ -76,11 +87,13 @@ public record FoundRanking(Map<String, Double> weights, List<Place> places) {
               idea.score(),
               idea.low(),
               idea.high(),
+              idea.certainty(),
               idea.sure(),
               Said.of(idea.reason()),
               theme,
               label,
-              idea.factors().stream().map(Part::of).toList()));
+              idea.factors().stream().map(Part::of).toList(),
+              idea.remarks().stream().map(Said::of).toList()));
     }
     return new FoundRanking(ranking.weights(), places);
   }

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
@@ -54,12 +52,14 @@ record JamState(
   /** What speaks for each idea. */
   List<IdeaEvidence> evidence(Map<String, TextVector> vectors, Map<String, String> themeOf) {
     var people = new HashMap<UUID, Voice>();
-    var supporters = new HashMap<UUID, Set<Voice>>();
+    var supported = new HashMap<UUID, List<IdeaEvidence.Support>>();
     supports.forEach(
         support ->
-            supporters
-                .computeIfAbsent(support.thread(), _ -> new HashSet<>())
-                .add(voice(people, support.member(), support.cohort())));
+            supported
+                .computeIfAbsent(support.thread(), _ -> new ArrayList<>())
+                .add(
+                    new IdeaEvidence.Support(
+                        voice(people, support.member(), support.cohort()), support.at())));
     var judged = new HashMap<UUID, List<IdeaEvidence.Rating>>();
     ratings.forEach(
         rating ->
@@ -68,6 +68,7 @@ record JamState(
                 .add(
                     new IdeaEvidence.Rating(
                         voice(people, rating.member(), rating.cohort()),
+                        rating.at(),
                         rating.scores().overall(),
                         rating.scores().impact(),
                         rating.scores().feasibility(),
@@ -94,7 +95,7 @@ record JamState(
                   author == null ? Voice.of(idea.author().toString()) : author,
                   idea.at(),
                   idea.text().strip().split("\\s+").length,
-                  supporters.getOrDefault(idea.id(), Set.of()),
+                  supported.getOrDefault(idea.id(), List.of()),
                   judged.getOrDefault(idea.id(), List.of()),
                   exposures.getOrDefault(idea.id(), 0),
                   replies.getOrDefault(idea.id(), List.of()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.madang.analytics.ranking.RankedIdea;
 import org.madang.discussion.ThreadCard;
 
 /** The shortlist as it is shown, with all that its order rests on. */
@@ -21,6 +22,22 @@ public record ShortlistView(
   public record Part(
       String name, double value, double weight, double contribution, String because) {}
 
+  /**
+   * How sure a place is.
+   *
+   * @param best the best place the idea may truly have, with 90 % credibility
+   * @param worst the worst
+   * @param top how many count as the first of the jam
+   * @param first the probability that it is one of those
+   */
+  public record Certainty(int best, int worst, int top, double first) {
+    static @Nullable Certainty of(RankedIdea.@Nullable Certainty found) {
+      return found == null
+          ? null
+          : new Certainty(found.best(), found.worst(), found.top(), found.first());
+    }
+  }
+
   /** An idea's place. */
   public record Entry(
       int place,
@@ -29,10 +46,12 @@ public record ShortlistView(
       double score,
       double low,
       double high,
+      @Nullable Certainty certainty,
       boolean sure,
       String because,
       @Nullable ThemeName theme,
       List<Part> factors,
+      List<String> remarks,
       IdeaVerdicts.@Nullable Verdict decision) {
     static Entry of(
         FoundRanking.Place place,
@@ -46,6 +65,7 @@ public record ShortlistView(
           place.score(),
           place.low(),
           place.high(),
+          Certainty.of(place.certainty()),
           place.sure(),
           place.because().in(locale),
           place.theme() == null
@@ -61,6 +81,7 @@ public record ShortlistView(
                           part.contribution(),
                           part.because().in(locale)))
               .toList(),
+          place.remarks().stream().map(said -> said.in(locale)).toList(),
           decision);
     }
   }

@@ -67,18 +67,21 @@ class JamReports {
     var ideas =
         found.places().stream()
             .sorted(Comparator.comparingInt(FoundRanking.Place::rank))
-            .map(place -> ranked(place, locale))
+            .map(place -> ranked(place, found.places().size(), locale))
             .toList();
     return new Ranking(ideas, found.weights(), List.of());
   }
 
-  private static RankedIdea ranked(FoundRanking.Place place, Locale locale) {
+  private static RankedIdea ranked(FoundRanking.Place place, int places, Locale locale) {
     return new RankedIdea(
         place.idea(),
         place.rank(),
         place.score(),
         place.low(),
         place.high(),
+        place.certainty() == null
+            ? new RankedIdea.Certainty(1, places, places, 1)
+            : place.certainty(),
         place.sure(),
         said(place.because(), locale),
         place.factors().stream()
@@ -90,7 +93,8 @@ class JamReports {
                         part.weight(),
                         part.contribution(),
                         said(part.because(), locale)))
-            .toList());
+            .toList(),
+        place.remarks().stream().map(remark -> said(remark, locale)).toList());
   }
 
   private static Reason said(FoundRanking.Said said, Locale locale) {

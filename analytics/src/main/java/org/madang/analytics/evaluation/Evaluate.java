@@ -18,7 +18,8 @@ public final class Evaluate {
           new LinksTask(),
           new LanguageTask(),
           new SentimentTask(),
-          new RankingTask());
+          new RankingTask(),
+          new OpinionsTask());
 
   private Evaluate() {}
 

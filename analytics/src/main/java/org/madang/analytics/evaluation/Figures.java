@@ -20,6 +20,11 @@ record Figures(Map<String, String> values) {
     return and(name, String.format(Locale.ROOT, "%.4f", value));
   }
 
+  /** Words without spaces. */
+  Figures withText(String name, String text) {
+    return and(name, text);
+  }
+
   Figures withSeconds(long nanos) {
     return and("seconds", String.format(Locale.ROOT, "%.1f", nanos / 1e9));
   }

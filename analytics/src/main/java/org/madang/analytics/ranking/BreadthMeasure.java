@@ -1,54 +1,123 @@
 package org.madang.analytics.ranking;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Whether many kinds of people stand behind an idea. Two things, multiplied as a geometric mean:
- * how many different people took part, against the jam's usual ({@code n/(n+usual)}), and how
- * evenly the cohorts of the jam do so: per function, unit and region the geometric mean over the
- * cohorts of the share {@code (backers + ½)/(members + 1)}, that is with Jeffreys' prior (Jeffreys
- * 1946), over the arithmetic one. A geometric mean is small as soon as one cohort stays away, as in
- * group-aware consensus (Small et al. 2021, <em>Polis</em>). Unknown cohorts are left out.
+ * Whether all kinds of people stand behind an idea: the geometric mean, over the functions, units
+ * and regions of the jam, of the probability that one of them approves, {@code (approving + ½)/
+ * (judging + 1)} with Jeffreys' prior (Jeffreys 1946). A geometric mean is small as soon as one
+ * cohort stays away: group-informed consensus (Small et al. 2021, <em>Polis</em>). Somebody
+ * approves by a rating that, their severity aside, is above the jam's mean, or by support without a
+ * rating. Unknown cohorts are left out; where none is known, everybody is one. Of each dimension
+ * the {@value #MOST} largest cohorts count. The logarithm has the variance of the delta method and
+ * is shrunk by it ({@link Standing}). Cost: linear in ratings and supports, and ideas times
+ * cohorts.
  */
 final class BreadthMeasure implements Measure {
   private static final List<Function<Voice, String>> COHORTS =
       List.of(Voice::function, Voice::unit, Voice::region);
+  private static final int MOST = 12;
 
-  private final List<Map<String, Voice>> backers;
-  private final List<Map<String, Long>> sizes;
-  private final double usual;
+  private final List<Map<String, Boolean>> judges;
+  private final List<Map<String, Voice>> voices;
+  private final List<List<String>> names;
+  private final Standing standing;
 
-  BreadthMeasure(List<IdeaEvidence> ideas) {
-    backers = ideas.stream().map(BreadthMeasure::backers).toList();
-    Map<String, Voice> everybody = new HashMap<>();
-    backers.forEach(everybody::putAll);
-    sizes = COHORTS.stream().map(cohort -> counts(everybody, cohort)).toList();
-    usual = Math.max(1, backers.stream().mapToInt(Map::size).average().orElse(1));
+  BreadthMeasure(List<IdeaEvidence> ideas, Marks marks, RatingModel model) {
+    judges =
+        IntStream.range(0, ideas.size())
+            .mapToObj(i -> judges(ideas.get(i), i, marks, model))
+            .toList();
+    voices = ideas.stream().map(BreadthMeasure::voices).toList();
+    names = COHORTS.stream().map(this::largest).toList();
+    double[] raw = new double[ideas.size()];
+    double[] errors = new double[ideas.size()];
+    for (int i = 0; i < raw.length; i++) {
+      measure(i, raw, errors);
+    }
+    standing = Standing.of(raw, errors);
   }
 
-  private static Map<String, Voice> backers(IdeaEvidence idea) {
-    Map<String, Voice> voices = new LinkedHashMap<>();
-    idea.replies().forEach(reply -> voices.put(reply.by().id(), reply.by()));
-    idea.supporters().forEach(voice -> voices.put(voice.id(), voice));
-    idea.ratings().stream()
-        .filter(rating -> rating.overall() != null && rating.overall() >= 3)
-        .forEach(rating -> voices.put(rating.by().id(), rating.by()));
+  private static Map<String, Boolean> judges(
+      IdeaEvidence idea, int place, Marks marks, RatingModel model) {
+    Map<String, Boolean> judges = new HashMap<>();
+    idea.supports().stream()
+        .filter(one -> Measure.byOthers(idea, one.by()))
+        .forEach(one -> judges.put(one.by().id(), true));
+    for (int m = marks.from[place]; m < marks.from[place + 1]; m++) {
+      judges.put(marks.raters.get(marks.rater[m]), model.approves(m));
+    }
+    return judges;
+  }
+
+  private static Map<String, Voice> voices(IdeaEvidence idea) {
+    Map<String, Voice> voices = new HashMap<>();
+    idea.supports().forEach(one -> voices.put(one.by().id(), one.by()));
+    idea.ratings().forEach(one -> voices.put(one.by().id(), one.by()));
     voices.values().removeIf(voice -> !Measure.byOthers(idea, voice));
     return voices;
   }
 
-  private static Map<String, Long> counts(
-      Map<String, Voice> voices, Function<Voice, String> cohort) {
-    Map<String, Long> counts = new HashMap<>();
-    voices.values().stream()
-        .map(cohort)
-        .filter(name -> !name.isBlank())
-        .forEach(name -> counts.merge(name, 1L, Long::sum));
-    return counts;
+  private List<String> largest(Function<Voice, String> cohort) {
+    Map<String, Integer> counts = new HashMap<>();
+    voices.forEach(
+        all -> all.values().forEach(voice -> counts.merge(cohort.apply(voice), 1, Integer::sum)));
+    counts.remove("");
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void measure(int idea, double[] raw, double[] errors) {
+    if (judges.get(idea).isEmpty()) {
+      raw[idea] = Double.NaN;
+      return;
+    }
+    int dimensions = 0;
+    for (int c = 0; c < COHORTS.size(); c++) {
+      if (names.get(c).size() > 1) {
+        add(idea, COHORTS.get(c), names.get(c), raw, errors);
+        dimensions++;
+      }
+    }
+    if (dimensions == 0) {
+      add(idea, _ -> "all", List.of("all"), raw, errors);
+      dimensions = 1;
+    }
+    raw[idea] /= dimensions;
+    // The dimensions look at the same people, so their errors do not cancel each other.
+    errors[idea] /= dimensions;
+  }
+
+  private void add(
+      int idea, Function<Voice, String> of, List<String> cohorts, double[] raw, double[] errors) {
+    Map<String, int[]> counts = new HashMap<>();
+    judges
+        .get(idea)
+        .forEach(
+            (id, approves) -> {
+              var voice = voices.get(idea).getOrDefault(id, Voice.of(id));
+              var count = counts.computeIfAbsent(of.apply(voice), _ -> new int[2]);
+              count[0] += approves ? 1 : 0;
+              count[1]++;
+            });
+    for (String cohort : cohorts) {
+      int[] count = counts.getOrDefault(cohort, new int[2]);
+      double share = (count[0] + 0.5) / (count[1] + 1.0);
+      raw[idea] += Math.log(share) / cohorts.size();
+      errors[idea] += (1 - share) / (share * (count[1] + 2.0)) / cohorts.size() / cohorts.size();
+    }
   }
 
   @Override
@@ -57,43 +126,37 @@ final class BreadthMeasure implements Measure {
   }
 
   @Override
+  public double doubt() {
+    return 0.5;
+  }
+
+  @Override
   public boolean speaks() {
-    return backers.stream().anyMatch(voices -> !voices.isEmpty());
+    return judges.stream().anyMatch(all -> !all.isEmpty());
   }
 
   @Override
   public Estimate estimate(int idea) {
-    var voices = backers.get(idea);
-    double crowd = voices.size() / (voices.size() + usual);
-    double evenness = 1;
-    int known = 0;
-    for (int c = 0; c < COHORTS.size(); c++) {
-      if (sizes.get(c).size() > 1) {
-        evenness *= evenness(counts(voices, COHORTS.get(c)), sizes.get(c));
-        known++;
-      }
-    }
-    double value = known == 0 ? crowd : Math.sqrt(crowd * Math.pow(evenness, 1.0 / known));
-    double variance = value * (1 - value) / (voices.size() + 2 * usual + 1);
-    return Estimate.of(value, variance, reason(voices));
-  }
-
-  private Reason reason(Map<String, Voice> voices) {
-    int functions = counts(voices, Voice::function).size();
-    int regions = counts(voices, Voice::region).size();
-    return sizes.getFirst().isEmpty() && sizes.getLast().isEmpty()
-        ? Reason.of("breadth.people", voices.size())
-        : Reason.of("breadth.known", voices.size(), functions, regions);
-  }
-
-  private static double evenness(Map<String, Long> present, Map<String, Long> all) {
-    double logs = 0;
-    double sum = 0;
-    for (var cohort : all.entrySet()) {
-      double share = (present.getOrDefault(cohort.getKey(), 0L) + 0.5) / (cohort.getValue() + 1.0);
-      logs += Math.log(share);
-      sum += share;
-    }
-    return Math.exp(logs / all.size()) / (sum / all.size());
+    long approving = judges.get(idea).values().stream().filter(yes -> yes).count();
+    Set<String> functions = new HashSet<>();
+    Set<String> regions = new HashSet<>();
+    judges
+        .get(idea)
+        .forEach(
+            (id, approves) -> {
+              var voice = voices.get(idea).get(id);
+              if (approves && voice != null) {
+                functions.add(voice.function());
+                regions.add(voice.region());
+              }
+            });
+    functions.remove("");
+    regions.remove("");
+    int people = judges.get(idea).size();
+    var reason =
+        names.getFirst().isEmpty() && names.getLast().isEmpty()
+            ? Reason.of("breadth.people", approving, people)
+            : Reason.of("breadth.known", approving, people, functions.size(), regions.size());
+    return standing.estimate(idea, reason);
   }
 }

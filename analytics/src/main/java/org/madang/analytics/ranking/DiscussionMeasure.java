@@ -4,17 +4,19 @@ import java.util.List;
 
 /**
  * How much of a conversation an idea became: the different people who replied, how deep the answers
- * go, and the words said, each on a logarithmic scale (the tenth reply says less than the first)
- * and then as its place among the ideas of the jam, so that one giant thread does not make all
- * others small. Replies of the author count for depth only.
+ * go, and the words said, each on a logarithmic scale (the tenth reply says less than the first,
+ * and one giant thread does not make all others small), less what is usual for ideas that had as
+ * much chance to be answered. Replies of the author count for depth only.
  */
 final class DiscussionMeasure implements Measure {
   private final List<IdeaEvidence> ideas;
-  private final double[] depths;
+  private final Standing standing;
 
-  DiscussionMeasure(List<IdeaEvidence> ideas) {
+  DiscussionMeasure(List<IdeaEvidence> ideas, Peers peers) {
     this.ideas = ideas;
-    depths = ideas.stream().mapToDouble(DiscussionMeasure::raw).toArray();
+    double[] depths = ideas.stream().mapToDouble(DiscussionMeasure::raw).toArray();
+    double[] errors = ideas.stream().mapToDouble(idea -> 4.0 / (people(idea) + 4)).toArray();
+    standing = Standing.of(peers.above(depths), errors);
   }
 
   private static double raw(IdeaEvidence idea) {
@@ -45,6 +47,11 @@ final class DiscussionMeasure implements Measure {
   }
 
   @Override
+  public double doubt() {
+    return 1;
+  }
+
+  @Override
   public boolean speaks() {
     return ideas.stream().anyMatch(idea -> !idea.replies().isEmpty());
   }
@@ -56,7 +63,6 @@ final class DiscussionMeasure implements Measure {
         idea.replies().isEmpty()
             ? Reason.of("discussion.none")
             : Reason.of("discussion.some", idea.replies().size(), people(idea), deepest(idea));
-    double value = Measure.percentile(depths, depths[place]);
-    return Estimate.of(value, value * (1 - value) / (people(idea) + 4), reason);
+    return standing.estimate(place, reason);
   }
 }

@@ -2,7 +2,6 @@ package org.madang.analytics.ranking;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who proposed it; their own support, rating and replies do not count for it
  * @param at when it was proposed; null when unknown
  * @param words how many words the proposal has
- * @param supporters who gave it the light gesture, each once
+ * @param supports who gave it the light gesture; each member counts once
  * @param ratings what people judged, at most one each (the last counts)
  * @param exposures how many members were shown it long enough to judge it; 0 when nobody counted
  * @param replies what was said under it, in time order
@@ -25,7 +24,7 @@ public record IdeaEvidence(
     @Nullable Voice author,
     @Nullable Instant at,
     int words,
-    Set<Voice> supporters,
+    List<Support> supports,
     List<Rating> ratings,
     int exposures,
     List<Reply> replies,
@@ -33,7 +32,7 @@ public record IdeaEvidence(
     @Nullable String space,
     @Nullable String theme) {
   public IdeaEvidence {
-    supporters = Set.copyOf(supporters);
+    supports = List.copyOf(supports);
     ratings = List.copyOf(ratings);
     replies = List.copyOf(replies);
     if (words < 0 || exposures < 0) {
@@ -41,9 +40,13 @@ public record IdeaEvidence(
     }
   }
 
-  /** One member's judgement, each from 1 to 5; null where they did not say. */
+  /** The light gesture of one member; its time is null when unknown. */
+  public record Support(Voice by, @Nullable Instant at) {}
+
+  /** One member's judgement, each from 1 to 5; null where they did not say, or when is unknown. */
   public record Rating(
       Voice by,
+      @Nullable Instant at,
       @Nullable Integer overall,
       @Nullable Integer impact,
       @Nullable Integer feasibility,

@@ -2,10 +2,8 @@ package org.madang.analytics.ranking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.TextVector;
 import org.madang.analytics.jamfile.JamFile;
@@ -18,7 +16,7 @@ import org.madang.analytics.jamfile.JamLine;
 public final class JamEvidence {
   private final JamFile jam;
   private final Map<String, Voice> voices = new HashMap<>();
-  private final Map<String, Set<Voice>> supporters = new HashMap<>();
+  private final Map<String, List<IdeaEvidence.Support>> supports = new HashMap<>();
   private final Map<String, List<IdeaEvidence.Rating>> ratings = new HashMap<>();
   private final Map<String, List<IdeaEvidence.Reply>> replies = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
@@ -40,7 +38,19 @@ public final class JamEvidence {
    * @param themes the theme of each thread, by thread id; may lack some
    */
   public List<IdeaEvidence> ideas(Map<String, TextVector> vectors, Map<String, String> themes) {
-    return ideas(vectors, themes, Map.of());
+    return ideas(vectors, themes, exposures());
+  }
+
+  /** What the threads' own lines say of how many members were shown them. */
+  private Map<String, Integer> exposures() {
+    Map<String, Integer> exposures = new HashMap<>();
+    for (var thread : ranked(jam)) {
+      var said = thread.rest().get("exposures");
+      if (said != null && said.isJsonPrimitive() && said.getAsJsonPrimitive().isNumber()) {
+        exposures.put(thread.id(), Math.max(0, said.getAsInt()));
+      }
+    }
+    return exposures;
   }
 
   /**
@@ -69,7 +79,7 @@ public final class JamEvidence {
         thread.author() == null ? null : voice(thread.author()),
         thread.at(),
         words(thread.text()),
-        supporters.getOrDefault(thread.id(), Set.of()),
+        supports.getOrDefault(thread.id(), List.of()),
         ratings.getOrDefault(thread.id(), List.of()),
         exposures,
         replies.getOrDefault(thread.id(), List.of()),
@@ -89,15 +99,16 @@ public final class JamEvidence {
                   orEmpty(member.unit()),
                   orEmpty(member.region())));
       case JamLine.Support support ->
-          supporters
-              .computeIfAbsent(support.thread(), _ -> new HashSet<>())
-              .add(voice(support.member()));
+          supports
+              .computeIfAbsent(support.thread(), _ -> new ArrayList<>())
+              .add(new IdeaEvidence.Support(voice(support.member()), support.at()));
       case JamLine.Rating rating ->
           ratings
               .computeIfAbsent(rating.idea(), _ -> new ArrayList<>())
               .add(
                   new IdeaEvidence.Rating(
                       voice(rating.member()),
+                      rating.at(),
                       rating.overall(),
                       rating.impact(),
                       rating.feasibility(),

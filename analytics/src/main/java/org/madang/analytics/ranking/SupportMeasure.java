@@ -1,33 +1,38 @@
 package org.madang.analytics.ranking;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Support read against exposure: of those who were shown the idea, how many supported it, shrunk to
- * the jam's own share by a beta prior (empirical Bayes; Efron and Morris 1977). The prior weighs as
- * much as {@value #PRIOR_VIEWERS} viewers. Where nobody counted exposure, the expected number of
- * supports is the mean of the ideas of about the same age, and the rate is a gamma-Poisson one
- * (DuMouchel 1999); so a late idea is compared with late ideas. The value is the shrunk rate over
- * the rate plus the usual one: one half is the jam's usual.
+ * Support read against exposure: how many supported an idea, over how many would be expected. Where
+ * exposure was counted, that is the jam's share of those who were shown it; else the mean of the
+ * ideas of about the same age, so that a late idea is compared with late ideas. The logarithm of
+ * that ratio, with half a support added to both, has about the variance {@code 1/(supports + ½)} of
+ * a Poisson count, and is shrunk by it ({@link Standing}).
  */
 final class SupportMeasure implements Measure {
-  static final int PRIOR_VIEWERS = 10;
-  private static final int PEERS = 30;
-
   private final List<IdeaEvidence> ideas;
   private final boolean exposed;
-  private final double usual;
+  private final double share;
   private final double[] expected;
+  private final Standing standing;
 
-  SupportMeasure(List<IdeaEvidence> ideas) {
+  SupportMeasure(List<IdeaEvidence> ideas, Peers peers) {
     this.ideas = ideas;
     exposed = ideas.stream().anyMatch(idea -> idea.exposures() > 0);
-    double supports = ideas.stream().mapToLong(Measure::supporters).sum();
-    double viewers = ideas.stream().mapToLong(SupportMeasure::viewers).sum();
-    usual = (supports + 0.5) / (viewers + 1);
-    expected = exposed ? new double[0] : expectedByAge(ideas);
+    double[] supports = ideas.stream().mapToDouble(Measure::supporters).toArray();
+    double[] viewers = ideas.stream().mapToDouble(SupportMeasure::viewers).toArray();
+    double all = Arrays.stream(supports).sum();
+    share = (all + 0.5) / (Arrays.stream(viewers).sum() + 1);
+    expected =
+        exposed ? Arrays.stream(viewers).map(v -> v * share).toArray() : peers.usual(supports);
+    double[] raw = new double[supports.length];
+    double[] errors = new double[supports.length];
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = Math.log((supports[i] + 0.5) / (expected[i] + 0.5));
+      errors[i] = 1 / (supports[i] + 0.5);
+    }
+    standing = Standing.of(raw, errors);
   }
 
   /** Who supported or rated has seen it, whatever the counter says. */
@@ -35,30 +40,19 @@ final class SupportMeasure implements Measure {
     return Math.max(idea.exposures(), Math.max(Measure.supporters(idea), idea.ratings().size()));
   }
 
-  private static double[] expectedByAge(List<IdeaEvidence> ideas) {
-    var byAge =
-        IntStream.range(0, ideas.size())
-            .boxed()
-            .sorted(
-                Comparator.comparing(
-                    (Integer i) -> ideas.get(i).at(),
-                    Comparator.nullsFirst(Comparator.naturalOrder())))
-            .toList();
-    double[] expected = new double[ideas.size()];
-    for (int place = 0; place < byAge.size(); place++) {
-      int from = Math.clamp(place - PEERS / 2, 0, Math.max(0, byAge.size() - PEERS));
-      expected[byAge.get(place)] =
-          byAge.subList(from, Math.min(byAge.size(), from + PEERS)).stream()
-              .mapToLong(i -> Measure.supporters(ideas.get(i)))
-              .average()
-              .orElse(0);
-    }
-    return expected;
+  /** How far each idea is above the usual, in standard deviations. */
+  Standing standing() {
+    return standing;
   }
 
   @Override
   public String name() {
     return "support";
+  }
+
+  @Override
+  public double doubt() {
+    return 0.5;
   }
 
   @Override
@@ -71,30 +65,20 @@ final class SupportMeasure implements Measure {
   }
 
   @Override
-  public Estimate estimate(int idea) {
-    return exposed ? byExposure(ideas.get(idea)) : byAge(ideas.get(idea), expected[idea]);
-  }
-
-  private Estimate byExposure(IdeaEvidence idea) {
+  public Estimate estimate(int place) {
+    var idea = ideas.get(place);
     long supports = Measure.supporters(idea);
     long viewers = viewers(idea);
-    double rate = (supports + usual * PRIOR_VIEWERS) / (viewers + PRIOR_VIEWERS);
-    double variance = rate * (1 - rate) / (viewers + PRIOR_VIEWERS + 1);
-    return relative(
-        rate, usual, variance, Reason.of("support.shown", supports, viewers, usual, rate));
-  }
-
-  private Estimate byAge(IdeaEvidence idea, double peers) {
-    long supports = Measure.supporters(idea);
-    double prior = 1;
-    double rate = (supports + prior) / (peers + prior);
-    double variance = (supports + prior) / ((peers + prior) * (peers + prior));
-    return relative(rate, 1, variance, Reason.of("support.counted", supports, peers));
-  }
-
-  // d/dr r/(r+u) = u/(r+u)²: the delta method carries the variance along.
-  private static Estimate relative(double rate, double usual, double variance, Reason reason) {
-    double slope = usual / ((rate + usual) * (rate + usual));
-    return Estimate.of(rate / (rate + usual), variance * slope * slope, reason);
+    double prior = 10;
+    var reason =
+        exposed
+            ? Reason.of(
+                "support.shown",
+                supports,
+                viewers,
+                share,
+                (supports + share * prior) / (viewers + prior))
+            : Reason.of("support.counted", supports, expected[place]);
+    return standing.estimate(place, reason);
   }
 }

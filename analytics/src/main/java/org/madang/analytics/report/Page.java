@@ -136,6 +136,9 @@ public final class Page {
     html.append("</p>");
     add("<p>%s</p>").accept(fitting(idea.text(), EXCERPT));
     add("<p class=\"because\">%s</p>").accept(ranked.reason().in(phrases.locale()));
+    for (Reason remark : ranked.remarks()) {
+      add("<p class=\"soft\">%s</p>").accept(remark.in(phrases.locale()));
+    }
     if (idea.decision() != null) {
       add("<p class=\"decision\">%s</p>").accept(phrases.of("decision", idea.decision()));
     }

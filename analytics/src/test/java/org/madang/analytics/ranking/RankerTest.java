@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,14 +65,14 @@ class RankerTest {
   @Test
   void authorsDoNotVoteForThemselves() {
     var author = Voice.of("author");
-    var plain = evidence("a", author, 0, Set.of(), List.of(), 10);
+    var plain = evidence("a", author, 0, List.of(), List.of(), 10);
     var vain =
         evidence(
             "b",
             author,
             1,
-            Set.of(author),
-            List.of(new IdeaEvidence.Rating(author, 5, 5, 5, 5)),
+            List.of(new IdeaEvidence.Support(author, null)),
+            List.of(new IdeaEvidence.Rating(author, null, 5, 5, 5, 5)),
             10);
     var other = supported("c", 2, 10, 2, List.of());
 
@@ -159,6 +157,168 @@ class RankerTest {
     assertThat(ranker.shortlist(ranking, ideas, 100)).hasSize(6);
   }
 
+  @Test
+  void theFirstAreLikelyAmongTheFirstAndThePlaceLiesInItsInterval() {
+    var ranked = ranker.rank(crowd(40)).ideas();
+
+    for (var idea : ranked) {
+      assertThat(idea.certainty().best()).isLessThanOrEqualTo(idea.certainty().worst());
+      assertThat(idea.certainty().first()).isBetween(0.0, 1.0 + 1e-9);
+      assertThat(idea.certainty().top()).isEqualTo(8);
+    }
+    assertThat(ranked.getFirst().certainty().first())
+        .isGreaterThan(ranked.getLast().certainty().first());
+  }
+
+  @Test
+  void anIdeaThatDividesPeopleIsSaidToDivideThem() {
+    var ideas = new ArrayList<>(agreed(30));
+    var split = new ArrayList<>(ratings("up", 10, 5));
+    split.addAll(ratings("down", 10, 1));
+    ideas.add(idea("split", 99, 40, split));
+
+    var ranked = ranker.rank(ideas).ideas();
+
+    assertThat(place(ranked, "split").remarks()).extracting(Reason::key).contains("idea.divides");
+    assertThat(ranked.stream().filter(i -> i.remarks().size() > 1)).hasSize(1);
+  }
+
+  @Test
+  void aRingThatRatesInOneBurstLosesItsVotesAndTheReasonIsShown() {
+    var ideas = new ArrayList<>(agreed(30));
+    var honest = new ArrayList<IdeaEvidence.Rating>();
+    for (int i = 0; i < 10; i++) {
+      honest.add(timed("h" + i, NOON.plusSeconds(3600L * i), 2 + i % 2));
+    }
+    var pushed = new ArrayList<>(honest);
+    for (int i = 0; i < 15; i++) {
+      pushed.add(timed("a" + i, NOON.plusSeconds(7200 + 60L * i), 5));
+    }
+    ideas.add(idea("pushed", 99, 40, honest));
+    var without = ranker.rank(ideas).ideas();
+    ideas.set(ideas.size() - 1, idea("pushed", 99, 55, pushed));
+
+    var weighed = ranker.weigh(ideas, null);
+    var ranking = weighed.rank(RankingOptions.defaults());
+
+    assertThat(weighed.muted()).hasSize(15).allMatch(id -> id.startsWith("a"));
+    assertThat(place(ranking.ideas(), "pushed").rank()).isEqualTo(place(without, "pushed").rank());
+    assertThat(place(ranking.ideas(), "pushed").remarks())
+        .extracting(Reason::key)
+        .contains("ring.burst-up");
+    assertThat(ranking.notes()).extracting(Reason::key).contains("note.ring");
+  }
+
+  @Test
+  void manyPeopleWhoComeAtOnceAndJudgeFreelyAreHeard() {
+    var ideas = new ArrayList<>(agreed(30));
+    var given = new ArrayList<IdeaEvidence.Rating>();
+    for (int i = 0; i < 10; i++) {
+      given.add(timed("h" + i, NOON.plusSeconds(3600L * i), 2 + i % 2));
+    }
+    for (int i = 0; i < 15; i++) {
+      given.add(timed("b" + i, NOON.plusSeconds(7200 + 60L * i), 1 + i % 5));
+    }
+    ideas.add(idea("seen", 99, 40, given));
+
+    assertThat(ranker.weigh(ideas, null).muted()).isEmpty();
+  }
+
+  @Test
+  void accountsThatAlwaysDeviateTogetherAreFoundWithoutAnyTimes() {
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (int i = 0; i < 600; i++) {
+      var given = new ArrayList<>(ratings("r" + i + "-", 8, 3));
+      if (i < 4) {
+        given.addAll(ratings("a", 8, i % 2 == 0 ? 5 : 1));
+      }
+      ideas.add(idea("i" + i, i, 30, given));
+    }
+
+    assertThat(ranker.weigh(ideas, null).muted()).hasSize(8).allMatch(id -> id.startsWith("a"));
+  }
+
+  @Test
+  void whoAlwaysGivesTheSameStarsHardlyCounts() {
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (int i = 0; i < 30; i++) {
+      var given = new ArrayList<IdeaEvidence.Rating>();
+      for (int j = 0; j < 6; j++) {
+        given.add(rating("j" + j, 2 + (i + (i + j) % 2) % 3));
+        given.add(rating("same" + j, 4));
+      }
+      ideas.add(idea("i" + i, i, 20, given));
+    }
+    var marks = new Marks(ideas);
+    var hints = Standing.of(new double[30], new double[30]);
+    var habits = new RatingModel(marks, hints).fit();
+    var ids = ideas.stream().map(IdeaEvidence::id).toList();
+
+    assertThat(habits.found(ids).raters().get("same0").keenness()).isLessThan(0.3);
+    assertThat(habits.found(ids).raters().get("j0").keenness()).isGreaterThan(0.7);
+  }
+
+  @Test
+  void otherWeightsRankTheSameWeighingAgain() {
+    var ideas = new ArrayList<>(crowd(10));
+    ideas.add(supported("loved", 3, 30, 25, ratings("x", 4, 2)));
+    var weighed = ranker.weigh(ideas, null);
+    var supportOnly = RankingOptions.defaults().withWeights(0, 1, 0, 0, 0);
+
+    assertThat(weighed.rank(supportOnly).ideas().getFirst().id()).isEqualTo("loved");
+    assertThat(weighed.rank(RankingOptions.defaults()).ideas().getFirst().id())
+        .isNotEqualTo("loved");
+    assertThat(weighed.rank(supportOnly)).isEqualTo(ranker.weigh(ideas, null).rank(supportOnly));
+  }
+
+  @Test
+  void goingOnFromARunBeforeSettlesSoonerOnTheSame() {
+    var ideas = crowd(60);
+    var cold = ranker.weigh(ideas, null);
+
+    var warm = ranker.weigh(ideas, cold);
+
+    assertThat(warm.rounds()).isLessThan(cold.rounds());
+    var before = cold.rank(RankingOptions.defaults()).ideas();
+    for (var idea : warm.rank(RankingOptions.defaults()).ideas()) {
+      assertThat(idea.score()).isCloseTo(place(before, idea.id()).score(), within(0.5));
+    }
+  }
+
+  @Test
+  void textsAloneRankNothing() {
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (int i = 0; i < 10; i++) {
+      float[] vector = {(float) Math.cos(i * i), (float) Math.sin(i * i)};
+      ideas.add(
+          new IdeaEvidence(
+              "i" + i, null, null, 9, List.of(), List.of(), 0, List.of(), vector, "s", null));
+    }
+
+    var ranking = ranker.rank(ideas);
+
+    assertThat(ranking.ideas()).extracting(RankedIdea::score).containsOnly(50.0);
+    assertThat(ranking.ideas()).noneMatch(RankedIdea::sure);
+    assertThat(ranking.notes()).extracting(Reason::key).containsExactly("note.nothing");
+  }
+
+  private static List<IdeaEvidence> agreed(int size) {
+    return IntStream.range(0, size)
+        .mapToObj(
+            i -> {
+              var given = new ArrayList<IdeaEvidence.Rating>();
+              for (int j = 0; j < 20; j++) {
+                given.add(rating("r" + (i + j) % 50, Math.clamp(2 + i % 3 + j % 2, 1, 5)));
+              }
+              return idea("i" + i, i, 40, given);
+            })
+        .toList();
+  }
+
+  private static IdeaEvidence.Rating timed(String who, Instant at, int stars) {
+    return new IdeaEvidence.Rating(Voice.of(who), at, stars, stars, stars, stars);
+  }
+
   private static List<IdeaEvidence> crowd(int size) {
     return IntStream.range(0, size)
         .mapToObj(i -> idea("i" + i, i / 2, 30, ratings("r" + i % 3 + "-", 2 + i, 1 + i % 5)))
@@ -167,7 +327,7 @@ class RankerTest {
 
   private static IdeaEvidence idea(
       String id, int minute, int viewers, List<IdeaEvidence.Rating> ratings) {
-    return evidence(id, Voice.of("author of " + id), minute, Set.of(), ratings, viewers);
+    return evidence(id, Voice.of("author of " + id), minute, List.of(), ratings, viewers);
   }
 
   private static IdeaEvidence supported(
@@ -180,7 +340,7 @@ class RankerTest {
       String id,
       Voice author,
       int minute,
-      Set<Voice> supporters,
+      List<IdeaEvidence.Support> supporters,
       List<IdeaEvidence.Rating> ratings,
       int viewers) {
     return new IdeaEvidence(
@@ -197,10 +357,10 @@ class RankerTest {
         null);
   }
 
-  private static Set<Voice> supporters(int count) {
-    var voices = new HashSet<Voice>();
+  private static List<IdeaEvidence.Support> supporters(int count) {
+    var voices = new ArrayList<IdeaEvidence.Support>();
     for (int i = 0; i < count; i++) {
-      voices.add(Voice.of("s" + i));
+      voices.add(new IdeaEvidence.Support(Voice.of("s" + i), null));
     }
     return voices;
   }
@@ -210,7 +370,7 @@ class RankerTest {
   }
 
   private static IdeaEvidence.Rating rating(String who, int stars) {
-    return new IdeaEvidence.Rating(Voice.of(who), stars, stars, stars, stars);
+    return new IdeaEvidence.Rating(Voice.of(who), null, stars, stars, stars, stars);
   }
 
   private static RankedIdea place(List<RankedIdea> ranked, String id) {

@@ -1,0 +1,184 @@
+package org.madang.analytics.opinion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.madang.analytics.opinion.OpinionGroups.Consensus;
+import org.madang.analytics.opinion.OpinionGroups.Divide;
+import org.madang.analytics.opinion.OpinionGroups.Group;
+import org.madang.analytics.opinion.OpinionGroups.Telling;
+
+/**
+ * Finds groups of people who vote alike, after Small et al. 2021 (<em>Polis: Scaling deliberation
+ * by mapping high dimensional opinion spaces</em>): people on a plane ({@link OpinionSpace}),
+ * k-means with the number of groups from two up chosen by silhouette, and for each group the
+ * statements on which it differs most from all others by a two-proportion z test with Jeffreys'
+ * prior, one-sided at 90 %, on which also most of the group agree (or disagree). Equal statements
+ * keep the order of their ids; one group more must better the silhouette by {@value #GAIN}, for
+ * where opinions are a continuum it hardly changes with their number. Cost: linear in the votes, a
+ * few dozen passes. Immutable and safe to share between threads.
+ */
+public final class OpinionFinder {
+  private static final double NINETY = 1.2816;
+  private static final double GAIN = 0.03;
+  private static final int FEWEST = 5;
+  private static final int LISTED = 10;
+
+  private final OpinionOptions options;
+
+  public OpinionFinder(OpinionOptions options) {
+    this.options = options;
+  }
+
+  /** A way to put people into groups, learned from some votes. */
+  record Sorter(OpinionSpace space, Clusters clusters) {
+    int[] sort(OpinionVotes votes) {
+      return Arrays.stream(space.points(votes)).mapToInt(clusters::nearest).toArray();
+    }
+  }
+
+  /** The groups, from people with enough votes. */
+  public OpinionGroups find(OpinionVotes all) {
+    var votes = all.withAtLeast(options.least());
+    if (votes.rows() < 2 * FEWEST) {
+      return new OpinionGroups(List.of(), Map.of(), List.of(), List.of(), 0);
+    }
+    var sorter = learn(votes);
+    int[] places = bySize(sorter.sort(votes));
+    int count = Arrays.stream(places).max().orElse(0) + 1;
+    var counted = new GroupVotes(votes, places, count);
+    var groups = new ArrayList<Group>();
+    for (int g = 0; g < count; g++) {
+      int group = g;
+      int people = (int) Arrays.stream(places).filter(p -> p == group).count();
+      groups.add(new Group(people, telling(counted, g, votes.statements())));
+    }
+    var groupOf = new HashMap<String, Integer>();
+    for (int r = 0; r < places.length; r++) {
+      groupOf.put(votes.people().get(r), places[r]);
+    }
+    return new OpinionGroups(
+        groups,
+        groupOf,
+        consensus(counted, count, votes.statements()),
+        divisive(counted, count, votes.statements()),
+        sorter.clusters().silhouette());
+  }
+
+  Sorter learn(OpinionVotes votes) {
+    var space = new OpinionSpace(votes, options.seed());
+    double[][] points = space.points(votes);
+    var best = Clusters.of(points, 2, options.seed());
+    for (int groups = 3; groups <= options.most(); groups++) {
+      var next = Clusters.of(points, groups, options.seed());
+      best = next.silhouette() > best.silhouette() + GAIN ? next : best;
+    }
+    return new Sorter(space, best);
+  }
+
+  /**
+   * How far groups hold when learned from other people: two halves of the crowd learn by
+   * themselves, both put everybody into groups, and the two answers are compared. One is the same
+   * groups, 0 is chance (adjusted Rand index, Hubert and Arabie 1985).
+   */
+  public double stability(OpinionVotes all) {
+    var votes = all.withAtLeast(options.least());
+    if (votes.rows() < 4 * FEWEST) {
+      return 0;
+    }
+    var halves = votes.halves();
+    return Rand.adjusted(learn(halves.getFirst()).sort(votes), learn(halves.getLast()).sort(votes));
+  }
+
+  private static int[] bySize(int[] groups) {
+    int[] sizes = new int[Arrays.stream(groups).max().orElse(0) + 1];
+    for (int group : groups) {
+      sizes[group]++;
+    }
+    int[] order =
+        IntStream.range(0, sizes.length)
+            .filter(g -> sizes[g] > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer g) -> -sizes[g]).thenComparing(g -> g))
+            .mapToInt(g -> g)
+            .toArray();
+    int[] place = new int[sizes.length];
+    for (int p = 0; p < order.length; p++) {
+      place[order[p]] = p;
+    }
+    return Arrays.stream(groups).map(g -> place[g]).toArray();
+  }
+
+  private List<Telling> telling(GroupVotes counted, int group, List<String> statements) {
+    var telling = new ArrayList<Telling>();
+    for (int s = 0; s < statements.size(); s++) {
+      for (boolean agree : new boolean[] {true, false}) {
+        double z = counted.z(group, s, agree);
+        if (counted.seen(group, s) >= FEWEST
+            && z > NINETY
+            && counted.majority(group, s, agree) > NINETY) {
+          telling.add(
+              new Telling(
+                  statements.get(s),
+                  agree,
+                  counted.share(group, s, agree),
+                  counted.others(group, s, agree),
+                  z));
+        }
+      }
+    }
+    return telling.stream()
+        .sorted(Comparator.comparingDouble(Telling::z).reversed())
+        .limit(options.telling())
+        .toList();
+  }
+
+  private static List<Consensus> consensus(
+      GroupVotes counted, int groups, List<String> statements) {
+    var consensus = new ArrayList<Consensus>();
+    for (int s = 0; s < statements.size(); s++) {
+      for (boolean agree : new boolean[] {true, false}) {
+        double strength = 1;
+        double weakest = 1;
+        for (int g = 0; g < groups; g++) {
+          strength *= counted.share(g, s, agree);
+          weakest = Math.min(weakest, counted.share(g, s, agree));
+        }
+        if (weakest > 0.5 && counted.majority(s, agree) > NINETY) {
+          consensus.add(new Consensus(statements.get(s), agree, strength));
+        }
+      }
+    }
+    return consensus.stream()
+        .sorted(Comparator.comparingDouble(Consensus::strength).reversed())
+        .limit(LISTED)
+        .toList();
+  }
+
+  private static List<Divide> divisive(GroupVotes counted, int groups, List<String> statements) {
+    var divides = new ArrayList<Divide>();
+    for (int s = 0; s < statements.size(); s++) {
+      int high = -1;
+      int low = -1;
+      for (int g = 0; g < groups; g++) {
+        if (counted.seen(g, s) >= FEWEST) {
+          high = high < 0 || counted.share(g, s, true) > counted.share(high, s, true) ? g : high;
+          low = low < 0 || counted.share(g, s, true) < counted.share(low, s, true) ? g : low;
+        }
+      }
+      double z = high == low ? 0 : counted.z(high, low, s);
+      if (z > NINETY) {
+        double gap = counted.share(high, s, true) - counted.share(low, s, true);
+        divides.add(new Divide(statements.get(s), gap, z));
+      }
+    }
+    return divides.stream()
+        .sorted(Comparator.comparingDouble(Divide::gap).reversed())
+        .limit(LISTED)
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package org.madang.analytics.opinion;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The groups of opinion in a deliberation.
+ *
+ * @param groups the largest first; fewer than two where people cannot be told apart
+ * @param groupOf by person, the place in the list of groups; who voted too little is missing
+ * @param consensus statements that most of every group, and by a test of everybody, agree with (or
+ *     disagree), the strongest first: group-informed consensus
+ * @param divisive statements over which the groups are furthest apart, the widest first
+ * @param silhouette how well the groups are apart, from -1 to 1; below about .25 they are a
+ *     convenience rather than a fact (Kaufman and Rousseeuw 1990)
+ */
+public record OpinionGroups(
+    List<Group> groups,
+    Map<String, Integer> groupOf,
+    List<Consensus> consensus,
+    List<Divide> divisive,
+    double silhouette) {
+
+  /** One group and the statements that tell it from the others, the most telling first. */
+  public record Group(int people, List<Telling> telling) {}
+
+  /**
+   * A statement that speaks for a group.
+   *
+   * @param agrees whether the group agrees with it, else it disagrees
+   * @param share of the group's votes on it that say so, with Jeffreys' prior
+   * @param others the same for all others
+   * @param z of the test that the two shares are equal
+   */
+  public record Telling(String statement, boolean agrees, double share, double others, double z) {}
+
+  /**
+   * A statement that all groups see alike.
+   *
+   * @param agrees whether they agree with it, else they disagree
+   * @param strength the product of the groups' shares that say so
+   */
+  public record Consensus(String statement, boolean agrees, double strength) {}
+
+  /**
+   * A statement over which groups part.
+   *
+   * @param gap between the highest and the lowest share of agreement
+   * @param z of the test that these two shares are equal
+   */
+  public record Divide(String statement, double gap, double z) {}
+}

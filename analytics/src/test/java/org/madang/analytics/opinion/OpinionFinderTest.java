@@ -1,0 +1,86 @@
+package org.madang.analytics.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OpinionFinderTest {
+  private final OpinionFinder finder = new OpinionFinder(OpinionOptions.defaults());
+
+  /** Two camps that part over the first ten statements, agree on s10, and see half of all. */
+  private static OpinionVotes camps(int people, int camps) {
+    var random = new Random(5);
+    var votes = new ArrayList<OpinionVotes.Vote>();
+    for (int p = 0; p < people; p++) {
+      for (int s = 0; s < 30; s++) {
+        if (random.nextBoolean()) {
+          double agrees = s == 10 ? 0.95 : s > 10 ? 0.5 : p % camps == 0 ? 0.9 : 0.1;
+          int vote = random.nextDouble() < agrees ? 1 : -1;
+          votes.add(new OpinionVotes.Vote("p" + p, "s" + s, vote));
+        }
+      }
+    }
+    return OpinionVotes.of(votes);
+  }
+
+  @Test
+  void twoCampsAreFoundAndWhatTellsThemApart() {
+    var found = finder.find(camps(200, 2));
+
+    assertThat(found.groups()).hasSize(2);
+    assertThat(found.groups()).allMatch(group -> group.people() >= 90);
+    int first = found.groupOf().getOrDefault("p0", -1);
+    long together =
+        found.groupOf().entrySet().stream()
+            .filter(entry -> entry.getKey().matches("p\\d*[02468]") && entry.getValue() == first)
+            .count();
+    assertThat(together).isGreaterThanOrEqualTo(95);
+    assertThat(found.groups().get(first).telling())
+        .hasSize(5)
+        .allMatch(telling -> telling.agrees() && telling.share() > 0.7 && telling.z() > 3)
+        .allMatch(telling -> telling.statement().matches("s\\d"));
+    assertThat(found.consensus().getFirst().statement()).isEqualTo("s10");
+    assertThat(found.divisive().getFirst().gap()).isGreaterThan(0.6);
+    assertThat(found.silhouette()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void campsHoldInHalvesOfTheCrowdAndChanceDoesNot() {
+    assertThat(finder.stability(camps(200, 2))).isGreaterThan(0.9);
+    assertThat(finder.stability(camps(200, 1))).isLessThan(0.5);
+  }
+
+  @Test
+  void whoVotedTooLittleIsInNoGroup() {
+    var votes = new ArrayList<OpinionVotes.Vote>();
+    for (int p = 0; p < 40; p++) {
+      for (int s = 0; s < (p == 0 ? 6 : 12); s++) {
+        votes.add(new OpinionVotes.Vote("p" + p, "s" + s, p % 2 == 0 ? 1 : -1));
+      }
+    }
+
+    assertThat(finder.find(OpinionVotes.of(votes)).groupOf()).hasSize(39).doesNotContainKey("p0");
+  }
+
+  @Test
+  void tooFewPeopleAreNoGroups() {
+    assertThat(finder.find(OpinionVotes.of(List.of())).groups()).isEmpty();
+    assertThat(finder.find(camps(5, 2)).groups()).isEmpty();
+  }
+
+  @Test
+  void theLastVoteCounts() {
+    var votes =
+        OpinionVotes.of(
+            List.of(new OpinionVotes.Vote("p", "s", 1), new OpinionVotes.Vote("p", "s", -1)));
+
+    assertThat(votes.size()).isEqualTo(1);
+    assertThat(votes.votes(0)).containsExactly(-1);
+    assertThatThrownBy(() -> new OpinionVotes.Vote("p", "s", 2))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -19,7 +19,9 @@ public final class Evaluate {
           new LanguageTask(),
           new SentimentTask(),
           new RankingTask(),
-          new OpinionsTask());
+          new OpinionsTask(),
+          new HintsTask(),
+          new CostTask());
 
   private Evaluate() {}
 

@@ -12,6 +12,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.madang.analytics.text.Analyzers;
@@ -20,11 +22,18 @@ import org.madang.analytics.text.Phrases;
 /**
  * How much of what somebody types a thread's opening already says: the share of the text's words,
  * rare ones weighing more (inverse document frequency, Sparck Jones 1972), blended with the cosine.
- * Looks at the rarest words only, so the cost hardly grows with the text.
+ * Looks at the rarest words only, and compares closely only with those that say most of them, so
+ * the cost hardly grows with the text or the jam.
  */
 final class Likeness {
   private static final int RAREST = 24;
-  private static final int CANDIDATES = 60;
+  private static final int CANDIDATES = 16;
+
+  /**
+   * As much of a text as is read again for a hint; what somebody proposes stands at its beginning.
+   */
+  private static final int READ = 1500;
+
   private static final int WORDS_IN_COMMON = 2;
   private static final double LEAST = 0.42;
   private static final int PHRASES = 3;
@@ -51,7 +60,7 @@ final class Likeness {
       var document = searcher.storedFields().document(hit.doc);
       double score = score(mine, document);
       if (score >= LEAST) {
-        var words = document.get("title") + "\n" + document.get("text");
+        var words = document.get("title") + "\n" + beginning(document);
         var shared = Phrases.shared(typed, Phrases.of(language, words), this::known, PHRASES);
         found.add(new Similar(document.get("thread"), score, shared));
       }
@@ -73,7 +82,11 @@ final class Likeness {
             .toList();
     var any = new BooleanQuery.Builder();
     for (var term : rarest) {
-      any.add(new TermQuery(new Term(field(), term)), Occur.SHOULD);
+      any.add(
+          new BoostQuery(
+              new ConstantScoreQuery(new TermQuery(new Term(field(), term))),
+              weights.get(term).floatValue()),
+          Occur.SHOULD);
     }
     any.setMinimumNumberShouldMatch(WORDS_IN_COMMON);
     return new BooleanQuery.Builder()
@@ -82,10 +95,15 @@ final class Likeness {
         .build();
   }
 
+  private static String beginning(Document document) {
+    var text = document.get("text");
+    return text.substring(0, Math.min(READ, text.length()));
+  }
+
   private double score(Set<String> mine, Document document) throws IOException {
     var title = new HashSet<>(Analyzers.terms(language, document.get("title")));
     var whole = new HashSet<>(title);
-    whole.addAll(Analyzers.terms(language, document.get("text")));
+    whole.addAll(Analyzers.terms(language, beginning(document)));
     return Math.max(score(mine, title), score(mine, whole));
   }
 

@@ -93,8 +93,11 @@ class Analysis {
                 state.at().toString()));
     var alike =
         linkFinders
-            .computeIfAbsent(jam, _ -> new LinkFinder(LinkOptions.defaults()))
-            .find(state.statements(), placed);
+            .computeIfAbsent(
+                jam,
+                _ ->
+                    new LinkFinder(LinkOptions.defaults(), new TextVectors(BgeSmall.get(), stored)))
+            .find(state.statements(), placed, state.authors());
     transactions.run(
         () -> {
           findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
@@ -36,6 +37,12 @@ record JamState(
     Curation curation,
     @Nullable FoundThemes previous,
     @Nullable Instant review) {
+
+  /** Whose each idea is. */
+  Map<String, String> authors() {
+    return ideas.stream()
+        .collect(Collectors.toMap(idea -> idea.id().toString(), idea -> idea.author().toString()));
+  }
 
   /** Ideas of the last hour, by theme. */
   Map<String, Integer> growth(Map<String, String> themeOf) {

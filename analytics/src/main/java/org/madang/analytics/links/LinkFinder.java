@@ -8,17 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
 import org.madang.analytics.links.Link.Kind;
 import org.madang.analytics.text.Phrases;
+import org.madang.analytics.vector.TextVectors;
 import org.madang.analytics.vector.Wording;
 
 /**
  * Finds statements that say the same or build on each other. Candidates are each statement's
- * nearest neighbours in its space; a candidate becomes a link only if the words bear it out, and
- * SAME only if no number, day, negation or opposite speaks against it.
+ * nearest neighbours in its space. How alike two are is judged by the whole and, as much, by their
+ * titles, because what somebody proposes stands there and what surrounds it below; a candidate
+ * becomes a link only if the words bear it out. SAME it is only if nothing speaks against it: no
+ * number, day, negation, opposite or exchanged word, and not one author who goes on.
  *
  * <p>Remembers what it has compared, so that in a growing jam only what is new or was edited is
  * compared with the rest: the cost of a look is that of the news times all statements, where the
@@ -27,9 +32,12 @@ import org.madang.analytics.vector.Wording;
  */
 public final class LinkFinder {
   private static final int PHRASES = 4;
-  private static final double WORDED_SAME = 0.3;
+
+  /** A member who says something again says it in the same words; else they go on with it. */
+  private static final double WORDED_AGAIN = 0.8;
 
   private final LinkOptions options;
+  private final TextVectors titleVectors;
   private final Map<String, Seen> seen = new HashMap<>();
   private final Map<Pair, Link> links = new HashMap<>();
   private @Nullable Wording wording;
@@ -44,8 +52,12 @@ public final class LinkFinder {
     }
   }
 
-  public LinkFinder(LinkOptions options) {
+  /**
+   * @param titleVectors places the titles of what may be linked
+   */
+  public LinkFinder(LinkOptions options, TextVectors titleVectors) {
     this.options = options;
+    this.titleVectors = titleVectors;
   }
 
   /**
@@ -53,8 +65,10 @@ public final class LinkFinder {
    *
    * @param statements all there are, in the order in which they were made
    * @param vectors by statement id; a statement without one is linked to none
+   * @param authors whose each statement is, by its id
    */
-  public List<Link> find(List<Statement> statements, Map<String, TextVector> vectors) {
+  public List<Link> find(
+      List<Statement> statements, Map<String, TextVector> vectors, Map<String, String> authors) {
     var spaces = new TreeMap<String, List<Statement>>();
     for (var statement : statements) {
       var vector = vectors.get(statement.id());
@@ -65,7 +79,9 @@ public final class LinkFinder {
     var fresh = fresh(spaces);
     if (!fresh.isEmpty()) {
       var similarity = new PairSimilarity(wording(statements), vectors);
-      spaces.values().forEach(space -> compare(space, fresh, similarity, vectors));
+      var pairs = new ArrayList<Candidate>();
+      spaces.values().forEach(space -> pairs.addAll(candidates(space, fresh, similarity, vectors)));
+      judge(pairs, similarity, authors);
     }
     var found = new ArrayList<>(links.values());
     found.sort(
@@ -102,46 +118,85 @@ public final class LinkFinder {
     return known;
   }
 
-  private void compare(
+  /** Two statements that are alike as a whole. */
+  private record Candidate(Statement first, Statement second, double whole) {}
+
+  private List<Candidate> candidates(
       List<Statement> space,
       Set<String> fresh,
       PairSimilarity similarity,
       Map<String, TextVector> vectors) {
     var places = space.stream().map(one -> vectors.get(one.id()).values()).toList();
-    var news = new int[space.size()];
-    int count = 0;
-    for (int i = 0; i < news.length; i++) {
-      if (fresh.contains(space.get(i).id())) {
-        news[count++] = i;
+    var news =
+        IntStream.range(0, space.size()).filter(i -> fresh.contains(space.get(i).id())).toArray();
+    var candidates = new ArrayList<Candidate>();
+    for (var pair : Neighbours.pairs(places, news, options.neighbours())) {
+      var first = space.get(pair[0]);
+      var second = space.get(pair[1]);
+      double whole = similarity.of(first, second);
+      if (whole >= options.related() / 2) {
+        candidates.add(new Candidate(first, second, whole));
       }
     }
+    return candidates;
+  }
+
+  private void judge(
+      List<Candidate> candidates, PairSimilarity similarity, Map<String, String> authors) {
+    var titles = titles(candidates);
+    var titleVector = titleVectors.of(List.copyOf(titles.values()));
+    var titled = new PairSimilarity(List.copyOf(titles.values()), titleVector);
     var readings = new HashMap<String, Reading>();
-    for (var pair :
-        Neighbours.pairs(places, java.util.Arrays.copyOf(news, count), options.neighbours())) {
-      consider(space.get(pair[0]), space.get(pair[1]), similarity, readings);
+    for (var one : candidates) {
+      var a = titles.get(one.first().id());
+      var b = titles.get(one.second().id());
+      double score = a == null || b == null ? one.whole() : (one.whole() + titled.of(a, b)) / 2;
+      if (score >= options.related()) {
+        var first = readings.computeIfAbsent(one.first().id(), _ -> Reading.of(one.first()));
+        var second = readings.computeIfAbsent(one.second().id(), _ -> Reading.of(one.second()));
+        boolean again =
+            !isOfOneAuthor(one, authors)
+                || similarity.worded(one.first(), one.second()) >= WORDED_AGAIN;
+        link(one, score, again, first, second, similarity);
+      }
     }
   }
 
-  private void consider(
-      Statement first, Statement second, PairSimilarity similarity, Map<String, Reading> readings) {
-    double score = similarity.of(first, second);
-    if (score < options.related()) {
-      return;
-    }
-    var a = readings.computeIfAbsent(first.id(), _ -> Reading.of(first));
-    var b = readings.computeIfAbsent(second.id(), _ -> Reading.of(second));
-    var shared = Phrases.shared(a.phrases(), b.phrases(), similarity::rarity, PHRASES);
+  /**
+   * The titles of the candidates, as statements of their own; none for those that are nothing else.
+   */
+  private static Map<String, Statement> titles(List<Candidate> candidates) {
+    var titles = new TreeMap<String, Statement>();
+    candidates.stream()
+        .flatMap(one -> Stream.of(one.first(), one.second()))
+        .filter(one -> !one.title().isBlank() && !one.text().isBlank())
+        .forEach(
+            one -> titles.put(one.id(), new Statement(one.id(), one.language(), "", one.title())));
+    return titles;
+  }
+
+  private static boolean isOfOneAuthor(Candidate one, Map<String, String> authors) {
+    var author = authors.get(one.first().id());
+    return author != null && author.equals(authors.get(one.second().id()));
+  }
+
+  private void link(
+      Candidate one,
+      double score,
+      boolean again,
+      Reading first,
+      Reading second,
+      PairSimilarity similarity) {
+    var shared = Phrases.shared(first.phrases(), second.phrases(), similarity::rarity, PHRASES);
     if (shared.isEmpty()) {
       return;
     }
-    var differs = Differences.between(a.markers(), b.markers());
-    boolean same =
-        score >= options.same()
-            && similarity.worded(first, second) >= WORDED_SAME
-            && differs.isEmpty();
+    var differs = Differences.between(first.markers(), second.markers());
+    boolean same = score >= options.same() && again && differs.isEmpty();
+    var a = one.first().id();
+    var b = one.second().id();
     links.put(
-        Pair.of(first.id(), second.id()),
-        new Link(first.id(), second.id(), same ? Kind.SAME : Kind.RELATED, score, shared, differs));
+        Pair.of(a, b), new Link(a, b, same ? Kind.SAME : Kind.RELATED, score, shared, differs));
   }
 
   /** A statement read once, for all the pairs it is in. */

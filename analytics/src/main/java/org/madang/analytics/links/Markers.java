@@ -8,19 +8,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.madang.analytics.Statement;
+import org.madang.analytics.text.Analyzers;
 
 /**
- * The words of a statement on which it can turn: numbers, days and months, a negation, and words
- * that have an opposite. A long statement is judged by its title, because in a long text such words
- * are chance.
+ * The words of a statement on which it can turn: numbers, days and months, a negation, words that
+ * have an opposite, and all its terms. A long statement is judged by its title, because in a long
+ * text such words are chance.
  *
  * @param days word by the number of the day or month
  * @param sides word by the number of the pair of opposites, the second one's negative
+ * @param terms word by its term
  */
 record Markers(
-    Set<String> numbers, Map<Integer, String> days, boolean negated, Map<Integer, String> sides) {
-  private static final int LONG = 60;
+    Set<String> numbers,
+    Map<Integer, String> days,
+    boolean negated,
+    Map<Integer, String> sides,
+    Map<String, String> terms) {
+  private static final int LONG = 25;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}']+|\\p{N}+(?:[.,]\\p{N}+)*");
   private static final Set<String> NEGATIONS =
       Set.of(
@@ -122,7 +129,20 @@ record Markers(
         SIDES_OF.getOrDefault(form, Set.of()).forEach(side -> sides.putIfAbsent(side, word));
       }
     }
-    return new Markers(numbers, days, negations % 2 == 1, sides);
+    return new Markers(
+        numbers, days, negations % 2 == 1, sides, terms(statement.language(), text, words));
+  }
+
+  /** Of Korean the beginnings of words, because endings and mistaken cuts would seem exchanged. */
+  private static Map<String, String> terms(String language, String text, List<String> words) {
+    var terms = new TreeMap<String, String>();
+    if (language.equals("ko")) {
+      words.forEach(word -> terms.putIfAbsent(word.substring(0, Math.min(2, word.length())), word));
+    } else {
+      Analyzers.tokens(language, text)
+          .forEach(token -> terms.putIfAbsent(token.term(), token.surface()));
+    }
+    return terms;
   }
 
   /** Korean, Japanese and Chinese words carry endings, so there the beginnings are looked up. */
@@ -130,7 +150,7 @@ record Markers(
     if (word.codePointAt(0) < 0x1100) {
       return List.of(word);
     }
-    return java.util.stream.IntStream.rangeClosed(1, Math.min(LONGEST_BEGINNING, word.length()))
+    return IntStream.rangeClosed(1, Math.min(LONGEST_BEGINNING, word.length()))
         .mapToObj(length -> word.substring(0, length))
         .toList();
   }

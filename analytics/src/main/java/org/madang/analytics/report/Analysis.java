@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
-import org.madang.analytics.TextVector;
 import org.madang.analytics.jamfile.JamFile;
 import org.madang.analytics.jamfile.JamLine;
 import org.madang.analytics.language.LanguageGuesser;
@@ -60,16 +59,18 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
     progress.accept(
         themes.themes().size() + " themes, " + themes.unthemed().size() + " threads in none.");
-    var links = links(statements, vectors);
+    var authors =
+        jam.all(JamLine.Thread.class)
+            .filter(thread -> thread.author() != null)
+            .collect(Collectors.toMap(JamLine.Thread::id, JamLine.Thread::author));
+    var links =
+        new LinkFinder(LinkOptions.defaults(), TextVectors.standard())
+            .find(statements, vectors, authors);
     progress.accept(links.size() + " links.");
     var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
     var report = report(jam, evidence, themes, Map.of(), ZoneId.of("UTC"), clock);
     progress.accept(report.ideas().size() + " ideas ranked.");
     return new Analysis(report, themes, links);
-  }
-
-  private static List<Link> links(List<Statement> statements, Map<String, TextVector> vectors) {
-    return new LinkFinder(LinkOptions.defaults()).find(statements, vectors);
   }
 
   private static List<Statement> statements(JamFile jam) {

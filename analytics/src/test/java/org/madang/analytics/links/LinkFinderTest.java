@@ -15,14 +15,14 @@ import org.madang.analytics.links.Link.Kind;
 import org.madang.analytics.vector.TextVectors;
 
 class LinkFinderTest {
-  private final LinkFinder finder = new LinkFinder(LinkOptions.defaults());
+  private final LinkFinder finder = new LinkFinder(LinkOptions.defaults(), TextVectors.standard());
 
   private List<Link> links(String language, String... texts) {
     var statements = new ArrayList<Statement>();
     for (var text : texts) {
       statements.add(new Statement("s" + statements.size(), language, "", text));
     }
-    return finder.find(statements, TextVectors.standard().of(statements));
+    return finder.find(statements, TextVectors.standard().of(statements), Map.of());
   }
 
   @ParameterizedTest
@@ -31,6 +31,7 @@ class LinkFinderTest {
     "en, I love this idea, I hate this idea",
     "en, Increase the parking fee downtown, Decrease the parking fee downtown",
     "en, Give everybody 5 days of home office, Give everybody 2 days of home office",
+    "en, Passive cooling of the old data centre, Active cooling of the old data centre",
     "en, We should build the stadium, We should not build the stadium",
     "ko, 금요일에 사무실을 닫자, 월요일에 사무실을 닫자",
     "ko, 주차 요금을 늘리자, 주차 요금을 줄이자"
@@ -69,15 +70,15 @@ class LinkFinderTest {
       all.add(statement("h-" + place, "Plant more lime trees around the " + place));
     }
     var vectors = TextVectors.standard().of(all);
-    finder.find(all.subList(0, 6), vectors);
+    finder.find(all.subList(0, 6), vectors, Map.of());
 
-    var stepwise = finder.find(all, vectors);
+    var stepwise = finder.find(all, vectors, Map.of());
 
     assertThat(stepwise)
         .extracting(Link::first, Link::second, Link::kind)
         .containsExactlyInAnyOrderElementsOf(
-            new LinkFinder(LinkOptions.defaults())
-                .find(all, vectors).stream()
+            new LinkFinder(LinkOptions.defaults(), TextVectors.standard())
+                .find(all, vectors, Map.of()).stream()
                     .map(link -> tuple(link.first(), link.second(), link.kind()))
                     .toList());
   }
@@ -87,11 +88,11 @@ class LinkFinderTest {
     var lanes = statement("1", "Build more bicycle lanes in the city centre");
     var same = statement("2", "We should build more bicycle lanes in the city centre");
     var edited = statement("2", "Bake sourdough bread in the canteen");
-    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same))).hasSize(1);
+    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same), Map.of())).hasSize(1);
 
-    assertThat(finder.find(List.of(lanes, edited), vectors(lanes, edited))).isEmpty();
-    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same))).hasSize(1);
-    assertThat(finder.find(List.of(lanes), vectors(lanes))).isEmpty();
+    assertThat(finder.find(List.of(lanes, edited), vectors(lanes, edited), Map.of())).isEmpty();
+    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same), Map.of())).hasSize(1);
+    assertThat(finder.find(List.of(lanes), vectors(lanes), Map.of())).isEmpty();
   }
 
   @Test

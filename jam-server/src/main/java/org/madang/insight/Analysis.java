@@ -2,9 +2,11 @@ package org.madang.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +16,10 @@ import org.madang.analytics.ranking.Ranker;
 import org.madang.analytics.ranking.RankingOptions;
 import org.madang.analytics.themes.ThemeFinder;
 import org.madang.analytics.themes.ThemeOptions;
-import org.madang.analytics.vector.BgeSmall;
+import org.madang.analytics.vector.SentenceModel;
+import org.madang.analytics.vector.SentenceModels;
 import org.madang.analytics.vector.TextVectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.madang.discussion.Evidence;
 import org.madang.discussion.Threads;
 import org.madang.jam.Jams;
@@ -59,20 +63,24 @@ class Analysis {
   @Inject private StoredVectors stored;
   @Inject private Clock clock;
 
+  /** Where an operator keeps a sentence model of their own, if anywhere. */
+  @Inject
+  @ConfigProperty(name = "madang.model.folder")
+  private Optional<String> modelFolder;
+
   /** Looks at a jam if something happened there since the last look; says whether it did. */
   boolean look(UUID jam) {
     if (!transactions.call(() -> isDue(jam))) {
       return false;
     }
     var state = transactions.call(() -> state(jam));
-    var placed =
-        vectors
-            .computeIfAbsent(jam, _ -> new TextVectors(BgeSmall.get(), stored))
-            .of(state.statements());
+    var placing = vectors.computeIfAbsent(jam, _ -> new TextVectors(models(), stored));
+    var placed = placing.of(state.statements());
+    var byTopic = placing.forTopics(state.statements(), placed);
     var before = state.previous();
     var themes =
         themeFinder.find(
-            state.statements(), placed, before == null ? null : before.themes(), state.curation());
+            state.statements(), byTopic, before == null ? null : before.themes(), state.curation());
     var themeOf = themes.themeOf();
     var weighed = state.evidence(placed, themeOf);
     var ranking = ranker.rank(weighed);
@@ -94,6 +102,12 @@ class Analysis {
           links.propose(jam, alike, state.at());
         });
     return true;
+  }
+
+  private List<SentenceModel> models() {
+    return modelFolder
+        .map(folder -> SentenceModels.with(Path.of(folder)))
+        .orElseGet(SentenceModels::shipped);
   }
 
   private void keep(JamState state, FoundRanking ranking) {

@@ -14,29 +14,34 @@ import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
 
 /**
- * Gives each statement its vector: by a sentence model where that knows the language, else by an
- * LSA learned from all the statements of the language, one space for each. Vectors of the model are
- * kept in the store and computed once; an LSA is learned again when its language has grown by a
- * tenth, and its space then has another name. Meant for one jam and one thread at a time.
+ * Gives each statement its vector: by the first sentence model that knows the language, else by an
+ * LSA learned from all the statements of the language, one space for each. The English model and the
+ * tables of other languages share one space, so statements of those languages can be compared. What
+ * a costly model says is kept in the store and computed once; an LSA is learned again when its
+ * language has grown by a tenth, and its space then has another name. Meant for one jam and one
+ * thread at a time.
  */
 public final class TextVectors {
   private static final long SEED = 20_260_101;
   private static final int BATCH = 64;
 
-  private final SentenceModel model;
+  private final List<SentenceModel> models;
   private final VectorStore store;
   private final Map<String, Learned> learned = new HashMap<>();
 
   private record Learned(Lsa lsa, int from) {}
 
-  public TextVectors(SentenceModel model, VectorStore store) {
-    this.model = model;
+  /**
+   * @param models of those that know a language, the first is asked
+   */
+  public TextVectors(List<SentenceModel> models, VectorStore store) {
+    this.models = List.copyOf(models);
     this.store = store;
   }
 
-  /** With the English model that ships with the program, keeping nothing. */
+  /** With the models that ship with the program, keeping nothing. */
   public static TextVectors standard() {
-    return new TextVectors(BgeSmall.get(), VectorStore.NONE);
+    return new TextVectors(SentenceModels.shipped(), VectorStore.NONE);
   }
 
   /** The vector of each statement, by its id. */
@@ -47,8 +52,9 @@ public final class TextVectors {
     var vectors = new HashMap<String, TextVector>();
     byLanguage.forEach(
         (language, group) -> {
-          if (model.knows(language)) {
-            embed(group, vectors);
+          var model = models.stream().filter(m -> m.knows(language)).findFirst();
+          if (model.isPresent()) {
+            embed(model.get(), group, vectors);
           } else {
             place(language, group, vectors);
           }
@@ -56,7 +62,45 @@ public final class TextVectors {
     return vectors;
   }
 
-  private void embed(List<Statement> statements, Map<String, TextVector> vectors) {
+  /**
+   * Vectors for finding topics: as {@link #of}, but statements of a language that is placed by a
+   * table have learned from each other ({@link Diffusion}). Topics gain by it; for telling whether
+   * two statements say the same, use {@link #of}.
+   *
+   * @param vectors what {@link #of} said of these statements
+   */
+  public Map<String, TextVector> forTopics(
+      List<Statement> statements, Map<String, TextVector> vectors) {
+    var topics = new HashMap<>(vectors);
+    statements.stream()
+        .filter(statement -> isByTable(statement.language()))
+        .collect(Collectors.groupingBy(Statement::language, TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(
+            group -> {
+              var raw = group.stream().map(statement -> vectors.get(statement.id())).toList();
+              var settled = Diffusion.settled(group, raw.stream().map(TextVector::values).toList());
+              for (int i = 0; i < group.size(); i++) {
+                topics.put(group.get(i).id(), new TextVector(raw.get(i).space(), settled.get(i)));
+              }
+            });
+    return topics;
+  }
+
+  private boolean isByTable(String language) {
+    var model = models.stream().filter(m -> m.knows(language)).findFirst();
+    return model.isPresent() && model.get().isQuick();
+  }
+
+  private void embed(
+      SentenceModel model, List<Statement> statements, Map<String, TextVector> vectors) {
+    if (model.isQuick()) {
+      statements.forEach(
+          statement ->
+              vectors.put(
+                  statement.id(), new TextVector(model.space(), model.embed(statement.words()))));
+      return;
+    }
     var texts = new LinkedHashMap<String, String>();
     statements.forEach(statement -> texts.put(digest(statement.words()), statement.words()));
     var known = new HashMap<>(store.find(model.space(), texts.keySet()));

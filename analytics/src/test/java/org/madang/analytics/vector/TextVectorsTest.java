@@ -66,8 +66,8 @@ class TextVectorsTest {
             kept.putAll(vectors);
           }
         };
-    new TextVectors(model, store).of(GREEN_CITY);
-    new TextVectors(model, store).of(GREEN_CITY);
+    new TextVectors(List.of(model), store).of(GREEN_CITY);
+    new TextVectors(List.of(model), store).of(GREEN_CITY);
     assertThat(asked).hasSize(GREEN_CITY.size());
   }
 

@@ -3,20 +3,28 @@ package org.madang.analytics.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
 import org.madang.analytics.language.LanguageGuesser;
+import org.madang.analytics.themes.Curation;
+import org.madang.analytics.themes.ThemeFinder;
+import org.madang.analytics.themes.ThemeOptions;
+import org.madang.analytics.themes.Themes;
 import org.madang.analytics.training.Pair;
 import org.madang.analytics.vector.TextVectors;
 
 /**
  * Finding the right English sentence: a table whose columns include {@code eng} and one other
  * language of the name given by its header. Of the pairs that training never sees, each sentence of
- * the other language ranks all English ones by cosine. {@code top1} is how often the right one comes
- * first, {@code mrr} the mean of one over its rank; another one of the same cosine counts as before.
+ * the other language ranks all English ones by cosine. {@code top1} is how often the right one
+ * comes first, {@code mrr} the mean of one over its rank; another one of the same cosine counts as
+ * before. Then all of both languages are put into themes: {@code together} is how often the two
+ * sides of a pair are in the same one, {@code chance} how often two sides of different pairs are.
  */
 final class RetrievalTask implements Task {
   private static final String ENGLISH = "eng";
@@ -30,13 +38,51 @@ final class RetrievalTask implements Task {
   public Figures measure(Path file) throws IOException {
     long start = System.nanoTime();
     var pairs = Pair.heldOut(pairs(file));
-    var vectors = TextVectors.standard().of(statements(pairs));
-    int[] ranks = IntStream.range(0, pairs.size()).parallel().map(i -> rank(i, pairs.size(), vectors)).toArray();
-    return Figures.of()
-        .with("pairs", ranks.length)
-        .with("top1", IntStream.of(ranks).mapToDouble(rank -> rank == 1 ? 1 : 0).average().orElse(0))
-        .with("mrr", IntStream.of(ranks).mapToDouble(rank -> 1.0 / rank).average().orElse(0))
+    var statements = statements(pairs);
+    var placing = TextVectors.standard();
+    var vectors = placing.of(statements);
+    int count = pairs.size();
+    int[] ranks = IntStream.range(0, count).parallel().map(i -> rank(i, count, vectors)).toArray();
+    var themes =
+        new ThemeFinder(ThemeOptions.defaults())
+            .find(statements, placing.forTopics(statements, vectors), null, Curation.none());
+    return together(themes, count)
+        .with("top1", mean(ranks, rank -> rank == 1 ? 1 : 0))
+        .with("mrr", mean(ranks, rank -> 1.0 / rank))
         .withSeconds(System.nanoTime() - start);
+  }
+
+  private static double mean(int[] ranks, IntToDoubleFunction worth) {
+    return IntStream.of(ranks).mapToDouble(worth).average().orElse(0);
+  }
+
+  /** How often both sides of a pair are in one theme, and how often two strangers would be. */
+  private static Figures together(Themes themes, int count) {
+    var themeOf = themes.themeOf();
+    var foreign = new HashMap<String, Integer>();
+    var english = new HashMap<String, Integer>();
+    int same = 0;
+    for (int i = 0; i < count; i++) {
+      var one = themeOf.getOrDefault("f" + i, "none of f" + i);
+      var other = themeOf.getOrDefault("e" + i, "none of e" + i);
+      foreign.merge(one, 1, Integer::sum);
+      english.merge(other, 1, Integer::sum);
+      same += one.equals(other) ? 1 : 0;
+    }
+    double chance = 0;
+    for (var theme : foreign.entrySet()) {
+      chance += (double) theme.getValue() * english.getOrDefault(theme.getKey(), 0);
+    }
+    long both =
+        themes.themes().stream()
+            .filter(theme -> foreign.containsKey(theme.id()) && english.containsKey(theme.id()))
+            .count();
+    return Figures.of()
+        .with("pairs", count)
+        .with("themes", themes.themes().size())
+        .with("bilingual", both)
+        .with("together", (double) same / Math.max(1, count))
+        .with("chance", chance / Math.max(1, (double) count * count));
   }
 
   /** The other language is the last column but English. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.madang.analytics.training.Entry.Sense;
 
 /**
  * What dictionaries with a free licence say words mean in English. Japanese: EDICT. Korean: most
  * learned words are written like Chinese ones in the script of old, so libhangul's list of such
- * spellings leads to the entries of CC-CEDICT and EDICT.
+ * spellings leads to the entries of CC-CEDICT and EDICT. German: what FreeDict's Japanese-German
+ * dictionary says in German about a Japanese word, EDICT says in English.
  */
 final class Dictionaries {
   private static final int GLOSSES = 3;
@@ -30,6 +34,10 @@ final class Dictionaries {
       Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|\\{[^}]*\\}|[\\p{IsHan}|]+");
   private static final Pattern ABOUT_WORDS =
       Pattern.compile("(surname|variant of|old variant|see |abbr\\.|CL:|used in|EntL).*");
+
+  private static final String GERMAN = "freedict-jpn-deu.dict.dz";
+  private static final Pattern JAPANESE_HEAD =
+      Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々]+) /");
 
   private final Map<String, Sense> japanese;
   private final Map<String, List<String>> chinese;
@@ -48,8 +56,7 @@ final class Dictionaries {
       if (match.matches()) {
         var glosses = glosses(List.of(match.group(2).split("/")));
         if (!glosses.isEmpty()) {
-          senses.putIfAbsent(
-              match.group(1), new Sense(glosses, match.group(2).contains("(P)")));
+          senses.putIfAbsent(match.group(1), new Sense(glosses, match.group(2).contains("(P)")));
         }
       }
     }
@@ -98,6 +105,39 @@ final class Dictionaries {
         .filter(entry -> entry.getValue().common())
         .map(entry -> new Entry(entry.getKey(), List.of(entry.getValue())))
         .toList();
+  }
+
+  /** German words for the everyday words of Japanese, in the order of the alphabet. */
+  List<Entry> german() throws IOException {
+    var senses = new TreeMap<String, List<Sense>>();
+    try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(GERMAN)))) {
+      Sense current = null;
+      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (JAPANESE_HEAD.matcher(line).find()) {
+          current = everyday(line);
+        } else if (current != null && !line.startsWith("(noun") && !line.startsWith(" ")) {
+          for (var phrase : ASIDE.matcher(line).replaceAll("").split(",")) {
+            var known = senses.computeIfAbsent(phrase.strip(), _ -> new ArrayList<>());
+            if (known.size() < SENSES && !known.contains(current)) {
+              known.add(current);
+            }
+          }
+        }
+      }
+    }
+    senses.remove("");
+    return senses.entrySet().stream().map(e -> new Entry(e.getKey(), e.getValue())).toList();
+  }
+
+  private @Nullable Sense everyday(String head) {
+    var words = JAPANESE_HEAD.matcher(head);
+    while (words.find()) {
+      var sense = japanese.get(words.group(1));
+      if (sense != null && sense.common()) {
+        return sense;
+      }
+    }
+    return null;
   }
 
   /** Korean words of Chinese origin, in the order of the alphabet. */

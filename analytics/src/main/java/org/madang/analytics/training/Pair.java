@@ -33,8 +33,8 @@ public record Pair(String foreign, String english) {
   }
 
   /**
-   * The pairs kept aside for measuring: the first in the order of the digests of their English side,
-   * no side twice. So the choice does not depend on the order of the file or on chance.
+   * The pairs kept aside for measuring: the first in the order of the digests of their English
+   * side, no side twice. So the choice does not depend on the order of the file or on chance.
    */
   public static List<Pair> heldOut(List<Pair> pairs) {
     Set<String> seen = new HashSet<>();

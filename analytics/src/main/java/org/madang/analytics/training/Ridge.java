@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Ridge regression of many outputs on sparse inputs (Hoerl and Kennard 1970), by conjugate gradients
- * on the normal equations, one run for each output side by side. Deterministic: sums are taken in
- * the order of the rows. Costs inputs that are not zero times outputs times rounds, four times.
+ * Ridge regression of many outputs on sparse inputs (Hoerl and Kennard 1970), by conjugate
+ * gradients on the normal equations, one run for each output side by side. Deterministic: sums are
+ * taken in the order of the rows. Costs inputs that are not zero times outputs times rounds, four
+ * times.
  */
 final class Ridge {
   private static final int ROUNDS = 25;

@@ -6,14 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.madang.analytics.training.Entry.Sense;
+import org.madang.analytics.training.Vocabulary.Least;
 import org.madang.analytics.vector.Pieces;
 import org.madang.analytics.vector.TableFile;
 import org.madang.analytics.vector.TableFile.Row;
 
 /**
- * Learns where the pieces of a language lie: ridge regression of the English model's centred vectors
- * on the words and runs of characters of translated sentences and of dictionary words. Where a word
- * has several senses, a first regression on the sentences alone guesses which is meant.
+ * Learns where the pieces of a language lie: ridge regression of the English model's centred
+ * vectors on the words and runs of characters of translated sentences and of dictionary words.
+ * Where a word has several senses, a first regression on the sentences alone guesses which is
+ * meant.
  */
 final class TableTrainer {
   private static final float PENALTY = 2;
@@ -26,22 +28,27 @@ final class TableTrainer {
 
   private static final double COMMON = 0.15;
   private static final int MOST_WORDS = 3;
+  private static final Least MANY = new Least(1, 3);
+  private static final Least FEW = new Least(2, 5);
 
   private final String language;
   private final EnglishVectors english;
   private final float[] centre;
+  private final Least least;
 
   TableTrainer(String language, EnglishVectors english, float[] centre) {
     this.language = language;
+    this.least = language.equals("de") ? FEW : MANY;
     this.english = english;
     this.centre = centre;
   }
 
   List<Row> train(List<Pair> pairs, List<Entry> dictionary) throws IOException {
-    var sentences = pairs.parallelStream().map(pair -> Pieces.of(language, pair.foreign())).toList();
+    var sentences =
+        pairs.parallelStream().map(pair -> Pieces.of(language, pair.foreign())).toList();
     var entries = dictionary.parallelStream().filter(this::isShort).toList();
     var words = entries.parallelStream().map(entry -> Pieces.of(language, entry.word())).toList();
-    var vocabulary = new Vocabulary(sentences, words);
+    var vocabulary = new Vocabulary(sentences, words, least);
     var rows = new ArrayList<>(sentences.parallelStream().map(vocabulary::row).toList());
     var targets = new ArrayList<>(pairs.stream().map(this::target).toList());
     var wordRows = words.parallelStream().map(vocabulary::row).toList();

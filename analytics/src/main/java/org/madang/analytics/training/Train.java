@@ -21,8 +21,8 @@ public final class Train {
   private Train() {}
 
   /**
-   * @param args the table of Korean and English pairs, the folder of dictionaries, a folder for what
-   *     is kept between runs, and the folder for the tables
+   * @param args the table of Korean and English pairs, the folder of dictionaries, a folder for
+   *     what is kept between runs, and the folder for the tables
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 4) {
@@ -36,9 +36,12 @@ public final class Train {
     english.prepare(pairs.stream().map(Pair::english).toList());
     var centre = Arithmetic.mean(pairs.stream().map(p -> english.of(p.english())).toList());
     writeCentre(centre, tables.resolve("english.centre"));
-    write("ko", new TableTrainer("ko", english, centre).train(pairs, dictionaries.korean()), tables);
+    write(
+        "ko", new TableTrainer("ko", english, centre).train(pairs, dictionaries.korean()), tables);
     var japanese = dictionaries.japanese();
     write("ja", new TableTrainer("ja", english, centre).train(List.of(), japanese), tables);
+    var german = dictionaries.german();
+    write("de", new TableTrainer("de", english, centre).train(List.of(), german), tables);
   }
 
   private static void writeCentre(float[] centre, Path file) throws IOException {

@@ -12,13 +12,21 @@ import org.madang.analytics.vector.TableFile.Kind;
 
 /** The pieces of text that get a row in a table, numbered, and how rare each is. */
 final class Vocabulary {
-  /** A run of characters seen in fewer texts stands for one word, which has a row of its own. */
-  private static final int LEAST = 3;
-
   /** How much the runs of characters count beside the words; as in the table's own arithmetic. */
   private static final float RUNS = 0.7f;
 
   record Piece(Kind kind, String text) {}
+
+  /**
+   * In how many texts a piece must be to get a row: runs of characters in fewer stand for one word,
+   * which has a row of its own, and in a language of long compounds rare words are better told by
+   * their runs.
+   */
+  record Least(int word, int run) {
+    int of(Kind kind) {
+      return kind == Kind.WORD ? word : run;
+    }
+  }
 
   private final Map<Piece, Integer> numbers = new LinkedHashMap<>();
   private final Map<Piece, Integer> spread = new HashMap<>();
@@ -28,7 +36,7 @@ final class Vocabulary {
    * @param sentences what rarity is counted in
    * @param words dictionary words, whose pieces get rows too
    */
-  Vocabulary(List<Pieces> sentences, List<Pieces> words) {
+  Vocabulary(List<Pieces> sentences, List<Pieces> words, Least least) {
     var counted = sentences.isEmpty() ? words : sentences;
     texts = counted.size();
     counted.forEach(text -> unique(text).forEach(piece -> spread.merge(piece, 1, Integer::sum)));
@@ -41,7 +49,7 @@ final class Vocabulary {
       var pieces = new TreeSet<String>();
       all.forEach(
           (piece, count) -> {
-            if (piece.kind == kind && (kind == Kind.WORD || count >= LEAST)) {
+            if (piece.kind == kind && count >= least.of(kind)) {
               pieces.add(piece.text);
             }
           });

@@ -13,7 +13,8 @@ import org.madang.analytics.text.Analyzers;
  * statements that use it lie, a statement moves towards its words, twice over (label propagation on
  * the graph of texts and words, after Zhu and Ghahramani 2002, with vectors for labels). So a name
  * that no table knows gets its place from the company it keeps, and short texts gain most. The
- * middle of the language stays where it was. Costs words in all statements times values, four times.
+ * middle of the language stays where it was. Costs words in all statements times values, four
+ * times.
  */
 final class Diffusion {
   private static final int ROUNDS = 2;

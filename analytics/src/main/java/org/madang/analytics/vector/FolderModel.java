@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A sentence model that an operator brings: a folder with {@code model.onnx}, {@code tokenizer.json}
- * and {@code model.properties}. The properties are {@code name} (of the space: give a new one with a
- * new model), {@code languages} (ISO 639-1 with commas, or {@code *} for all), {@code pooling} (
- * {@code mean}, which is the default, or {@code cls}), {@code prefix} (put before each text; some
- * models want "query: ") and {@code tokens} (how many are read, 256 unless told).
+ * A sentence model that an operator brings: a folder with {@code model.onnx}, {@code
+ * tokenizer.json} and {@code model.properties}. The properties are {@code name} (of the space: give
+ * a new one with a new model), {@code languages} (ISO 639-1 with commas, or {@code *} for all),
+ * {@code pooling} ( {@code mean}, which is the default, or {@code cls}), {@code prefix} (put before
+ * each text; some models want "query: ") and {@code tokens} (how many are read, 256 unless told).
  */
 public final class FolderModel implements SentenceModel {
   private static final String FILE = "model.properties";

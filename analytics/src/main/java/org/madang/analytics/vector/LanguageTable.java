@@ -20,7 +20,7 @@ public final class LanguageTable implements SentenceModel {
 
   /** Those that ship with the program. */
   static final List<LanguageTable> SHIPPED =
-      List.of(new LanguageTable("ko"));
+      List.of(new LanguageTable("ko"), new LanguageTable("ja"), new LanguageTable("de"));
 
   private final String language;
   private volatile @Nullable TableFile loaded;

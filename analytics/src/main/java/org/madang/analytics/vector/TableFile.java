@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The file of a {@link LanguageTable}: for each piece of text its rarity and its vector, four bits a
- * value. One step of a row is its root mean square times 0.35 (near the best step for sixteen levels
- * of normally distributed values, Max 1960); the error is a tenth of the row's length, and less in
- * the sum of several.
+ * The file of a {@link LanguageTable}: for each piece of text its rarity and its vector, four bits
+ * a value. One step of a row is its root mean square times 0.35 (near the best step for sixteen
+ * levels of normally distributed values, Max 1960); the error is a tenth of the row's length, and
+ * less in the sum of several.
  */
 public final class TableFile {
   /** How many values a vector has: as many as the English model's. */

@@ -15,9 +15,9 @@ import org.madang.analytics.TextVector;
 
 /**
  * Gives each statement its vector: by the first sentence model that knows the language, else by an
- * LSA learned from all the statements of the language, one space for each. The English model and the
- * tables of other languages share one space, so statements of those languages can be compared. What
- * a costly model says is kept in the store and computed once; an LSA is learned again when its
+ * LSA learned from all the statements of the language, one space for each. The English model and
+ * the tables of other languages share one space, so statements of those languages can be compared.
+ * What a costly model says is kept in the store and computed once; an LSA is learned again when its
  * language has grown by a tenth, and its space then has another name. Meant for one jam and one
  * thread at a time.
  */

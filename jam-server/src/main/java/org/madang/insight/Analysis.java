@@ -2,12 +2,18 @@ package org.madang.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.Statement;
+import org.madang.analytics.TextVector;
 import org.madang.analytics.links.LinkFinder;
 import org.madang.analytics.links.LinkOptions;
 import org.madang.analytics.ranking.Ranker;
@@ -15,7 +21,8 @@ import org.madang.analytics.ranking.RankingOptions;
 import org.madang.analytics.ranking.WeighedIdeas;
 import org.madang.analytics.themes.ThemeFinder;
 import org.madang.analytics.themes.ThemeOptions;
-import org.madang.analytics.vector.BgeSmall;
+import org.madang.analytics.vector.SentenceModel;
+import org.madang.analytics.vector.SentenceModels;
 import org.madang.analytics.vector.TextVectors;
 import org.madang.discussion.Evidence;
 import org.madang.discussion.Threads;
@@ -31,6 +38,10 @@ import org.madang.platform.Transactions;
 @ApplicationScoped
 class Analysis {
   private static final int SHORTLIST = 60;
+
+  /** Texts that a look computes vectors of: about five seconds of one processor. */
+  private static final int NEW_TEXTS = 150;
+
   private static final Set<String> OF_NO_CONCERN =
       Set.of(
           "member-joined",
@@ -45,9 +56,7 @@ class Analysis {
 
   private final ThemeFinder themeFinder = new ThemeFinder(ThemeOptions.defaults());
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
-  private final Map<UUID, TextVectors> vectors = new ConcurrentHashMap<>();
-  private final Map<UUID, LinkFinder> linkFinders = new ConcurrentHashMap<>();
-  private final Map<UUID, WeighedIdeas> judged = new ConcurrentHashMap<>();
+  private final Map<UUID, Memory> memories = new ConcurrentHashMap<>();
 
   @Inject private Transactions transactions;
   @Inject private EventLog log;
@@ -61,55 +70,99 @@ class Analysis {
   @Inject private StoredVectors stored;
   @Inject private Clock clock;
 
-  /** Looks at a jam if something happened there since the last look; says whether it did. */
-  boolean look(UUID jam) {
-    if (!transactions.call(() -> isDue(jam))) {
-      return false;
+  /** Where an operator keeps a sentence model of their own, if anywhere. */
+  @Inject
+  @ConfigProperty(name = "madang.model.folder")
+  private Optional<String> modelFolder;
+
+  /** What came of a look. */
+  enum Outcome {
+    NOTHING_NEW,
+    DONE,
+    /** There was more new than one look takes in; the rest waits for the next, at once. */
+    MORE
+  }
+
+  /** What one look at a jam leaves for the next, so that it need not be computed again. */
+  private static final class Memory {
+    private final TextVectors vectors;
+    private final LinkFinder links;
+    private @Nullable WeighedIdeas weighed;
+    private boolean waiting;
+
+    Memory(TextVectors vectors, LinkFinder links) {
+      this.vectors = vectors;
+      this.links = links;
+    }
+  }
+
+  /** Looks at a jam if something happened there since the last look. */
+  Outcome look(UUID jam) {
+    var memory = memories.computeIfAbsent(jam, _ -> memory());
+    if (!memory.waiting && !transactions.call(() -> isDue(jam))) {
+      return Outcome.NOTHING_NEW;
     }
     var state = transactions.call(() -> state(jam));
-    var placed =
-        vectors
-            .computeIfAbsent(jam, _ -> new TextVectors(BgeSmall.get(), stored))
-            .of(state.statements());
+    var placed = memory.vectors.of(state.statements(), NEW_TEXTS);
+    var statements =
+        state.statements().stream().filter(one -> placed.containsKey(one.id())).toList();
+    memory.waiting = statements.size() < state.statements().size();
+    think(state, statements, placed, memory);
+    return memory.waiting ? Outcome.MORE : Outcome.DONE;
+  }
+
+  private void think(
+      JamState state, List<Statement> statements, Map<String, TextVector> placed, Memory memory) {
+    var jam = state.jam();
+    var byTopic = memory.vectors.forTopics(statements, placed);
     var before = state.previous();
     var themes =
         themeFinder.find(
-            state.statements(), placed, before == null ? null : before.themes(), state.curation());
+            statements, byTopic, before == null ? null : before.themes(), state.curation());
     var themeOf = themes.themeOf();
     var weighed = state.evidence(placed, themeOf);
     // What is frozen must not depend on what this node happened to see before.
-    var measured = ranker.weigh(weighed, state.review() == null ? judged.get(jam) : null);
-    judged.put(jam, measured);
+    var measured = ranker.weigh(weighed, state.review() == null ? memory.weighed : null);
+    memory.weighed = measured;
     var ranking = measured.rank(RankingOptions.defaults());
     var shortlist = ranker.shortlist(ranking, weighed, Math.min(SHORTLIST, weighed.size()));
     var found =
         new FoundThemes(
             themes,
-            state.ideas().size(),
+            statements.size(),
             state.growth(themeOf),
             FoundThemes.grown(
                 before == null ? List.of() : before.history(),
                 themes.lineage(),
                 state.at().toString()));
-    var alike =
-        linkFinders
-            .computeIfAbsent(
-                jam,
-                _ ->
-                    new LinkFinder(LinkOptions.defaults(), new TextVectors(BgeSmall.get(), stored)))
-            .find(state.statements(), placed, state.authors());
+    var alike = memory.links.find(statements, placed, state.authors());
     transactions.run(
         () -> {
           findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);
-          keep(state, FoundRanking.of(ranking, shortlist, themes));
+          keep(state, FoundRanking.of(ranking, shortlist, themes), memory.waiting);
           links.propose(jam, alike, state.at());
         });
-    return true;
   }
 
-  private void keep(JamState state, FoundRanking ranking) {
+  private Memory memory() {
+    return new Memory(
+        new TextVectors(models(), stored),
+        new LinkFinder(LinkOptions.defaults(), new TextVectors(models(), stored)));
+  }
+
+  private List<SentenceModel> models() {
+    return modelFolder
+        .map(folder -> SentenceModels.with(Path.of(folder)))
+        .orElseGet(SentenceModels::shipped);
+  }
+
+  /** What is frozen has everything in it, so it waits until nothing waits any more. */
+  private void keep(JamState state, FoundRanking ranking, boolean waiting) {
     var kind = Rankings.kind(state.review());
     boolean frozen = state.review() != null;
+    if (frozen && waiting) {
+      return;
+    }
     if (!frozen || findings.find(state.jam(), kind, FoundRanking.class).isEmpty()) {
       findings.put(state.jam(), kind, state.position(), state.at(), ranking);
     }

@@ -93,9 +93,13 @@ class Analyst {
         continue;
       }
       grown.remove(jam);
-      if (look(jam)) {
-        var took = Duration.between(start, clock.instant());
-        notBefore.put(jam, clock.instant().plus(rest(took)));
+      switch (look(jam)) {
+        case NOTHING_NEW -> {}
+        case MORE -> grown.add(jam);
+        case DONE -> {
+          var took = Duration.between(start, clock.instant());
+          notBefore.put(jam, clock.instant().plus(rest(took)));
+        }
       }
     }
   }
@@ -108,21 +112,21 @@ class Analyst {
     return took.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : took;
   }
 
-  private boolean look(UUID jam) {
+  private Analysis.Outcome look(UUID jam) {
     try {
-      if (!analysis.look(jam)) {
-        return false;
+      var outcome = analysis.look(jam);
+      if (outcome != Analysis.Outcome.NOTHING_NEW) {
+        failing.remove(jam);
+        refreshed.fire(new InsightRefreshed(jam));
       }
-      failing.remove(jam);
-      refreshed.fire(new InsightRefreshed(jam));
-      return true;
+      return outcome;
     } catch (RuntimeException | LinkageError e) {
       if (failing.add(jam) && !stopped) {
         LOG.log(Level.ERROR, "The analysis of jam " + jam + " failed and will be tried again", e);
       }
       grown.add(jam);
       notBefore.put(jam, clock.instant().plus(AFTER_FAILURE));
-      return false;
+      return Analysis.Outcome.NOTHING_NEW;
     }
   }
 }

@@ -16,6 +16,7 @@ public final class Evaluate {
       List.of(
           new ThemesTask(),
           new LinksTask(),
+          new RetrievalTask(),
           new LanguageTask(),
           new SentimentTask(),
           new RankingTask(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.madang.analytics.Statement;
+import org.madang.analytics.TextVector;
 import org.madang.analytics.language.LanguageGuesser;
 import org.madang.analytics.themes.Curation;
 import org.madang.analytics.themes.ThemeFinder;
@@ -40,7 +41,7 @@ final class ThemesTask implements Task {
     List<Statement> statements = statements(rows);
     Themes themes =
         new ThemeFinder(ThemeOptions.defaults())
-            .find(statements, vectors.of(statements), null, Curation.none());
+            .find(statements, placed(statements, vectors), null, Curation.none());
     long nanos = System.nanoTime() - start;
     Map<String, String> themeOf = themes.themeOf();
     List<String> truth = rows.stream().map(row -> row[0]).toList();
@@ -56,6 +57,10 @@ final class ThemesTask implements Task {
         .withSeconds(nanos)
         .with("unthemed", themes.unthemed().size())
         .with("groups", truth.stream().distinct().count());
+  }
+
+  private static Map<String, TextVector> placed(List<Statement> statements, TextVectors vectors) {
+    return vectors.forTopics(statements, vectors.of(statements));
   }
 
   /** The language most texts seem to be in stands for the authors' locale in the short ones. */

@@ -1,7 +1,9 @@
 package org.madang.analytics.links;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
 import org.madang.analytics.vector.Wording;
@@ -11,14 +13,15 @@ import org.madang.analytics.vector.Wording;
  * characters). Meaning alone takes opposites for the same, wording alone misses synonyms.
  */
 public final class PairSimilarity {
-  /** The cosine of two English texts that have nothing to do with each other, in bge's space. */
-  private static final double STRANGERS = 0.4;
+  /** So many statements are imagined beside the real ones, when asking how alike strangers are. */
+  private static final double IMAGINED = 50;
 
   private static final double MODEL_WEIGHT = 0.65;
   private static final double LEARNED_WEIGHT = 0.3;
 
   private final Map<String, TextVector> vectors;
   private final Wording wording;
+  private final Map<String, Double> strangers = new HashMap<>();
 
   public PairSimilarity(List<Statement> statements, Map<String, TextVector> vectors) {
     this(Wording.of(statements), vectors);
@@ -27,6 +30,24 @@ public final class PairSimilarity {
   PairSimilarity(Wording wording, Map<String, TextVector> vectors) {
     this.vectors = Map.copyOf(vectors);
     this.wording = wording;
+    vectors.values().stream()
+        .collect(Collectors.groupingBy(TextVector::space))
+        .forEach((space, places) -> strangers.put(space, meanCosine(places)));
+  }
+
+  /** How alike two statements of this jam are on average: the square of their mean vector. */
+  private static double meanCosine(List<TextVector> vectors) {
+    var sum = new double[vectors.getFirst().values().length];
+    for (var vector : vectors) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += vector.values()[i];
+      }
+    }
+    double square = 0;
+    for (double value : sum) {
+      square += value * value;
+    }
+    return square / vectors.size() / (vectors.size() + IMAGINED);
   }
 
   /** 0 to 1. */
@@ -38,7 +59,8 @@ public final class PairSimilarity {
       return worded;
     }
     boolean learned = a.space().startsWith("lsa-");
-    double meant = learned ? a.cosine(b) : (a.cosine(b) - STRANGERS) / (1 - STRANGERS);
+    double chance = learned ? 0 : strangers.getOrDefault(a.space(), 0.0);
+    double meant = (a.cosine(b) - chance) / (1 - chance);
     double weight = learned ? LEARNED_WEIGHT : MODEL_WEIGHT;
     return weight * Math.clamp(meant, 0, 1) + (1 - weight) * worded;
   }

@@ -53,10 +53,12 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
   public static Analysis of(JamFile jam, Clock clock, Consumer<String> progress) {
     var statements = statements(jam);
     progress.accept(statements.size() + " threads to rank, in " + languages(statements) + ".");
-    var vectors = TextVectors.standard().of(statements);
+    var placing = TextVectors.standard();
+    var vectors = placing.of(statements);
     progress.accept(vectors.size() + " texts placed by their meaning.");
     var themes =
-        new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
+        new ThemeFinder(ThemeOptions.defaults())
+            .find(statements, placing.forTopics(statements, vectors), null, Curation.none());
     progress.accept(
         themes.themes().size() + " themes, " + themes.unthemed().size() + " threads in none.");
     var authors =

@@ -12,6 +12,11 @@ public interface SentenceModel {
   /** Whether the model was trained on this language (ISO 639-1). */
   boolean knows(String language);
 
-  /** A vector of unit length. */
+  /** A vector of unit length, or zero where nothing is known of the text. */
   float[] embed(String text);
+
+  /** Whether a vector is computed sooner than it is fetched from a store. */
+  default boolean isQuick() {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madang.analytics.Statement;
+import org.madang.analytics.TextVector;
 
 class TextVectorsTest {
   private static final List<Statement> GREEN_CITY =
@@ -27,7 +28,62 @@ class TextVectorsTest {
         .isGreaterThan(vectors.get("trams").cosine(vectors.get("bread")) + 0.1);
     assertThat(vectors.get("자전거").cosine(vectors.get("자전거길")))
         .isGreaterThan(vectors.get("자전거").cosine(vectors.get("급식")) + 0.1);
-    assertThat(vectors.get("trams").cosine(vectors.get("자전거"))).isZero();
+  }
+
+  @Test
+  void otherLanguagesMeetEnglish() {
+    var texts =
+        List.of(
+            new Statement("bus", "en", "", "Free buses for students"),
+            new Statement("lunch", "en", "", "Cook healthier lunches in the canteen"),
+            new Statement("버스", "ko", "", "학생들에게 무료 버스를 제공하자"),
+            new Statement("점심", "ko", "", "식당에서 건강한 점심을 요리하자"),
+            new Statement("バス", "ja", "", "学生のための無料のバス"),
+            new Statement("Bus", "de", "", "Kostenlose Busse für Studenten"));
+    var vectors = TextVectors.standard().of(texts);
+    assertThat(vectors.values()).extracting(TextVector::space).containsOnly(BgeSmall.SPACE);
+    for (var bus : List.of("버스", "バス", "Bus")) {
+      assertThat(vectors.get("bus").cosine(vectors.get(bus)))
+          .as(bus)
+          .isGreaterThan(vectors.get("lunch").cosine(vectors.get(bus)) + 0.1);
+    }
+    assertThat(vectors.get("lunch").cosine(vectors.get("점심")))
+        .isGreaterThan(vectors.get("lunch").cosine(vectors.get("버스")) + 0.1);
+  }
+
+  @Test
+  void aLanguageWithoutATableKeepsASpaceOfItsOwn() {
+    var finnish =
+        List.of(
+            new Statement("a", "fi", "", "Lisää pyöräteitä keskustaan"),
+            new Statement("b", "fi", "", "Keskusta tarvitsee pyöräteitä"));
+    assertThat(TextVectors.standard().of(finnish).get("a").space()).startsWith("lsa-fi-");
+  }
+
+  @Test
+  void aNameNobodyKnowsIsFoundByTheCompanyItKeeps() {
+    var texts =
+        List.of(
+            new Statement("1", "ko", "", "쿠쿠밤 축구 경기 승리"),
+            new Statement("2", "ko", "", "쿠쿠밤 야구 선수 우승"),
+            new Statement("3", "ko", "", "쿠쿠밤"),
+            new Statement("4", "ko", "", "은행 금리 인상 경제"),
+            new Statement("5", "ko", "", "축구 선수"));
+    var placing = TextVectors.standard();
+    var plain = placing.of(texts);
+    var topics = placing.forTopics(texts, plain);
+    double gained = topics.get("3").cosine(topics.get("5")) - plain.get("3").cosine(plain.get("5"));
+    assertThat(gained).isGreaterThan(0.1);
+    assertThat(topics.get("3").cosine(topics.get("5")))
+        .isGreaterThan(topics.get("3").cosine(topics.get("4")) + 0.2);
+  }
+
+  @Test
+  void topicsLeaveEnglishAsItIs() {
+    var english = GREEN_CITY.subList(0, 3);
+    var placing = TextVectors.standard();
+    var vectors = placing.of(english);
+    assertThat(placing.forTopics(english, vectors)).isEqualTo(vectors);
   }
 
   @Test
@@ -66,8 +122,8 @@ class TextVectorsTest {
             kept.putAll(vectors);
           }
         };
-    new TextVectors(model, store).of(GREEN_CITY);
-    new TextVectors(model, store).of(GREEN_CITY);
+    new TextVectors(List.of(model), store).of(GREEN_CITY);
+    new TextVectors(List.of(model), store).of(GREEN_CITY);
     assertThat(asked).hasSize(GREEN_CITY.size());
   }
 

@@ -1,0 +1,175 @@
+package org.madang.analytics.training;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.training.Entry.Sense;
+
+/**
+ * What dictionaries with a free licence say words mean in English. Japanese: EDICT. Korean: most
+ * learned words are written like Chinese ones in the script of old, so libhangul's list of such
+ * spellings leads to the entries of CC-CEDICT and EDICT. German: what FreeDict's Japanese-German
+ * dictionary says in German about a Japanese word, EDICT says in English.
+ */
+final class Dictionaries {
+  private static final int GLOSSES = 3;
+  private static final int SENSES = 4;
+  private static final Pattern EDICT_LINE = Pattern.compile("(\\S+) (?:\\[\\S+\\] )?/(.*)/");
+  private static final Pattern ASIDE =
+      Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|\\{[^}]*\\}|[\\p{IsHan}|]+");
+  private static final Pattern ABOUT_WORDS =
+      Pattern.compile("(surname|variant of|old variant|see |abbr\\.|CL:|used in|EntL).*");
+
+  private static final String GERMAN = "freedict-jpn-deu.dict.dz";
+  private static final Pattern JAPANESE_HEAD =
+      Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々]+) /");
+
+  private final Map<String, Sense> japanese;
+  private final Map<String, List<String>> chinese;
+  private final Path folder;
+
+  Dictionaries(Path folder) throws IOException {
+    this.folder = folder;
+    japanese = edict(folder.resolve("edict"));
+    chinese = cedict(folder.resolve("cedict.js"));
+  }
+
+  private static Map<String, Sense> edict(Path file) throws IOException {
+    var senses = new TreeMap<String, Sense>();
+    for (var line : Files.readString(file, Charset.forName("EUC-JP")).split("\n")) {
+      var match = EDICT_LINE.matcher(line.strip());
+      if (match.matches()) {
+        var glosses = glosses(List.of(match.group(2).split("/")));
+        if (!glosses.isEmpty()) {
+          senses.putIfAbsent(match.group(1), new Sense(glosses, match.group(2).contains("(P)")));
+        }
+      }
+    }
+    return senses;
+  }
+
+  private static Map<String, List<String>> cedict(Path file) throws IOException {
+    var script = Files.readString(file);
+    var all =
+        JsonParser.parseString(script.substring(script.indexOf('{')).strip().replaceAll(";$", ""))
+            .getAsJsonObject()
+            .getAsJsonArray("all");
+    var entries = new HashMap<String, List<String>>();
+    for (var element : all) {
+      var entry = element.getAsJsonArray();
+      var glosses = entries.computeIfAbsent(entry.get(0).getAsString(), _ -> new ArrayList<>());
+      glosses.addAll(glosses(strings(entry.get(3))));
+    }
+    return entries;
+  }
+
+  private static List<String> strings(JsonElement element) {
+    if (element instanceof JsonArray array) {
+      return array.asList().stream().map(JsonElement::getAsString).toList();
+    }
+    return List.of(element.getAsString());
+  }
+
+  private static List<String> glosses(List<String> definitions) {
+    var glosses = new ArrayList<String>();
+    for (var definition : definitions) {
+      if (!ABOUT_WORDS.matcher(definition).matches()) {
+        var plain = ASIDE.matcher(definition).replaceAll("").split(";")[0];
+        plain = plain.replaceAll("\\s+", " ").strip();
+        if (!plain.isEmpty() && plain.length() <= 60 && glosses.size() < GLOSSES) {
+          glosses.add(plain);
+        }
+      }
+    }
+    return glosses;
+  }
+
+  /** The everyday words of Japanese. */
+  List<Entry> japanese() {
+    return japanese.entrySet().stream()
+        .filter(entry -> entry.getValue().common())
+        .map(entry -> new Entry(entry.getKey(), List.of(entry.getValue())))
+        .toList();
+  }
+
+  /** German words for the everyday words of Japanese, in the order of the alphabet. */
+  List<Entry> german() throws IOException {
+    var senses = new TreeMap<String, List<Sense>>();
+    try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(GERMAN)))) {
+      Sense current = null;
+      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (JAPANESE_HEAD.matcher(line).find()) {
+          current = everyday(line);
+        } else if (current != null && !line.startsWith("(noun") && !line.startsWith(" ")) {
+          for (var phrase : ASIDE.matcher(line).replaceAll("").split(",")) {
+            var known = senses.computeIfAbsent(phrase.strip(), _ -> new ArrayList<>());
+            if (known.size() < SENSES && !known.contains(current)) {
+              known.add(current);
+            }
+          }
+        }
+      }
+    }
+    senses.remove("");
+    return senses.entrySet().stream().map(e -> new Entry(e.getKey(), e.getValue())).toList();
+  }
+
+  private @Nullable Sense everyday(String head) {
+    var words = JAPANESE_HEAD.matcher(head);
+    while (words.find()) {
+      var sense = japanese.get(words.group(1));
+      if (sense != null && sense.common()) {
+        return sense;
+      }
+    }
+    return null;
+  }
+
+  /** Korean words of Chinese origin, in the order of the alphabet. */
+  List<Entry> korean() throws IOException {
+    var senses = new TreeMap<String, List<Sense>>();
+    for (var line : Files.readAllLines(folder.resolve("hanja.txt"))) {
+      var cells = line.split(":");
+      if (!line.startsWith("#") && cells.length >= 2 && cells[0].length() > 1) {
+        var glosses = new ArrayList<>(chinese.getOrDefault(cells[1], List.of()));
+        var sense = japanese.get(KanjiForms.japanese(cells[1]));
+        if (sense != null) {
+          glosses.addAll(sense.glosses());
+        }
+        if (!glosses.isEmpty()) {
+          var known = senses.computeIfAbsent(cells[0], _ -> new ArrayList<>());
+          known.add(new Sense(unique(glosses), sense != null && sense.common()));
+        }
+      }
+    }
+    return senses.entrySet().stream()
+        .map(entry -> new Entry(entry.getKey(), likeliest(entry.getValue())))
+        .toList();
+  }
+
+  /** The everyday senses if there are any, else the first, which is the list's most frequent. */
+  private static List<Sense> likeliest(List<Sense> senses) {
+    var common = senses.stream().filter(Sense::common).limit(SENSES).toList();
+    return common.isEmpty() ? senses.subList(0, 1) : common;
+  }
+
+  private static List<String> unique(List<String> glosses) {
+    Set<String> seen = new HashSet<>();
+    return glosses.stream().filter(seen::add).limit(2L * GLOSSES).toList();
+  }
+}

@@ -21,9 +21,11 @@ import org.madang.analytics.pulse.Pulse.RisingThread;
  * Feels the pulse of a jam from what its members wrote and did. A term rises when more writings of
  * the window use it than its share of all earlier ones lets expect; the surprise is {@code z = (now
  * − usual)/√(usual·(1−share) + 1)}, the binomial one with one added so that a word new to the jam
- * needs several members to rise (after Kleinberg 2002 and the trending detectors built on it). A
- * thread rises by the different members who wrote in it or supported it in the window. Cost: linear
- * in the activities' words.
+ * needs several members to rise (after Kleinberg 2002 and the trending detectors built on it).
+ * Since thousands of words are looked at, one counts only if its Poisson chance is small among them
+ * all (Benjamini and Hochberg 1995: one in ten may be false). Words of one letter and numbers never
+ * rise. A thread rises by the different members who wrote in it or supported it in the window.
+ * Cost: linear in the activities' words.
  */
 public final class PulseReader {
   private static final Duration RATE_WINDOW = Duration.ofMinutes(5);
@@ -32,6 +34,8 @@ public final class PulseReader {
   private static final int MOST = 10;
   private static final int FEWEST_MEMBERS = 2;
   private static final double LEAST_Z = 2;
+  private static final double FALSE_SHARE = 0.1;
+  private static final double HALF = 0.5;
 
   private final BiFunction<String, String, List<String>> terms;
   private final Duration window;
@@ -107,15 +111,32 @@ public final class PulseReader {
       double share = before.getOrDefault(term.getKey(), 0) / (double) Math.max(1, beforeCount);
       double usual = share * freshCount;
       double z = (term.getValue() - usual) / Math.sqrt(usual * (1 - share) + 1);
-      if (z >= LEAST_Z && members.getOrDefault(term.getKey(), Set.of()).size() >= FEWEST_MEMBERS) {
+      if (z >= LEAST_Z
+          && members.getOrDefault(term.getKey(), Set.of()).size() >= FEWEST_MEMBERS
+          && isWord(term.getKey())) {
         rising.add(new RisingTerm(term.getKey(), term.getValue(), usual, z));
       }
     }
+    double limit =
+        Chance.limit(
+            rising.stream().mapToDouble(PulseReader::chance).toArray(), fresh.size(), FALSE_SHARE);
     return rising.stream()
+        .filter(term -> chance(term) <= limit)
         .sorted(
             Comparator.comparingDouble(RisingTerm::z).reversed().thenComparing(RisingTerm::term))
         .limit(MOST)
         .toList();
+  }
+
+  // Half a writing is expected of any word, so that a typing error made twice does not rise.
+  private static double chance(RisingTerm term) {
+    return Chance.ofAtLeast(term.now(), term.usual() + HALF);
+  }
+
+  private static boolean isWord(String term) {
+    return term.codePoints().noneMatch(Character::isDigit)
+        && (term.codePointCount(0, term.length()) > 1
+            || Character.isIdeographic(term.codePointAt(0)));
   }
 
   private List<RisingThread> rising(List<Activity> past, Instant now) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The folder of texts with known answers, which is not part of the project. */
-final class Data {
+public final class Data {
   private Data() {}
 
   /**
@@ -15,7 +15,7 @@ final class Data {
    * property {@code madang.data}, else the environment's MADANG_DATA, else {@code ../shared/data}
    * beside the project.
    */
-  static Path file(String name) {
+  public static Path file(String name) {
     String folder =
         Optional.ofNullable(System.getProperty("madang.data"))
             .or(() -> Optional.ofNullable(System.getenv("MADANG_DATA")))

@@ -43,6 +43,44 @@ class PulseReaderTest {
   }
 
   @Test
+  void amongThousandsOfWordsAFewAlikeAreChance() {
+    var activities = new ArrayList<Activity>();
+    for (int i = 0; i < 40; i++) {
+      activities.add(post("t1", "m" + i % 7, 120 - i, "bikes"));
+    }
+    for (int i = 0; i < 40; i++) {
+      var words = new StringBuilder(i < 2 ? "typo" : "");
+      for (int word = 0; word < 50; word++) {
+        words
+            .append(" w")
+            .append((char) ('a' + word % 26))
+            .append((char) ('a' + i % 26))
+            .append(i < 26 ? "x" : "y")
+            .append(word < 26 ? "x" : "y");
+      }
+      activities.add(
+          post("t2", "m" + i % 7, 8, words.append(i < 12 ? " heat" : "").toString().strip()));
+    }
+
+    assertThat(reader.read(activities, NOON).terms())
+        .extracting(Pulse.RisingTerm::term)
+        .containsExactly("heat");
+  }
+
+  @Test
+  void numbersDoNotRise() {
+    var activities = new ArrayList<Activity>();
+    for (int i = 0; i < 40; i++) {
+      activities.add(post("t1", "m" + i % 7, 120 - i, "bikes"));
+    }
+    for (int i = 0; i < 8; i++) {
+      activities.add(post("t2", "m" + i % 4, 8 - i, "2026 x"));
+    }
+
+    assertThat(reader.read(activities, NOON).terms()).isEmpty();
+  }
+
+  @Test
   void oneMemberAloneMakesNothingRise() {
     var activities = new ArrayList<Activity>();
     for (int i = 0; i < 9; i++) {

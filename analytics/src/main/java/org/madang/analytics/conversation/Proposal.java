@@ -1,0 +1,22 @@
+package org.madang.analytics.conversation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A reply that seems to propose something, so that it might be lifted out as an idea of its own.
+ *
+ * @param weight the sum of what speaks for it
+ * @param sentence the one that proposes most
+ * @param cues the words that made us think so, as they stand in it
+ */
+public record Proposal(
+    String thread, String post, double weight, String sentence, List<String> cues) {
+
+  /** A sentence a moderator can read and disagree with. */
+  public String because() {
+    return cues.stream()
+        .map(cue -> "“" + cue + "”")
+        .collect(Collectors.joining(", ", "It says ", "."));
+  }
+}

@@ -1,0 +1,130 @@
+package org.madang.analytics.pulse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.madang.analytics.pulse.Activity.Kind;
+import org.madang.analytics.pulse.Movement.Trend;
+
+/**
+ * Reads which groups gain and lose: themes by the thread something was written in, regions and
+ * functions by who wrote it. A group's count in the window is compared with what its share of
+ * everything earlier lets expect; the chance of the difference is Poisson's, both directions, and
+ * of all groups together at most one finding in twenty may be false (Benjamini and Hochberg 1995).
+ * A group of fewer than five writings, now and expected, is steady. Cost: linear in the activities.
+ */
+public final class MovementReader {
+  private static final double FALSE_SHARE = 0.05;
+  private static final int FEWEST = 5;
+  private static final int FEWEST_MEMBERS = 2;
+
+  private final Duration window;
+
+  /**
+   * @param window what counts as now
+   */
+  public MovementReader(Duration window) {
+    if (!window.isPositive()) {
+      throw new IllegalArgumentException("window must be positive, was " + window);
+    }
+    this.window = window;
+  }
+
+  /** What was written in one group. */
+  private static final class Count {
+    private int before;
+    private int now;
+    private final Set<String> members = new HashSet<>();
+  }
+
+  /**
+   * How each group moves, those that gain most first; equal ones by name.
+   *
+   * @param group of an activity; null for one that belongs to none, which is not counted at all
+   */
+  public List<Movement> read(
+      List<Activity> activities, Function<Activity, @Nullable String> group, Instant now) {
+    Map<String, Count> counts = new TreeMap<>();
+    for (var activity : activities) {
+      var name = activity.kind() == Kind.SUPPORT ? null : group.apply(activity);
+      if (name != null && !activity.at().isAfter(now)) {
+        var count = counts.computeIfAbsent(name, _ -> new Count());
+        if (activity.at().isAfter(now.minus(window))) {
+          count.now++;
+          count.members.add(activity.member());
+        } else {
+          count.before++;
+        }
+      }
+    }
+    return moved(counts);
+  }
+
+  private static List<Movement> moved(Map<String, Count> counts) {
+    int before = counts.values().stream().mapToInt(count -> count.before).sum();
+    int now = counts.values().stream().mapToInt(count -> count.now).sum();
+    List<Movement> movements = new ArrayList<>();
+    counts.forEach(
+        (group, count) -> movements.add(movement(group, count, before, now, counts.size())));
+    double limit =
+        before == 0
+            ? 0
+            : Chance.limit(
+                movements.stream().mapToDouble(MovementReader::chance).toArray(),
+                movements.size(),
+                FALSE_SHARE);
+    return movements.stream()
+        .map(movement -> judged(movement, limit))
+        .sorted(Comparator.comparingDouble(Movement::z).reversed().thenComparing(Movement::group))
+        .toList();
+  }
+
+  // Half a writing is added to each group's past, so that a new one does not begin at infinity.
+  private static Movement movement(String group, Count count, int before, int now, int groups) {
+    double shareBefore = (count.before + 0.5) / (before + 0.5 * groups);
+    double usual = shareBefore * now;
+    return new Movement(
+        group,
+        count.now,
+        usual,
+        now == 0 ? 0 : (double) count.now / now,
+        shareBefore,
+        count.members.size(),
+        (count.now - usual) / Math.sqrt(usual * (1 - shareBefore) + 1),
+        Trend.STEADY);
+  }
+
+  private static double chance(Movement one) {
+    if (Math.max(one.now(), one.usual()) < FEWEST) {
+      return 1;
+    }
+    return 2
+        * Math.min(
+            Chance.ofAtLeast(one.now(), one.usual()), Chance.ofAtMost(one.now(), one.usual()));
+  }
+
+  private static Movement judged(Movement one, double limit) {
+    boolean moves = limit > 0 && chance(one) <= limit;
+    var trend =
+        !moves || one.z() > 0 && one.members() < FEWEST_MEMBERS
+            ? Trend.STEADY
+            : one.z() > 0 ? Trend.GAINS : Trend.LOSES;
+    return new Movement(
+        one.group(),
+        one.now(),
+        one.usual(),
+        one.share(),
+        one.shareBefore(),
+        one.members(),
+        one.z(),
+        trend);
+  }
+}

@@ -1,0 +1,67 @@
+package org.madang.analytics.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaitingFinderTest {
+  private final WaitingFinder finder = new WaitingFinder();
+
+  @Test
+  void anOpeningWaitsTooLongWhenNearlyAllOthersWereAnsweredSooner() {
+    var jam = answered(10);
+    jam.add(new Talk("alone", "en", "Trees").says("ada", "Nobody?!").conversation());
+
+    assertThat(finder.find(jam, Talk.at(1))).isEmpty();
+    var waiting = finder.find(jam, Talk.at(180));
+    assertThat(waiting).extracting(Waiting::post).containsExactly("alone");
+    assertThat(waiting.getFirst().because())
+        .isEqualTo(
+            "Nobody has answered for 3 hours; half of the threads here are answered within 1 minutes,"
+                + " nearly all within 1 minutes.");
+  }
+
+  @Test
+  void aQuestionInAReplyWaitsToo() {
+    var jam = answered(10);
+    var talk = new Talk("t", "en", "Trees");
+    for (int i = 0; i < 6; i++) {
+      talk.says("ben", "Which trees?").answers("t-" + (2 * i + 1), "ada", "Oaks.");
+    }
+    talk.says("chi", "And who waters them? Thanks!").says("ben", "A statement, not a question.");
+    talk.answers("t-2", "dee", "Where would they stand?");
+    jam.add(talk.conversation());
+
+    assertThat(finder.find(jam, Talk.at(180))).extracting(Waiting::post).containsExactly("t-15");
+  }
+
+  @Test
+  void beforeAJamHasAPaceNothingIsLate() {
+    var jam = answered(4);
+    jam.add(new Talk("alone", "en", "Trees").conversation());
+
+    assertThat(finder.find(jam, Talk.at(600))).isEmpty();
+    assertThat(finder.find(List.of(), Talk.at(600))).isEmpty();
+  }
+
+  @Test
+  void quotedQuestionsAskNothing() {
+    assertThat(asks("> Why?\nBecause.")).isFalse();
+    assertThat(asks("왜 그럴까요?")).isTrue();
+    assertThat(asks("Is that so? I do not think that it is so.")).isFalse();
+  }
+
+  private static boolean asks(String text) {
+    return WaitingFinder.asks(new Utterance("p", "t", "ben", Talk.NINE, "en", text));
+  }
+
+  private static ArrayList<Conversation> answered(int threads) {
+    var jam = new ArrayList<Conversation>();
+    for (int i = 0; i < threads; i++) {
+      jam.add(new Talk("a" + i, "en", "Trams").says("ben", "Good.").conversation());
+    }
+    return jam;
+  }
+}

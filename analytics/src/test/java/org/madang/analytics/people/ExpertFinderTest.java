@@ -1,0 +1,96 @@
+package org.madang.analytics.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.madang.analytics.Statement;
+
+class ExpertFinderTest {
+  private static final Statement QUESTION =
+      new Statement(
+          "q", "en", "Charging cargo bikes", "Where can batteries of cargo bikes be charged?");
+  private final List<Writing> writings =
+      new ArrayList<>(
+          List.of(
+              new Writing(
+                  "w1", "ben", "Research", "en", "Cargo bikes need batteries charged at night."),
+              new Writing(
+                  "w2", "ben", "Research", "en", "Batteries of cargo bikes age when charged fast."),
+              new Writing(
+                  "w3", "chi", "Research", "en", "Cargo bikes with two batteries charge slowly."),
+              new Writing(
+                  "w4", "dee", "Sales", "en", "Customers ask for cargo bikes and charging."),
+              new Writing("w5", "eve", "Sales", "en", "The canteen serves soup."),
+              new Writing("w6", "fay", null, "en", "Trees along the river.")));
+
+  @Test
+  void whoWroteMostToThePointComesFirstWithTheirWritings() {
+    var experts = finder().find(QUESTION, Set.of(), 5);
+
+    assertThat(experts.getFirst().member()).isEqualTo("ben");
+    assertThat(experts.getFirst().because())
+        .extracting(Expert.Evidence::writing)
+        .contains("w1", "w2");
+    assertThat(experts.getFirst().said()).contains("Wrote 2 posts about", "cargo");
+    assertThat(experts).extracting(Expert::member).doesNotContain("eve", "fay");
+  }
+
+  @Test
+  void theAnswerGoesAcrossFunctions() {
+    assertThat(finder().find(QUESTION, Set.of(), 3))
+        .extracting(Expert::function)
+        .containsExactly("Research", "Sales", "Research");
+  }
+
+  @Test
+  void whoAskedIsNotNamed() {
+    assertThat(finder().find(QUESTION, Set.of("ben"), 5))
+        .extracting(Expert::member)
+        .doesNotContain("ben")
+        .contains("chi");
+  }
+
+  @Test
+  void manyShallowPostsDoNotOutdoDeepOnes() {
+    for (int i = 0; i < 30; i++) {
+      writings.add(
+          new Writing(
+              "x" + i,
+              "loud",
+              "Support",
+              "en",
+              "Cargo bikes again, and much else that nobody asked about today."));
+    }
+
+    assertThat(finder().find(QUESTION, Set.of(), 1).getFirst().member()).isEqualTo("ben");
+  }
+
+  @Test
+  void whereNobodyKnowsNobodyIsNamed() {
+    assertThat(finder().find(new Statement("q", "en", "Volcanoes", ""), Set.of(), 5)).isEmpty();
+    assertThat(new ExpertFinder(List.of()).find(QUESTION, Set.of(), 5)).isEmpty();
+  }
+
+  @Test
+  void theOrderOfWritingsDoesNotMatter() {
+    var before = finder().find(QUESTION, Set.of(), 5);
+    Collections.reverse(writings);
+
+    assertThat(finder().find(QUESTION, Set.of(), 5)).isEqualTo(before);
+  }
+
+  @Test
+  void nobodyIsAnExpertWithoutAReason() {
+    assertThatThrownBy(() -> new Expert("ben", null, 1, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private ExpertFinder finder() {
+    return new ExpertFinder(writings);
+  }
+}

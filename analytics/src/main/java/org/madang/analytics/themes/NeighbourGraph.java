@@ -40,15 +40,21 @@ final class NeighbourGraph {
     int k = Math.min(2 * neighbours, Math.max(0, n - 1));
     int[][] nearest = new int[n][];
     float[][] cosines = new float[n][];
-    int[] all = IntStream.range(0, n).toArray();
-    Cells cells = n > EXACT_UP_TO ? new Cells(vectors, SEED) : null;
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            i -> {
-              int[] candidates = cells == null ? all : cells.candidates(vectors[i]);
-              nearest(vectors, i, candidates, k, nearest, cosines);
-            });
+    if (n <= EXACT_UP_TO) {
+      int[] all = IntStream.range(0, n).toArray();
+      IntStream.range(0, n).parallel().forEach(i -> nearest(vectors, i, all, k, nearest, cosines));
+    } else {
+      Cells cells = new Cells(vectors, SEED);
+      IntStream.range(0, cells.count())
+          .parallel()
+          .forEach(
+              cell -> {
+                int[] candidates = cells.candidates(cell);
+                for (int i : cells.members(cell)) {
+                  nearest(vectors, i, candidates, k, nearest, cosines);
+                }
+              });
+    }
     return new NeighbourGraph(vectors, neighbours, nearest, cosines);
   }
 

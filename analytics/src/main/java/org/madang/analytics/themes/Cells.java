@@ -10,19 +10,24 @@ import org.apache.lucene.util.VectorUtil;
 /**
  * Divides unit vectors among cells around middles (spherical k-means, a few rounds), so that
  * nearest ones need to be looked for in a few cells only (an inverted file, Jégou et al. 2011).
- * About as many cells as each then holds vectors; a search reads a tenth of all.
+ * About as many cells as each then holds vectors. A whole cell is searched for at once, in the same
+ * few cells, so that what is compared stays near the processor.
  */
 final class Cells {
   private static final int ROUNDS = 3;
-  private static final int READ = 12;
+  private static final int MOST_READ = 12;
+  private static final int FEWEST_READ = 6;
+  private static final int WORTH_READING = 1800;
 
   private final float[][] vectors;
   private final float[][] middles;
+  private final int read;
   private int[][] members = new int[0][];
 
   Cells(float[][] vectors, long seed) {
     this.vectors = vectors;
-    int count = (int) Math.max(READ, Math.sqrt(vectors.length));
+    int count = (int) Math.max(MOST_READ, Math.sqrt(vectors.length));
+    read = Math.clamp(WORTH_READING / count, FEWEST_READ, MOST_READ);
     Random random = new Random(seed);
     middles =
         random
@@ -86,13 +91,28 @@ final class Cells {
     }
   }
 
-  /** Vectors worth comparing with the given one: those of the nearest cells, in their own order. */
-  int[] candidates(float[] vector) {
+  int count() {
+    return middles.length;
+  }
+
+  /** Places of the vectors in a cell. */
+  int[] members(int cell) {
+    return members[cell];
+  }
+
+  /**
+   * Places of the vectors worth comparing with those in a cell: the ones in it and in the cells
+   * nearest to it, in their own order.
+   */
+  int[] candidates(int cell) {
     record Near(int cell, float cosine) {}
     return IntStream.range(0, middles.length)
-        .mapToObj(c -> new Near(c, VectorUtil.dotProduct(vector, middles[c])))
-        .sorted(Comparator.comparingDouble(Near::cosine).reversed().thenComparingInt(Near::cell))
-        .limit(READ)
+        .mapToObj(c -> new Near(c, VectorUtil.dotProduct(middles[cell], middles[c])))
+        .sorted(
+            Comparator.comparing((Near near) -> near.cell() != cell)
+                .thenComparing(Comparator.comparingDouble(Near::cosine).reversed())
+                .thenComparingInt(Near::cell))
+        .limit(read)
         .flatMapToInt(near -> IntStream.of(members[near.cell()]))
         .sorted()
         .toArray();

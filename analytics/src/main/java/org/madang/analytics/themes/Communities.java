@@ -3,10 +3,12 @@ package org.madang.analytics.themes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Communities of a graph, by the Leiden method (Traag, Waltman and van Eck 2019) with modularity as
@@ -61,19 +63,24 @@ record Communities(int[] of, double resolution) {
 
   /** The rung that gives about as many communities, looked for by halving the ladder. */
   private static Communities asManyAs(double groups, Network network, long seed) {
+    @Nullable Communities coarser = null;
+    @Nullable Communities finer = null;
     int low = 0;
     int high = RUNGS - 1;
-    while (low < high) {
+    while (low <= high) {
       int middle = (low + high) / 2;
-      double resolution = COARSEST * Math.pow(RUNG, middle);
-      if (at(network, resolution, seed).effective() < groups) {
+      Communities found = at(network, COARSEST * Math.pow(RUNG, middle), seed);
+      if (found.effective() < groups) {
+        coarser = found;
         low = middle + 1;
       } else {
-        high = middle;
+        finer = found;
+        high = middle - 1;
       }
     }
-    Communities finer = at(network, COARSEST * Math.pow(RUNG, low), seed);
-    Communities coarser = at(network, COARSEST * Math.pow(RUNG, Math.max(0, low - 1)), seed);
+    if (coarser == null || finer == null) {
+      return coarser == null ? Objects.requireNonNull(finer) : coarser;
+    }
     return finer.effective() / groups > groups / coarser.effective() ? coarser : finer;
   }
 

@@ -1,6 +1,5 @@
 package org.madang.analytics.themes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -36,19 +35,27 @@ final class NeighbourGraph {
   static NeighbourGraph of(List<float[]> raw, int neighbours) {
     float[][] vectors = centred(raw);
     int n = vectors.length;
-    // Twice as many are known as are tied, so that a half of all still has its neighbours.
-    int k = Math.min(2 * neighbours, Math.max(0, n - 1));
+    // Twice as many are known as are tied, so that a half of all still has its neighbours; halves
+    // are taken of small graphs only.
+    int wanted = n <= EXACT_UP_TO ? 2 * neighbours : neighbours;
+    int k = Math.min(wanted, Math.max(0, n - 1));
     int[][] nearest = new int[n][];
     float[][] cosines = new float[n][];
-    int[] all = IntStream.range(0, n).toArray();
-    Cells cells = n > EXACT_UP_TO ? new Cells(vectors, SEED) : null;
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            i -> {
-              int[] candidates = cells == null ? all : cells.candidates(vectors[i]);
-              nearest(vectors, i, candidates, k, nearest, cosines);
-            });
+    if (n <= EXACT_UP_TO) {
+      int[] all = IntStream.range(0, n).toArray();
+      IntStream.range(0, n).parallel().forEach(i -> nearest(vectors, i, all, k, nearest, cosines));
+    } else {
+      Cells cells = new Cells(vectors, SEED);
+      IntStream.range(0, cells.count())
+          .parallel()
+          .forEach(
+              cell -> {
+                int[] candidates = cells.candidates(cell);
+                for (int i : cells.members(cell)) {
+                  nearest(vectors, i, candidates, k, nearest, cosines);
+                }
+              });
+    }
     return new NeighbourGraph(vectors, neighbours, nearest, cosines);
   }
 
@@ -189,28 +196,41 @@ final class NeighbourGraph {
       sorted[i][nearest[i].length] = i;
       Arrays.sort(sorted[i]);
     }
-    List<int[]> ends = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      for (int rank = 0; rank < nearest[i].length; rank++) {
-        int j = nearest[i][rank];
-        boolean mutual = Arrays.binarySearch(sorted[j], i) >= 0;
-        double weight =
-            weight(sorted[i], sorted[j], cosines[i][rank]) * memory(before[i], before[j]);
-        if (weight > 0 && (i < j || !mutual)) {
-          ends.add(new int[] {i, j});
-          weights.add(weight);
+    double[][] weights = new double[n][];
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(i -> weights[i] = weights(i, nearest[i], sorted, cosines[i], before));
+    int count =
+        (int) Arrays.stream(weights).flatMapToDouble(Arrays::stream).filter(w -> w > 0).count();
+    int[] from = new int[count];
+    int[] to = new int[count];
+    double[] tied = new double[count];
+    for (int i = 0, edge = 0; i < n; i++) {
+      for (int rank = 0; rank < weights[i].length; rank++) {
+        if (weights[i][rank] > 0) {
+          from[edge] = i;
+          to[edge] = nearest[i][rank];
+          tied[edge++] = weights[i][rank];
         }
       }
     }
-    var edges =
-        new LargeIntArray[] {
-          new LargeIntArray(ends.stream().mapToInt(e -> e[0]).toArray()),
-          new LargeIntArray(ends.stream().mapToInt(e -> e[1]).toArray())
-        };
-    var edgeWeights =
-        new LargeDoubleArray(weights.stream().mapToDouble(Double::doubleValue).toArray());
+    var edges = new LargeIntArray[] {new LargeIntArray(from), new LargeIntArray(to)};
+    var edgeWeights = new LargeDoubleArray(tied);
     return new Network(n, true, edges, edgeWeights, false, true);
+  }
+
+  /** What ties one to its nearest; nothing where the other's list already says so. */
+  private static double[] weights(
+      int i, int[] nearest, int[][] sorted, float[] cosines, int[] before) {
+    double[] weights = new double[nearest.length];
+    for (int rank = 0; rank < weights.length; rank++) {
+      int j = nearest[rank];
+      boolean mutual = Arrays.binarySearch(sorted[j], i) >= 0;
+      if (i < j || !mutual) {
+        weights[rank] = weight(sorted[i], sorted[j], cosines[rank]) * memory(before[i], before[j]);
+      }
+    }
+    return weights;
   }
 
   private static double memory(int before, int other) {

@@ -9,21 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
@@ -34,78 +24,9 @@ final class Words {
   /** Longest part of a text that is read; what a text is about is said early. */
   private static final int READ = 600;
 
-  private static final Set<String> ENGLISH_STOP_WORDS =
-      Set.of(
-          """
-          a about above after again against all also always am an and any anyone anything are aren't as at be because
-          been before being below between both but by came can can't cannot come could couldn't did didn't do does
-          doesn't doing don't done dont down during each else even ever every few for from further get gets getting give
-          go goes going got had has hasn't have haven't having he help her here hers hey hi hello him his how however i
-          i'd i'll i'm i've if im in instead into is isn't it it's its ive just know let like look made make many may
-          maybe me might mine more most much must my need needs never no nor not now of ok on once one only or other
-          our ours over own please put said same say says see seem seems she should shouldn't since so some someone
-          something still such sure take tell than thank thanks that that's the their theirs them then there there's
-          these they they're thing things think this those through to too tried try trying under until us use used
-          using very via want wanted wants was wasn't way we we're well went were weren't what what's when where where's
-          whether which while who why will with without won't would wouldn't yes yet you you'd you'll you're you've your
-          yours able ago already anyway available back best better big couple currently different easily
-          enough exactly finally good great happen happened happening idea interesting keep keeps kind large later
-          long lot near next nice noticed often possible probably quickly quite really recently
-          show showing shown soon sometimes sort today tomorrow trouble usually whole work working works
-          yesterday
-          """
-              .strip()
-              .split("\\s+"));
-
   private static final Set<String> KOREAN_NOUNS = Set.of("NNG", "NNP", "SL", "SH", "XR");
   private static final Set<String> KOREAN_AFFIXES = Set.of("XPN", "XSN");
   private static final int LONGEST_COMPOUND = 6;
-
-  private static final Set<String> KOREAN_STOP_WORDS =
-      Set.of(
-          "이번", "다음", "경우", "정도", "생각", "필요", "관련", "이유", "방법", "하나", "우리", "저희", "때문", "사용", "이용",
-          "무엇", "여기");
-
-  /** What Lucene's lists leave out, German first, Japanese last. */
-  private static final Set<String> MORE_STOP_WORDS =
-      Set.of(
-          "dass",
-          "obwohl",
-          "sowie",
-          "während",
-          "bereits",
-          "zwei",
-          "drei",
-          "jedoch",
-          "viele",
-          "vielen",
-          "wurde",
-          "wurden",
-          "möglicherweise",
-          "mehr",
-          "etwa",
-          "etwas",
-          "immer",
-          "sogar",
-          "beim",
-          "dabei",
-          "dann",
-          "denn",
-          "heute",
-          "ganz",
-          "可能",
-          "さまざま",
-          "必要",
-          "場合",
-          "方法",
-          "自分",
-          "他",
-          "こと",
-          "もの",
-          "多く",
-          "一部",
-          "最も",
-          "重要");
 
   private static final Pattern NOT_WORDS =
       Pattern.compile("\\$[^$]{1,300}\\$|`[^`]{1,300}`|https?://\\S+|\\\\[a-zA-Z]+|\\]\\([^)]*\\)");
@@ -249,7 +170,7 @@ final class Words {
     if (!lower.codePoints().anyMatch(Character::isLetter)) {
       return "";
     }
-    if (language.equals("en") && !ENGLISH_STOP_WORDS.contains(lower)) {
+    if (language.equals("en") && !StopWords.contain("en", lower)) {
       return singular(lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower);
     }
     return lower;
@@ -271,14 +192,13 @@ final class Words {
   }
 
   private static boolean isTelling(String language, String key) {
-    return switch (language) {
-      case "ko" -> (key.length() > 1 || isHan(key)) && !KOREAN_STOP_WORDS.contains(key);
-      case "ja" -> (key.length() > 1 || isHan(key)) && !MORE_STOP_WORDS.contains(key);
-      case "zh" -> key.length() > 1 && !SmartChineseAnalyzer.getDefaultStopSet().contains(key);
-      case "en" -> key.length() > 1 && !ENGLISH_STOP_WORDS.contains(key);
-      default ->
-          key.length() > 2 && !stopWords(language).contains(key) && !MORE_STOP_WORDS.contains(key);
-    };
+    int shortest =
+        switch (language) {
+          case "ko", "ja" -> isHan(key) ? 1 : 2;
+          case "zh", "en" -> 2;
+          default -> 3;
+        };
+    return key.length() >= shortest && !StopWords.contain(language, key);
   }
 
   private static boolean isHan(String key) {
@@ -305,20 +225,6 @@ final class Words {
         && !speech.contains("数")
         && !speech.contains("接尾")
         && !speech.contains("副詞可能");
-  }
-
-  private static CharArraySet stopWords(String language) {
-    return switch (language) {
-      case "de" -> GermanAnalyzer.getDefaultStopSet();
-      case "fr" -> FrenchAnalyzer.getDefaultStopSet();
-      case "es" -> SpanishAnalyzer.getDefaultStopSet();
-      case "it" -> ItalianAnalyzer.getDefaultStopSet();
-      case "pt" -> PortugueseAnalyzer.getDefaultStopSet();
-      case "nl" -> DutchAnalyzer.getDefaultStopSet();
-      case "sv" -> SwedishAnalyzer.getDefaultStopSet();
-      case "ru" -> RussianAnalyzer.getDefaultStopSet();
-      default -> CharArraySet.EMPTY_SET;
-    };
   }
 
   /** The different words of a text. */

@@ -12,25 +12,33 @@ import org.jspecify.annotations.Nullable;
  * Finds ratings of one idea that come in a burst, are much alike, and differ from all others of
  * that idea. A burst alone means nothing (somebody told their friends to look, and they judged
  * freely), nor does an opinion of one's own; the three together do. The burst is a scan statistic
- * (Naus 1965): so many ratings in so short a time, against the rate of the others, by Chernoff's
- * bound on the Poisson tail. Windows hold 5, 7, 10 … ratings; cost per idea {@code n log n}.
+ * (Naus 1965): so many ratings in so short a time, against the rate of the others from the idea's
+ * first moment to the last rating of the jam, by Chernoff's bound on the Poisson tail. Nothing
+ * longer than about a seventh of the time there was is a burst. Windows hold 5, 7, 10 … ratings;
+ * cost per idea {@code n log n}.
  */
 final class Bursts {
   private static final int LEAST = 5;
   private static final double GROWTH = 1.4;
-  private static final double LOG_CHANCE = -16;
+  private static final double LOG_CHANCE = -20;
   private static final double PRIOR_MARKS = 4;
+  private static final int FEW = 3;
+  private static final double SHORT = 0.15;
   private static final double ERRORS = 2;
   private static final double ALIKE = 0.15;
-  private static final double NEAR = 0.75;
-  private static final long CLOSE = 3;
+  private static final double NEAR = 0.4;
+  private static final long CLOSE = 5;
 
   private final Marks marks;
   private final double usual;
   private final double variance;
+  private final List<IdeaEvidence> ideas;
+  private final long end;
 
-  private Bursts(Marks marks) {
+  private Bursts(Marks marks, List<IdeaEvidence> ideas) {
     this.marks = marks;
+    this.ideas = ideas;
+    end = Arrays.stream(marks.second).max().orElse(0);
     usual = Arrays.stream(marks.value).average().orElse(3);
     double squares = 0;
     for (int i = 0; i < marks.ideas; i++) {
@@ -44,7 +52,7 @@ final class Bursts {
 
   static void find(
       Marks marks, List<IdeaEvidence> ideas, Set<String> accounts, Map<String, Reason> reasons) {
-    var bursts = new Bursts(marks);
+    var bursts = new Bursts(marks, ideas);
     for (int i = 0; i < marks.ideas; i++) {
       var burst = bursts.of(i);
       if (burst != null) {
@@ -70,10 +78,11 @@ final class Bursts {
             .sorted(Comparator.comparing((Integer m) -> marks.second[m]).thenComparing(m -> m))
             .mapToInt(m -> m)
             .toArray();
+    long begin = timed.length == 0 ? 0 : begin(idea, timed[0]);
     Burst least = null;
-    for (int size = LEAST; size <= timed.length - 2; size = (int) Math.ceil(size * GROWTH)) {
+    for (int size = LEAST; size <= timed.length; size = (int) Math.ceil(size * GROWTH)) {
       for (int start = 0; start + size <= timed.length; start++) {
-        var burst = window(timed, start, size);
+        var burst = window(timed, start, size, begin);
         if (burst != null && (least == null || burst.chance() < least.chance())) {
           least = burst;
         }
@@ -82,37 +91,58 @@ final class Bursts {
     return least;
   }
 
-  private @Nullable Burst window(int[] timed, int start, int size) {
-    long first = marks.second[timed[start]];
-    long span = marks.second[timed[start + size - 1]] - first + 60;
-    long all = marks.second[timed[timed.length - 1]] - marks.second[timed[0]] + 60;
-    double expected = (timed.length - size + 0.5) * span / Math.max(60.0, all - span);
+  /** From when on it could be rated. */
+  private long begin(int idea, int firstMark) {
+    var at = ideas.get(idea).at();
+    long first = marks.second[firstMark];
+    return at == null ? first : Math.min(first, at.getEpochSecond());
+  }
+
+  private @Nullable Burst window(int[] timed, int start, int size, long begin) {
+    long span = marks.second[timed[start + size - 1]] - marks.second[timed[start]] + 60;
+    double expected = expected(timed, size, span, begin);
     double chance = size * Math.log(expected / size) + size - expected;
-    if (expected >= size || chance + Math.log(timed.length) > LOG_CHANCE) {
+    boolean brief = span < SHORT * (end - begin);
+    if (!brief || expected >= size || chance + Math.log(timed.length) > LOG_CHANCE) {
       return null;
     }
-    double inside = mean(timed, start, start + size);
-    double outside =
-        (PRIOR_MARKS * usual + mean(timed, 0, timed.length) * timed.length - inside * size)
-            / (PRIOR_MARKS + timed.length - size);
-    double error = Math.sqrt(variance / (PRIOR_MARKS + timed.length - size) + variance / size);
     double[] values =
         Arrays.stream(timed, start, start + size)
             .mapToDouble(m -> marks.value[m])
             .sorted()
             .toArray();
-    if (Math.abs(inside - outside) < ERRORS * error || spread(values) > ALIKE * variance) {
+    double spread = spread(values);
+    if (spread > ALIKE * variance) {
       return null;
     }
-    double middle = values[size / 2];
-    var members =
-        Arrays.stream(
-                timed, earlier(timed, start, span / size), later(timed, start + size, span / size))
-            .filter(m -> Math.abs(marks.value[m] - middle) <= NEAR)
-            .map(m -> marks.rater[m])
-            .boxed()
-            .toList();
-    return new Burst(members, span, inside - outside, chance);
+    double near = Math.max(NEAR, 2 * Math.sqrt(spread));
+    int first = earlier(timed, start, span / size);
+    int last = later(timed, start + size, span / size);
+    int[] members =
+        Arrays.stream(timed, first, last)
+            .filter(m -> Math.abs(marks.value[m] - values[size / 2]) <= near)
+            .toArray();
+    double inside = mean(members);
+    double others = timed.length - members.length + PRIOR_MARKS;
+    double outside =
+        (PRIOR_MARKS * usual + mean(timed) * timed.length - inside * members.length) / others;
+    double error = Math.sqrt(variance / others + variance / members.length);
+    return Math.abs(inside - outside) < ERRORS * error
+        ? null
+        : new Burst(
+            Arrays.stream(members).map(m -> marks.rater[m]).boxed().toList(),
+            span,
+            inside - outside,
+            chance);
+  }
+
+  // At the rate of the others while they came, or over all the time there was: whichever is more,
+  // since people look at a new idea sooner rather than later.
+  private double expected(int[] timed, int size, long span, long begin) {
+    double others = timed.length - size;
+    long whole = marks.second[timed[timed.length - 1]] - marks.second[timed[0]] + 60;
+    double among = others < FEW ? 0 : (others + 0.5) * span / Math.max(60.0, whole - span);
+    return Math.max(among, (others + 1) * span / Math.max(60.0, end - begin));
   }
 
   // The ladder of sizes leaves a few of a burst outside: go on while one follows close on another.
@@ -142,7 +172,7 @@ final class Bursts {
     return Arrays.stream(middle).map(v -> (v - mean) * (v - mean)).average().orElse(0);
   }
 
-  private double mean(int[] timed, int start, int end) {
-    return Arrays.stream(timed, start, end).mapToDouble(m -> marks.value[m]).average().orElse(0);
+  private double mean(int[] some) {
+    return Arrays.stream(some).mapToDouble(m -> marks.value[m]).average().orElse(0);
   }
 }

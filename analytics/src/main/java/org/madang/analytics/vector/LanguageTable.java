@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * a text lies where its words and runs of characters, each weighted by how rare it is, add up to.
  * Where each piece lies was learned by ridge regression from translated sentences and dictionaries
  * (the program behind {@code scripts/train}; the idea of a linear map between languages is that of
- * Mikolov, Le and Sutskever 2013). Knows topics, not word order or negation. Costs about 50 µs a
- * sentence; loading takes some 0.2 s and 10 to 15 MB, when first asked for. Immutable.
+ * Mikolov, Le and Sutskever 2013). Knows topics, not word order or negation. Costs about 0.2 ms a
+ * sentence; loading takes some 0.2 s and 11 to 19 MB, when first asked for. Immutable.
  */
 public final class LanguageTable implements SentenceModel {
   /** How much the runs of characters count beside the words. */

@@ -15,9 +15,9 @@ import org.apache.lucene.util.VectorUtil;
  */
 final class Cells {
   private static final int ROUNDS = 3;
-  private static final int MOST_READ = 12;
+  private static final int MOST_READ = 20;
   private static final int FEWEST_READ = 6;
-  private static final int WORTH_READING = 1800;
+  private static final int WORTH_READING = 2000;
 
   private final float[][] vectors;
   private final float[][] middles;

@@ -26,7 +26,7 @@ record Communities(int[] of, double resolution) {
   private static final int RUNGS = 16;
   private static final double AS_SURE = 0.98;
   private static final double HOPELESS = 0.8;
-  private static final double WORTH_MOVING = 1.15;
+  private static final double WORTH_MOVING = 1.3;
   private static final int CHEAP = 1500;
   private static final int SAMPLE = 4000;
   private static final double RANDOMNESS = 0.01;

@@ -59,7 +59,7 @@ final class LinksTask implements Task {
       statements.put(text, statement);
       all.add(statement);
     }
-    var similarity = new PairSimilarity(all, TextVectors.standard().of(all));
+    var similarity = new PairSimilarity(all, TextVectors.forPairs().of(all));
     return rows.stream()
         .mapToDouble(row -> similarity.of(of(statements, row[1]), of(statements, row[2])))
         .toArray();

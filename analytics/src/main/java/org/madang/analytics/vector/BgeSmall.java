@@ -1,7 +1,6 @@
 package org.madang.analytics.vector;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
@@ -17,19 +16,12 @@ public final class BgeSmall implements SentenceModel {
   /** The space of its centred vectors, which the tables of other languages share. */
   static final String SPACE = "bge-small-en-v1.5-q-centred";
 
-  private static final String NAME = "/bge-small-en-v1.5-q";
+  private static final String NAME = "bge-small-en-v1.5-q";
   private static final int LONGEST = 256;
 
-  private final OnnxModel model;
+  private final OnnxModel model = OnnxModel.shipped(NAME, OnnxModel.Pooling.CLS, LONGEST);
 
-  private BgeSmall() {
-    try (var network = resource(NAME + ".onnx");
-        var words = resource(NAME + "-tokenizer.json")) {
-      model = new OnnxModel(network.readAllBytes(), words, OnnxModel.Pooling.CLS, LONGEST);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the sentence model cannot be read", e);
-    }
-  }
+  private BgeSmall() {}
 
   /** The model, loaded when first asked for. */
   public static BgeSmall get() {
@@ -58,19 +50,11 @@ public final class BgeSmall implements SentenceModel {
     return model.embed(text);
   }
 
-  private static InputStream resource(String name) throws IOException {
-    var in = BgeSmall.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IOException(name + " is missing from the class path");
-    }
-    return in;
-  }
-
   private static final class Centre {
     static final float[] OF_ENGLISH = read();
 
     private static float[] read() {
-      try (var in = resource("tables/english.centre")) {
+      try (var in = BgeSmall.class.getResourceAsStream("tables/english.centre")) {
         var bytes = ByteBuffer.wrap(in.readAllBytes());
         var centre = new float[bytes.remaining() / Float.BYTES];
         bytes.asFloatBuffer().get(centre);

@@ -57,6 +57,24 @@ final class OnnxModel {
     }
   }
 
+  /** One that ships in a jar on the class path, its files named after it. */
+  static OnnxModel shipped(String name, Pooling pooling, int longest) {
+    try (var network = resource("/" + name + ".onnx");
+        var words = resource("/" + name + "-tokenizer.json")) {
+      return new OnnxModel(network.readAllBytes(), words, pooling, longest);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the sentence model " + name + " cannot be read", e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    var in = OnnxModel.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException(name + " is missing from the class path");
+    }
+    return in;
+  }
+
   /** A vector of unit length. */
   float[] embed(String text) {
     var encoding = tokenizer.encode(text);

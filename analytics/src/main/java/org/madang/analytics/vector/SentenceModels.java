@@ -16,6 +16,14 @@ public final class SentenceModels {
     return List.copyOf(models);
   }
 
+  /** For judging pairs of texts: another English model, and the tables. */
+  public static List<SentenceModel> forPairs() {
+    var models = new ArrayList<SentenceModel>();
+    models.add(MiniLm.get());
+    models.addAll(LanguageTable.SHIPPED);
+    return List.copyOf(models);
+  }
+
   /** An operator's own model first, and those that ship for the languages it does not know. */
   public static List<SentenceModel> with(Path folder) {
     var models = new ArrayList<SentenceModel>();

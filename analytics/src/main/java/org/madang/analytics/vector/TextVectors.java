@@ -58,6 +58,11 @@ public final class TextVectors {
     return new TextVectors(SentenceModels.shipped(), VectorStore.NONE);
   }
 
+  /** With the models that ship for judging pairs of texts, keeping nothing. */
+  public static TextVectors forPairs() {
+    return new TextVectors(SentenceModels.forPairs(), VectorStore.NONE);
+  }
+
   /** The vector of each statement, by its id. */
   public Map<String, TextVector> of(List<Statement> statements) {
     return of(statements, Integer.MAX_VALUE);

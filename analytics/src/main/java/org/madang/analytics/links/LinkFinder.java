@@ -28,7 +28,8 @@ import org.madang.analytics.vector.Wording;
  * <p>Remembers what it has compared, so that in a growing jam only what is new or was edited is
  * compared with the rest: the cost of a look is that of the news times all statements, where the
  * first look costs n log n. What is rare among words is learned anew when the jam has grown by a
- * quarter; links found before stay. Meant for one jam and one thread at a time.
+ * quarter; in a jam of more than a thousand statements, links found before stay. Meant for one jam
+ * and one thread at a time.
  */
 public final class LinkFinder {
   private static final int PHRASES = 4;
@@ -36,8 +37,11 @@ public final class LinkFinder {
   /** A member who says something again says it in the same words; else they go on with it. */
   private static final double WORDED_AGAIN = 0.8;
 
+  /** Up to so many statements all are compared again when it is learned anew what is rare. */
+  private static final int YOUNG = 1000;
+
   private final LinkOptions options;
-  private final TextVectors titleVectors;
+  private final TextVectors pairVectors;
   private final Map<String, Seen> seen = new HashMap<>();
   private final Map<Pair, Link> links = new HashMap<>();
   private @Nullable Wording wording;
@@ -53,11 +57,12 @@ public final class LinkFinder {
   }
 
   /**
-   * @param titleVectors places the titles of what may be linked
+   * @param pairVectors places what may be linked for judging pair by pair; of its own, because it
+   *     is asked about changing parts of the jam
    */
-  public LinkFinder(LinkOptions options, TextVectors titleVectors) {
+  public LinkFinder(LinkOptions options, TextVectors pairVectors) {
     this.options = options;
-    this.titleVectors = titleVectors;
+    this.pairVectors = pairVectors;
   }
 
   /**
@@ -114,6 +119,10 @@ public final class LinkFinder {
       known = Wording.of(statements);
       wording = known;
       learnedFrom = statements.size();
+      if (learnedFrom <= YOUNG) {
+        seen.clear();
+        links.clear();
+      }
     }
     return known;
   }
@@ -144,7 +153,7 @@ public final class LinkFinder {
   private void judge(
       List<Candidate> candidates, PairSimilarity similarity, Map<String, String> authors) {
     var titles = titles(candidates);
-    var titleVector = titleVectors.of(List.copyOf(titles.values()));
+    var titleVector = pairVectors.of(List.copyOf(titles.values()));
     var titled = new PairSimilarity(List.copyOf(titles.values()), titleVector);
     var readings = new HashMap<String, Reading>();
     for (var one : candidates) {

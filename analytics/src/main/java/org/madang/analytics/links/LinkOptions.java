@@ -18,6 +18,6 @@ public record LinkOptions(double same, double related, int neighbours) {
 
   /** Chosen so that a hint is rather missing than wrong. */
   public static LinkOptions defaults() {
-    return new LinkOptions(0.7, 0.62, 8);
+    return new LinkOptions(0.66, 0.56, 8);
   }
 }

@@ -5,6 +5,7 @@ import { DecisionNote } from "./DecisionNote";
 import { Decide } from "./Decide";
 import { Factors } from "./Factors";
 import { Interval } from "./Interval";
+import { Remarks } from "./Remarks";
 import { words } from "./words";
 
 /** One place on the shortlist: the idea, how sure we are, why it stands there, and the way to decide. */
@@ -26,6 +27,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
           {entry.rank !== entry.place && <span class="faint">{t.moved(entry.rank)}</span>}
         </p>
         <p>{entry.because}</p>
+        <Remarks of={entry.remarks} />
         <details>
           <summary>{t.factors}</summary>
           <Factors factors={entry.factors} />

@@ -15,6 +15,7 @@ import { Factors } from "./Factors";
 import { Interval } from "./Interval";
 import { OverTime } from "./OverTime";
 import { Ratings } from "./Ratings";
+import { Remarks } from "./Remarks";
 import { words } from "./words";
 
 /** All that speaks for and against one idea. */
@@ -44,6 +45,7 @@ export function EvidencePage({ idea }: { idea: string }) {
         {(evidence) => (
           <div class="columns">
             <div class="stack stack-l">
+              <Remarks of={evidence.entry.remarks} />
               {evidence.entry.decision && <DecisionNote of={evidence.entry.decision} />}
               <section class="stack">
                 <h2>{t.factors}</h2>

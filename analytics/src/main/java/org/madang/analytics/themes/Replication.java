@@ -14,15 +14,19 @@ import org.apache.lucene.util.VectorUtil;
  * Leiden method on half the vectors for each resolution and division.
  */
 final class Replication {
-  private static final int DIVISIONS = 3;
-
-  private final Half[] halves = new Half[2 * DIVISIONS];
+  private final int divisions;
+  private final Half[] halves;
 
   private record Half(NeighbourGraph graph, Network network) {}
 
-  Replication(NeighbourGraph graph, long seed) {
+  /**
+   * @param divisions how often the vectors are divided; three leave an error of some 5 %
+   */
+  Replication(NeighbourGraph graph, int divisions, long seed) {
+    this.divisions = divisions;
+    this.halves = new Half[2 * divisions];
     Random random = new Random(seed);
-    for (int division = 0; division < DIVISIONS; division++) {
+    for (int division = 0; division < divisions; division++) {
       int[] shuffled = shuffled(graph.size(), random);
       int middle = shuffled.length / 2;
       halves[2 * division] = half(graph, Arrays.copyOf(shuffled, middle));
@@ -52,13 +56,13 @@ final class Replication {
    * different communities, because two vague halves of everything are easily found again.
    */
   double at(double resolution, long seed) {
-    return IntStream.range(0, DIVISIONS)
+    return IntStream.range(0, divisions)
             .parallel()
             .mapToObj(d -> agreement(halves[2 * d], halves[2 * d + 1], resolution, seed))
             .sequential()
             .mapToDouble(Double::doubleValue)
             .sum()
-        / DIVISIONS;
+        / divisions;
   }
 
   private static double agreement(Half first, Half second, double resolution, long seed) {

@@ -21,7 +21,7 @@ class ThemesGoldenTest {
   @ParameterizedTest
   @CsvSource({
     "themes/banking77.tsv, 0.70, 20, 160",
-    "themes/parakqc-dev.tsv, 0.87, 80, 400",
+    "themes/parakqc-dev.tsv, 0.90, 80, 400",
     "themes/ynat-dev.tsv, 0.33, 4, 60",
     "themes/sib200-deu.tsv, 0.28, 4, 40",
     "themes/sib200-jpn.tsv, 0.32, 4, 40"

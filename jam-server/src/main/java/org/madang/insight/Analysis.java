@@ -99,7 +99,8 @@ class Analysis {
   /** Looks at a jam if something happened there since the last look. */
   Outcome look(UUID jam) {
     var memory = memories.computeIfAbsent(jam, _ -> memory());
-    if (!memory.waiting && !transactions.call(() -> isDue(jam))) {
+    boolean first = memory.weighed == null;
+    if (!memory.waiting && !transactions.call(() -> isDue(jam, first))) {
       return Outcome.NOTHING_NEW;
     }
     var state = transactions.call(() -> state(jam));
@@ -168,9 +169,17 @@ class Analysis {
     }
   }
 
-  private boolean isDue(UUID jam) {
+  /**
+   * @param first whether this is the first look since the server started, which may know better
+   *     than the one that looked last
+   */
+  private boolean isDue(UUID jam, boolean first) {
     var found = findings.find(jam, FoundThemes.KIND, FoundThemes.class);
     if (found.isEmpty()) {
+      return true;
+    }
+    var phase = jams.find(jam).orElseThrow().schedule().phaseAt(clock.instant());
+    if (first && phase.compareTo(Phase.REVIEW) < 0) {
       return true;
     }
     var since = log.read(jam, found.get().position(), 1000);

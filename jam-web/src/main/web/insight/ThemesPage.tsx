@@ -7,6 +7,7 @@ import { timeAgo } from "../lib/time";
 import { Icon } from "../lib/ui/Icon";
 import { Empty, Loaded } from "../lib/ui/Loaded";
 import { Page } from "../Page";
+import { grouped } from "./groups";
 import { ThemeMap } from "./ThemeMap";
 import type { Theme, Themes } from "./views";
 import { words } from "./words";
@@ -54,13 +55,18 @@ export function ThemesPage() {
                   {t.mapSaid(found.themes.length)} {found.computedAt && t.computed(timeAgo(found.computedAt, now, locale))}
                 </figcaption>
               </figure>
-              <ul class="grid">
-                {found.themes.map((theme) => (
-                  <li key={theme.id}>
-                    <ThemeCard theme={theme} />
-                  </li>
-                ))}
-              </ul>
+              {grouped(found.themes).map(({ label, themes: members }) => (
+                <section class="stack" key={label}>
+                  {label && <h2>{label}</h2>}
+                  <ul class="grid">
+                    {members.map((theme) => (
+                      <li key={theme.id}>
+                        <ThemeCard theme={theme} level={label ? 3 : 2} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              ))}
               {found.unthemed.length > 0 && (
                 <details class="card">
                   <summary>{t.unthemed(found.unthemed.length)}</summary>
@@ -81,14 +87,15 @@ export function ThemesPage() {
   );
 }
 
-function ThemeCard({ theme }: { theme: Theme }) {
+function ThemeCard({ theme, level }: { theme: Theme; level: 2 | 3 }) {
   const t = useWords(words);
   const { jam } = useJam();
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <article class="card theme-card">
-      <h2 lang={theme.language}>
+      <Heading lang={theme.language}>
         <a href={`/jams/${jam.id}/themes/${theme.id}`}>{theme.label}</a>
-      </h2>
+      </Heading>
       <p class="row">
         <span class="faint">{t.ideas(theme.size)}</span>
         {theme.growth > 0 && <span class="tag tag-main">{t.growing(theme.growth)}</span>}

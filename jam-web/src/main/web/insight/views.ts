@@ -97,8 +97,6 @@ export interface Entry {
   /** Ends of the interval that holds the true score with 90 % credibility. */
   low: number;
   high: number;
-  /** Where its true place lies with 90 % credibility; null for rankings of before. */
-  certainty?: { best: number; worst: number; top: number; first: number } | null;
   sure: boolean;
   because: string;
   /** What a reader should know beside the factors: what divides people, votes that were left out. */

@@ -1,10 +1,10 @@
-import { numberOf, percentOf, useLocale, useWords } from "../lib/i18n/locale";
+import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
 import type { Entry } from "../insight/views";
 import { onScale } from "./figures";
 import { words } from "./words";
 
 /** The score as a dot and what it may be as a whisker; what is not sure is hollow, dashed, and says so. */
-export function Interval({ entry }: { entry: Pick<Entry, "score" | "low" | "high" | "sure" | "certainty"> }) {
+export function Interval({ entry }: { entry: Pick<Entry, "score" | "low" | "high" | "sure"> }) {
   const t = useWords(words);
   const locale = useLocale();
   const told = (value: number) => numberOf(value, locale);
@@ -27,9 +27,6 @@ export function Interval({ entry }: { entry: Pick<Entry, "score" | "low" | "high
           {entry.sure ? t.sure : t.unsure}
         </span>
       </p>
-      {entry.certainty && (
-        <p class="faint">{t.certainty(entry.certainty.best, entry.certainty.worst, entry.certainty.top, percentOf(entry.certainty.first, locale))}</p>
-      )}
     </div>
   );
 }

@@ -3,6 +3,11 @@ import { durationOf } from "../lib/time";
 import { listed, type Tone } from "./watching";
 
 const lasted = (seconds: number, locale: string) => durationOf(Math.max(60, seconds) * 1000, locale);
+/** As exact as a glance needs: minutes up to two hours, hours up to two days, then days. */
+const roughly = (seconds: number, locale: string) => {
+  const unit = seconds < 2 * 3600 ? 60 : seconds < 2 * 86_400 ? 3600 : 86_400;
+  return lasted(Math.max(1, Math.round(seconds / unit)) * unit, locale);
+};
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 const en = {
@@ -38,10 +43,10 @@ const en = {
   likeness: (before: number, after: number, times: number) =>
     `Likeness to the opening fell from ${percent(before)} to ${percent(after)}; by chance so clear a break comes once in ${numberOf(times, "en")} times.`,
   begins: (ago: string) => `begins ${ago}`,
-  waited: (seconds: number) => `Nobody has answered for ${lasted(seconds, "en")}.`,
-  asked: (seconds: number) => `This question has waited for ${lasted(seconds, "en")}.`,
-  usualThreads: (usual: number, patience: number) => `Half of the threads here are answered within ${lasted(usual, "en")}, nine in ten of those that are answered within ${lasted(patience, "en")}.`,
-  usualQuestions: (usual: number, patience: number) => `Half of the questions here are answered within ${lasted(usual, "en")}, nine in ten of those that are answered within ${lasted(patience, "en")}.`,
+  waited: (seconds: number) => `Nobody has answered for ${roughly(seconds, "en")}.`,
+  asked: (seconds: number) => `This question has waited for ${roughly(seconds, "en")}.`,
+  usualThreads: (usual: number, patience: number) => `Half of the threads here are answered within ${roughly(usual, "en")}, nine in ten of those that are answered within ${roughly(patience, "en")}.`,
+  usualQuestions: (usual: number, patience: number) => `Half of the questions here are answered within ${roughly(usual, "en")}, nine in ten of those that are answered within ${roughly(patience, "en")}.`,
   cues: (words: string[]) => `It says ${listed(words, "en")}.`,
   openLatest: "Open the latest post",
   openBreak: "Open where it begins",
@@ -80,10 +85,10 @@ const ko: typeof en = {
   left: (words) => `더는 나오지 않는 말: ${listed(words, "ko")}`,
   likeness: (before, after, times) => `처음 글과의 유사도가 ${percent(before)}에서 ${percent(after)}로 떨어졌습니다. 우연히 이렇게 갈릴 확률은 ${numberOf(times, "ko")}분의 1입니다.`,
   begins: (ago) => `${ago} 시작`,
-  waited: (seconds) => `${lasted(seconds, "ko")} 동안 아무도 답하지 않았습니다.`,
-  asked: (seconds) => `이 질문은 ${lasted(seconds, "ko")} 동안 답을 기다렸습니다.`,
-  usualThreads: (usual, patience) => `여기 주제글의 절반은 ${lasted(usual, "ko")} 안에, 답을 받은 글 열에 아홉은 ${lasted(patience, "ko")} 안에 답을 받았습니다.`,
-  usualQuestions: (usual, patience) => `여기 질문의 절반은 ${lasted(usual, "ko")} 안에, 답을 받은 질문 열에 아홉은 ${lasted(patience, "ko")} 안에 답을 받았습니다.`,
+  waited: (seconds) => `${roughly(seconds, "ko")} 동안 아무도 답하지 않았습니다.`,
+  asked: (seconds) => `이 질문은 ${roughly(seconds, "ko")} 동안 답을 기다렸습니다.`,
+  usualThreads: (usual, patience) => `여기 주제글의 절반은 ${roughly(usual, "ko")} 안에, 답을 받은 글 열에 아홉은 ${roughly(patience, "ko")} 안에 답을 받았습니다.`,
+  usualQuestions: (usual, patience) => `여기 질문의 절반은 ${roughly(usual, "ko")} 안에, 답을 받은 질문 열에 아홉은 ${roughly(patience, "ko")} 안에 답을 받았습니다.`,
   cues: (words) => `이런 말이 있습니다: ${listed(words, "ko")}`,
   openLatest: "마지막 글 보기",
   openBreak: "벗어나는 곳 보기",

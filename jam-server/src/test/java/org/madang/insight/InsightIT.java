@@ -98,6 +98,7 @@ class InsightIT {
       cast.thread(cast.chi(), "IDEA", "Heat pumps for the %s".formatted(house), HEAT + house);
     }
     awaitInsight(refreshed, () -> themeOf(cast, lanes) != null && themeOf(cast, pumps) != null);
+    toldHowMuchHasBeenSaid(cast, idOf(themeOf(cast, lanes)));
     var bikes = themeOf(cast, lanes).get("id").getAsString();
     var heat = themeOf(cast, pumps).get("id").getAsString();
     assertThat(bikes).isNotEqualTo(heat);
@@ -236,6 +237,34 @@ class InsightIT {
       assertThat(why.getAsJsonArray("words").toString()).contains("brick");
       assertThat(found.toString()).doesNotContain("\"ben\"");
     }
+  }
+
+  private static void toldHowMuchHasBeenSaid(Cast cast, @Nullable String theme) {
+    var saturation = "jams/%s/themes/%s/saturation".formatted(cast.jam(), theme);
+    assertThat(cast.dee().get(saturation).statusCode()).isEqualTo(404);
+    var said = JamServer.object(cast.ben().get(saturation));
+    assertThat(said.get("known").getAsBoolean()).isTrue();
+    assertThat(said.get("coverage").getAsDouble())
+        .isBetween(said.get("coverageLow").getAsDouble(), said.get("coverageHigh").getAsDouble())
+        .isGreaterThan(0.5);
+    assertThat(JamServer.code(cast.ben().get("jams/" + cast.jam() + "/themes/none/saturation")))
+        .isEqualTo("no-such-theme");
+  }
+
+  @Test
+  void thePulseTellsWordsAsTheyAreWrittenAndNoMovementWithoutAPast(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    for (var writer : List.of(cast.ben(), cast.chi(), cast.ada())) {
+      cast.thread(writer, "IDEA", "Ferries on the river", "Ferries, and more ferries.");
+      cast.thread(writer, "IDEA", "More ferries", "Small ferries for every quay.");
+    }
+    var pulse = "jams/" + cast.jam() + "/pulse";
+
+    assertThat(cast.dee().get(pulse).statusCode()).isEqualTo(404);
+    var felt = JamServer.object(cast.ben().get(pulse));
+    assertThat(felt.getAsJsonArray("terms").toString()).contains("\"ferries\"");
+    assertThat(felt.getAsJsonArray("themes")).isEmpty();
+    assertThat(felt.getAsJsonArray("regions")).isEmpty();
   }
 
   /** What was seen in the jam; the server lets the first who asks wait a moment. */

@@ -29,7 +29,7 @@ export function Watch() {
 function Looking() {
   const t = useWords(words);
   return (
-    <div class="stack" role="status">
+    <div class="stack">
       <p>
         <strong>{t.looking}</strong>
       </p>

@@ -10,13 +10,18 @@ import type { Target } from "./views";
 import { type Drifting, type Heating, onceIn, type Proposal, toneOf, type Waiting } from "./watching";
 import { words } from "./watchWords";
 
-function WatchCard(props: { thread: ThreadRef; post?: string | null; said?: string; why: ComponentChildren[]; children: ComponentChildren; above?: ComponentChildren }) {
+const useAddress = () => {
   const { jam } = useJam();
-  const address = `/jams/${jam.id}/threads/${props.thread.id}${props.post ? `#${props.post}` : ""}`;
+  return (thread: ThreadRef, post?: string | null) => `/jams/${jam.id}/threads/${thread.id}${post ? `#${post}` : ""}`;
+};
+
+/** A thread, why it is here, and what can be done about it. */
+function WatchCard(props: { thread: ThreadRef; post?: string | null; said?: string; why: ComponentChildren[]; children: ComponentChildren; above?: ComponentChildren }) {
+  const address = useAddress();
   return (
     <article class="card watch-card">
       <h3>
-        <a href={address}>{props.thread.title}</a> {props.said && <span class="faint watch-said">{props.said}</span>}
+        <a href={address(props.thread, props.post)}>{props.thread.title}</a> {props.said && <span class="faint watch-said">{props.said}</span>}
       </h3>
       {props.above}
       <ul class="watch-why">
@@ -28,11 +33,6 @@ function WatchCard(props: { thread: ThreadRef; post?: string | null; said?: stri
     </article>
   );
 }
-
-const useAddress = () => {
-  const { jam } = useJam();
-  return (thread: ThreadRef, post?: string | null) => `/jams/${jam.id}/threads/${thread.id}${post ? `#${post}` : ""}`;
-};
 
 const reply = (thread: ThreadRef, post: string, excerpt = ""): Target => ({ type: "post", id: post, threadId: thread.id, title: thread.title, excerpt });
 

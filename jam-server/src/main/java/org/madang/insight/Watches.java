@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -117,13 +116,8 @@ class Watches {
   }
 
   private List<Proposal> notLifted(UUID jam, List<Proposal> proposals) {
-    var lifted =
-        threads.ideas(jam).stream()
-            .map(JamThread::liftedFrom)
-            .filter(Objects::nonNull)
-            .map(UUID::toString)
-            .collect(Collectors.toSet());
-    return proposals.stream().filter(one -> !lifted.contains(one.post())).toList();
+    var lifted = threads.lifted(jam);
+    return proposals.stream().filter(one -> !lifted.contains(UUID.fromString(one.post()))).toList();
   }
 
   private static WatchView.@Nullable Heating heating(Heat heat, About about) {

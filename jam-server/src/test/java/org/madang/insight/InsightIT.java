@@ -188,7 +188,7 @@ class InsightIT {
     var wait = waits.get(0).getAsJsonObject();
     assertThat(wait.getAsJsonObject("thread").get("id").getAsString()).isEqualTo(waiting);
     assertThat(wait.has("post")).isFalse();
-    assertThat(wait.get("asks").getAsBoolean()).isFalse();
+    assertThat(wait.get("asks").getAsBoolean()).isTrue();
     var proposals = seen.getAsJsonObject("proposals").getAsJsonArray("first");
     assertThat(proposals).hasSize(1);
     var proposal = proposals.get(0).getAsJsonObject();

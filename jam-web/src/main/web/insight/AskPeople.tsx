@@ -9,6 +9,9 @@ import { Dialog } from "../lib/ui/Dialog";
 import { Loaded, Progress } from "../lib/ui/Loaded";
 import { words } from "./words";
 
+/** The first words tell most. */
+const WORDS = 5;
+
 interface Why {
   thread: ThreadRef;
   post?: string | null;
@@ -84,7 +87,7 @@ function Because({ why }: { why: Why }) {
         <a href={`/jams/${jam.id}/threads/${why.thread.id}${why.post ? `#${why.post}` : ""}`}>{why.thread.title}</a>
       </p>
       <p class="clamp">{why.excerpt}</p>
-      <p class="faint">{t.askWords(new Intl.ListFormat(locale).format(why.words))}</p>
+      <p class="faint">{t.askWords(new Intl.ListFormat(locale).format(why.words.slice(0, WORDS)))}</p>
     </div>
   );
 }

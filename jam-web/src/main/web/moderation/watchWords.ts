@@ -1,4 +1,4 @@
-import { count, numberOf, type Words } from "../lib/i18n/locale";
+import { count, numberOf, percentOf, type Words } from "../lib/i18n/locale";
 import { durationOf } from "../lib/time";
 import { listed, type Tone } from "./watching";
 
@@ -8,7 +8,6 @@ const roughly = (seconds: number, locale: string) => {
   const unit = seconds < 2 * 3600 ? 60 : seconds < 2 * 86_400 ? 3600 : 86_400;
   return lasted(Math.max(1, Math.round(seconds / unit)) * unit, locale);
 };
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 const en = {
   looking: "Looking through the conversations…",
@@ -41,7 +40,7 @@ const en = {
   spokenOf: (posts: number, words: string[]) => `${count(posts, "en", { one: "# post speaks", other: "# posts speak" })} of ${listed(words, "en")}.`,
   left: (words: string[]) => `No longer spoken of: ${listed(words, "en")}.`,
   likeness: (before: number, after: number, times: number) =>
-    `Likeness to the opening fell from ${percent(before)} to ${percent(after)}; by chance so clear a break comes once in ${numberOf(times, "en")} times.`,
+    `Likeness to the opening fell from ${percentOf(before, "en")} to ${percentOf(after, "en")}; by chance so clear a break comes once in ${numberOf(times, "en")} times.`,
   begins: (ago: string) => `begins ${ago}`,
   waited: (seconds: number) => `Nobody has answered for ${roughly(seconds, "en")}.`,
   asked: (seconds: number) => `This question has waited for ${roughly(seconds, "en")}.`,
@@ -83,7 +82,7 @@ const ko: typeof en = {
   seeHarsh: (n) => `거친 글 ${n}`,
   spokenOf: (posts, words) => `글 ${posts}개에서 ${listed(words, "ko")} 같은 말을 합니다.`,
   left: (words) => `더는 나오지 않는 말: ${listed(words, "ko")}`,
-  likeness: (before, after, times) => `처음 글과의 유사도가 ${percent(before)}에서 ${percent(after)}로 떨어졌습니다. 우연히 이렇게 갈릴 확률은 ${numberOf(times, "ko")}분의 1입니다.`,
+  likeness: (before, after, times) => `처음 글과의 유사도가 ${percentOf(before, "ko")}에서 ${percentOf(after, "ko")}로 떨어졌습니다. 우연히 이렇게 갈릴 확률은 ${numberOf(times, "ko")}분의 1입니다.`,
   begins: (ago) => `${ago} 시작`,
   waited: (seconds) => `${roughly(seconds, "ko")} 동안 아무도 답하지 않았습니다.`,
   asked: (seconds) => `이 질문은 ${roughly(seconds, "ko")} 동안 답을 기다렸습니다.`,

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { del, put, type Refused } from "../lib/api";
+import { AskPeople } from "../insight/AskPeople";
+import { useJam } from "../jam/useJam";
 import { useNow } from "../lib/clock";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
@@ -15,6 +17,7 @@ import { words } from "./words";
 export function ThreadActions(props: { thread: Thread; changed: (change: (now: Thread) => Thread) => void; reload: () => void }) {
   const { thread, changed } = props;
   const t = useWords(words);
+  const { jam } = useJam();
   const now = useNow();
   const [error, setError] = useState<Refused | null>(null);
   const [open, setOpen] = useState<"flag" | "edit" | null>(null);
@@ -71,6 +74,7 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
             {t.flag}
           </button>
         )}
+        {(mine.author || jam.may.moderate.allowed) && <AskPeople thread={thread} />}
       </div>
       {thread.kind === "IDEA" && !mine.author && !thread.may.support.allowed && thread.may.support.reason && (
         <p class="hint">{thread.may.support.reason}</p>

@@ -7,6 +7,7 @@ import { Loaded } from "../lib/ui/Loaded";
 import { Page } from "../Page";
 import { IdeaLine } from "./IdeaLine";
 import { MoveIdea } from "./MoveIdea";
+import { Saturation } from "./Saturation";
 import { useThemes } from "./ThemesPage";
 import { ThemeTools } from "./ThemeTools";
 import type { Lineage, Theme, Themes } from "./views";
@@ -58,6 +59,7 @@ export function ThemePage({ theme }: { theme: string }) {
                   </span>
                 ))}
               </p>
+              <Saturation theme={one.id} position={all.value?.position} />
               <h2>{t.typical}</h2>
               <ol>
                 {one.typical.map(({ thread }) => (

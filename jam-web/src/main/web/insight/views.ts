@@ -31,6 +31,21 @@ export interface Theme {
   ideas?: ThreadCard[];
 }
 
+/** How much of what can be said about a theme has been said. */
+export interface Saturated {
+  /** False while there are too few ideas to say so. */
+  known: boolean;
+  ideas: number;
+  /** Share of the words of the next idea that were heard before, 0 to 1, with its 95 % interval. */
+  coverage: number;
+  coverageLow: number;
+  coverageHigh: number;
+  heard: number;
+  /** Different words there are at least. */
+  expected: number;
+  next: number;
+}
+
 export interface Themes {
   position: number;
   computedAt: string | null;

@@ -1,5 +1,5 @@
-import { count, type Words } from "../lib/i18n/locale";
-import type { Curation } from "./views";
+import { count, numberOf, percentOf, type Words } from "../lib/i18n/locale";
+import type { Curation, Saturated } from "./views";
 
 const en = {
   themes: "Themes",
@@ -16,6 +16,12 @@ const en = {
   named: "Named by a moderator",
   broad: (label: string) => `Part of “${label}”`,
   keyPhrases: "What it speaks of",
+  saturation: "How much has been said",
+  saturated: (one: Saturated) =>
+    `About ${percentOf(one.coverage, "en")} of what the next idea says will have been said before (between ${percentOf(one.coverageLow, "en")} and ${percentOf(one.coverageHigh, "en")}, 95 times out of 100).`,
+  saturatedBy: (one: Saturated) =>
+    `It will bring some ${numberOf(one.next, "en")} new words; ${numberOf(one.heard, "en")} different ones have been heard in ${count(one.ideas, "en", { one: "# idea", other: "# ideas" })}. Measured by words: the same thought in other words counts as new.`,
+  saturationUnknown: (ideas: number) => `Too little has been said to know how much is left (${count(ideas, "en", { one: "# idea", other: "# ideas" })}; it takes eight).`,
   typical: "Most typical",
   allIdeas: "All ideas in it",
   lineage: "How it came to be",
@@ -88,6 +94,11 @@ const en = {
   proposedBy: (name: string) => `Proposed by ${name}`,
   proposedByMachine: "Proposed by the analysis",
   likeness: (percent: string) => `${percent} alike`,
+  ask: "Ask people",
+  askTitle: (title: string) => `Whom to ask about “${title}”`,
+  askLead: "They wrote about the same things elsewhere in this jam. Read why before you ask them.",
+  askNone: "Nobody else has written about this yet.",
+  askWords: (list: string) => `In common: ${list}`,
   by: (name: string) => `by ${name}`,
   replies: (n: number) => count(n, "en", { one: "# reply", other: "# replies" }),
   supports: (n: number) => count(n, "en", { one: "# supporter", other: "# supporters" }),
@@ -108,6 +119,12 @@ const ko: typeof en = {
   named: "진행자가 붙인 이름",
   broad: (label) => `‘${label}’의 일부`,
   keyPhrases: "자주 나오는 말",
+  saturation: "얼마나 이야기되었나",
+  saturated: (one) =>
+    `다음 아이디어에서 나올 말의 약 ${percentOf(one.coverage, "ko")}는 이미 나온 말일 것입니다(95% 신뢰 구간 ${percentOf(one.coverageLow, "ko")}~${percentOf(one.coverageHigh, "ko")}).`,
+  saturatedBy: (one) =>
+    `새로운 말은 ${numberOf(one.next, "ko")}개쯤 더 나올 것으로 보입니다. 지금까지 아이디어 ${one.ideas}개에서 서로 다른 말 ${numberOf(one.heard, "ko")}개가 나왔습니다. 말로 잰 것이므로, 같은 생각도 다르게 말하면 새것으로 셉니다.`,
+  saturationUnknown: (ideas) => `얼마나 남았는지 알기에는 아직 이야기가 적습니다(아이디어 ${ideas}개, 8개부터 알 수 있음).`,
   typical: "대표 아이디어",
   allIdeas: "속한 아이디어 전체",
   lineage: "주제의 내력",
@@ -180,6 +197,11 @@ const ko: typeof en = {
   proposedBy: (name) => `${name} 님의 제안`,
   proposedByMachine: "분석이 제안",
   likeness: (percent) => `유사도 ${percent}`,
+  ask: "물어볼 사람",
+  askTitle: (title) => `‘${title}’에 관해 물어볼 사람`,
+  askLead: "이 잼의 다른 곳에서 같은 것을 이야기한 사람들입니다. 묻기 전에 근거를 읽어 보세요.",
+  askNone: "아직 이 내용을 쓴 다른 사람이 없습니다.",
+  askWords: (list) => `겹치는 말: ${list}`,
   by: (name) => `${name} 님`,
   replies: (n) => count(n, "ko", { other: "답글 #개" }),
   supports: (n) => count(n, "ko", { other: "지지 #명" }),

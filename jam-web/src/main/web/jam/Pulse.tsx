@@ -6,7 +6,9 @@ import { useResource } from "../lib/resource";
 import { signal, useSignal } from "../lib/signal";
 import { Loaded } from "../lib/ui/Loaded";
 import type { ThreadCard } from "../discussion/views";
+import { Movements } from "./Movements";
 import { useJam } from "./useJam";
+import type { Moving } from "./views";
 import { words } from "./words";
 
 interface Beat {
@@ -18,6 +20,8 @@ interface Beat {
   series: { at: string; posts: number }[];
   rising: { thread: ThreadCard; because: string | null }[];
   terms: { term: string; now: number; usual: number }[];
+  themes: Moving[];
+  regions: Moving[];
 }
 
 const EVERY = 10_000;
@@ -70,6 +74,8 @@ export function Pulse() {
                 </p>
               </>
             )}
+            <Movements title={t.movingThemes} of={now.themes} href={(theme) => `/jams/${jam.id}/themes/${theme.id}`} />
+            <Movements title={t.movingRegions} of={now.regions} />
           </>
         )}
       </Loaded>

@@ -59,6 +59,16 @@ export interface Jam {
   posts: number;
 }
 
+/** A theme or a region that gains or loses beyond chance. */
+export interface Moving {
+  id: string;
+  name: string;
+  trend: "GAINS" | "LOSES";
+  now: number;
+  usual: number;
+  members: number;
+}
+
 export interface Alert {
   id: string;
   text: string;

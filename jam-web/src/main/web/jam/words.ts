@@ -1,4 +1,5 @@
-import { count, type Words } from "../lib/i18n/locale";
+import { count, numberOf, type Words } from "../lib/i18n/locale";
+import type { Moving } from "./views";
 
 const en = {
   jams: "Jams",
@@ -48,6 +49,10 @@ const en = {
   rising: "What is rising",
   risingNone: "Nothing stands out yet.",
   terms: "Words heard more than usual",
+  movingThemes: "Themes that gain and lose",
+  movingRegions: "Regions that gain and lose",
+  moving: (one: Moving) =>
+    `${one.trend === "GAINS" ? "Gains" : "Loses"}: ${count(one.now, "en", { one: "# post", other: "# posts" })} in 15 minutes, ${numberOf(one.usual, "en", 1)} were to be expected.`,
   themeMap: "Themes so far",
   themesNone: "Themes appear once there are a few ideas.",
   allThemes: "See all themes",
@@ -107,6 +112,10 @@ const ko: typeof en = {
   rising: "떠오르는 글",
   risingNone: "아직 두드러진 글이 없습니다.",
   terms: "평소보다 많이 나오는 말",
+  movingThemes: "늘고 주는 주제",
+  movingRegions: "늘고 주는 지역",
+  moving: (one) =>
+    `${one.trend === "GAINS" ? "늘어남" : "줄어듦"}: 15분 동안 글 ${count(one.now, "ko", { other: "#개" })}, 예상은 ${numberOf(one.usual, "ko", 1)}개였습니다.`,
   themeMap: "지금까지의 주제",
   themesNone: "아이디어가 몇 개 모이면 주제가 나타납니다.",
   allThemes: "모든 주제 보기",

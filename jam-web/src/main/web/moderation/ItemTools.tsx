@@ -8,7 +8,14 @@ import type { Arrival, Target } from "./views";
 import { words } from "./words";
 
 /** What a moderator can do to one thread or reply: hide it, restore it, lift an idea out of it. */
-export function ItemTools(props: { target: Target; state: Arrival["state"]; changed: (state: Arrival["state"]) => void }) {
+export function ItemTools(props: {
+  target: Target;
+  state: Arrival["state"];
+  /** Shows this tool alone. */
+  only?: "lift";
+  changed: (state: Arrival["state"]) => void;
+  lifted?: () => void;
+}) {
   const t = useWords(words);
   const { target, state } = props;
   const [asking, ask] = useState<"hide" | "restore" | "lift" | null>(null);
@@ -19,7 +26,7 @@ export function ItemTools(props: { target: Target; state: Arrival["state"]; chan
   };
   return (
     <>
-      {state === "VISIBLE" && (
+      {state === "VISIBLE" && !props.only && (
         <button type="button" class="button" onClick={() => ask("hide")}>
           {t.hide}
         </button>
@@ -40,12 +47,12 @@ export function ItemTools(props: { target: Target; state: Arrival["state"]; chan
       {asking === "restore" && (
         <ReasonDialog title={t.restoreTitle} lead={t.restoreLead} action={t.restore} done={t.didRestore} close={close} send={show(false)} />
       )}
-      {asking === "lift" && <LiftIdea target={target} close={close} />}
+      {asking === "lift" && <LiftIdea target={target} close={close} lifted={props.lifted} />}
     </>
   );
 }
 
-function LiftIdea({ target, close }: { target: Target; close: () => void }) {
+function LiftIdea({ target, close, lifted }: { target: Target; close: () => void; lifted?: () => void }) {
   const t = useWords(words);
   return (
     <ReasonDialog
@@ -54,7 +61,10 @@ function LiftIdea({ target, close }: { target: Target; close: () => void }) {
       action={t.lift}
       done={t.didLift}
       close={close}
-      send={(reason, form) => post(`/posts/${target.id}/idea`, { title: String(form.get("title")).trim(), reason })}
+      send={async (reason, form) => {
+        await post(`/posts/${target.id}/idea`, { title: String(form.get("title")).trim(), reason });
+        lifted?.();
+      }}
     >
       <Field name="title" label={t.liftName}>
         {(inside) => <input {...inside} required maxLength={200} defaultValue="" />}

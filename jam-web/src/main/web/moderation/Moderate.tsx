@@ -12,9 +12,10 @@ import { ActionLog } from "./ActionLog";
 import { AlertDialog } from "./AlertDialog";
 import { Flags } from "./Flags";
 import { Newest } from "./Newest";
+import { Watch } from "./Watch";
 import { words } from "./words";
 
-const TABS = ["newest", "flagged", "unanswered", "themes", "log"] as const;
+const TABS = ["watch", "newest", "flagged", "unanswered", "themes", "log"] as const;
 type Tab = (typeof TABS)[number];
 
 /** The moderator's page: where to step in, and what has been done. */
@@ -23,7 +24,7 @@ export function Moderate() {
   const { jam } = useJam();
   const { query } = useSignal(place);
   const [alerting, setAlerting] = useState(false);
-  const tab = TABS.find((one) => one === query.get("tab")) ?? "newest";
+  const tab = TABS.find((one) => one === query.get("tab")) ?? "watch";
   if (!jam.may.moderate.allowed) {
     return (
       <Page title={t.title} narrow>
@@ -53,6 +54,7 @@ export function Moderate() {
 }
 
 function Inside({ tab }: { tab: Tab }) {
+  if (tab === "watch") return <Watch />;
   if (tab === "flagged") return <Flags />;
   if (tab === "themes") return <CuratedThemes />;
   if (tab === "log") return <ActionLog />;

@@ -3,7 +3,7 @@ import { count, type Words } from "../lib/i18n/locale";
 const en = {
   title: "Moderate",
   lead: "Where to step in. Every action needs a reason, is written to the log, and can be taken back.",
-  tabs: { newest: "Newest", flagged: "Flagged", unanswered: "Unanswered", themes: "Themes", log: "Action log" },
+  tabs: { watch: "Watch", newest: "Newest", flagged: "Flagged", unanswered: "Unanswered", themes: "Themes", log: "Action log" },
   views: "Moderation views",
   alertAll: "Alert to all",
   links: "Linked ideas",
@@ -83,7 +83,7 @@ const en = {
 const ko: typeof en = {
   title: "진행",
   lead: "지금 살펴야 할 곳입니다. 모든 조치에는 이유가 필요하고, 기록에 남으며, 되돌릴 수 있습니다.",
-  tabs: { newest: "새 글", flagged: "신고", unanswered: "답 없는 글", themes: "주제", log: "조치 기록" },
+  tabs: { watch: "살펴보기", newest: "새 글", flagged: "신고", unanswered: "답 없는 글", themes: "주제", log: "조치 기록" },
   views: "진행 화면",
   alertAll: "전체 알림",
   links: "연결된 아이디어",

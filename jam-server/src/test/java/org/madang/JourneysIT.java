@@ -85,7 +85,7 @@ class JourneysIT {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "IDEA", "Call my neighbour", "The number is 555.");
     try (var ada = Window.open(browser, base, Look.DESK).as(cast.ada())) {
-      ada.visit("/jams/" + cast.jam() + "/moderate");
+      ada.visit("/jams/" + cast.jam() + "/moderate?tab=newest");
       ada.press("Hide");
       ada.field("Reason").fill("Somebody's telephone number.");
       ada.page().locator("dialog .button-main").click();
@@ -220,6 +220,7 @@ class JourneysIT {
         jam + "/themes",
         jam + "/links",
         jam + "/moderate",
+        jam + "/moderate?tab=newest",
         jam + "/moderate?tab=flagged",
         jam + "/moderate?tab=log",
         jam + "/review",

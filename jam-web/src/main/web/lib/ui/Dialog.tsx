@@ -12,7 +12,8 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
-    return () => before?.isConnected && before.focus();
+    // A moment later: while the dialog is there, the rest of the page cannot take the focus.
+    return () => queueMicrotask(() => before?.isConnected && before.focus());
   }, []);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={close} onCancel={close}>

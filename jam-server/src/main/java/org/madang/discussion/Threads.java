@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.Page;
@@ -170,6 +171,17 @@ public class Threads {
       throw new Conflict(
           "already-lifted", "This post was lifted into an idea already.", "Open the idea.");
     }
+  }
+
+  /** The posts of a jam that were lifted into ideas, ideas out of sight too. One query. */
+  public Set<UUID> lifted(UUID jam) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select t.liftedFrom from JamThread t where t.jam = :jam and t.liftedFrom is not null",
+                UUID.class)
+            .setParameter("jam", jam)
+            .getResultList());
   }
 
   /** Keeps words that were replaced. */

@@ -24,16 +24,21 @@ class Languages {
     return guesser.guess(text, locale).language();
   }
 
+  /** The language of a text with an id, guessed once. */
+  String of(UUID id, String text, String locale) {
+    return guesses
+        .compute(
+            id,
+            (_, known) ->
+                known != null && known.words() == text.hashCode()
+                    ? known
+                    : new Guess(text.hashCode(), of(text, locale)))
+        .language();
+  }
+
   /** A thread as the analytics see it. */
   Statement statement(JamThread thread) {
-    var words = thread.title() + "\n" + thread.text();
-    var guess =
-        guesses.compute(
-            thread.id(),
-            (_, known) ->
-                known != null && known.words() == words.hashCode()
-                    ? known
-                    : new Guess(words.hashCode(), of(words, thread.language())));
-    return new Statement(thread.id().toString(), guess.language(), thread.title(), thread.text());
+    var language = of(thread.id(), thread.title() + "\n" + thread.text(), thread.language());
+    return new Statement(thread.id().toString(), language, thread.title(), thread.text());
   }
 }

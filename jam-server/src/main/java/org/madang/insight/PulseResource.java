@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.madang.analytics.pulse.Movement;
+import org.madang.analytics.pulse.Movement.Trend;
 import org.madang.analytics.pulse.Pulse;
 import org.madang.discussion.Cards;
 import org.madang.discussion.ThreadCard;
@@ -35,6 +37,15 @@ public class PulseResource {
 
   public record Term(String term, int now, double usual, double z) {}
 
+  /**
+   * A theme or a region that gains or loses beyond chance against its own last day.
+   *
+   * @param id of the theme; the name of a region
+   * @param now posts of the last 15 minutes
+   * @param usual posts that were to be expected
+   */
+  public record Moving(String id, String name, Trend trend, int now, double usual, int members) {}
+
   public record ForumSize(UUID id, int threads, int posts) {}
 
   /**
@@ -52,6 +63,8 @@ public class PulseResource {
       List<Minute> series,
       List<Rising> rising,
       List<Term> terms,
+      List<Moving> themes,
+      List<Moving> regions,
       List<ForumSize> forums) {}
 
   @Inject private CurrentMember current;
@@ -59,12 +72,15 @@ public class PulseResource {
   @Inject private Threads threads;
   @Inject private Cards cards;
   @Inject private Pulses pulses;
+  @Inject private StandingThemes themes;
+  @Inject private Curations curations;
 
   @GET
   @RolesAllowed("member")
   public View pulse(@PathParam("jam") UUID jam) {
     var visit = visits.of(jam, current.member());
-    var pulse = pulses.of(jam);
+    var beat = pulses.of(jam);
+    var pulse = beat.pulse();
     var ids = pulse.rising().stream().map(one -> UUID.fromString(one.thread())).toList();
     Map<UUID, ThreadCard> shown =
         cards
@@ -88,9 +104,29 @@ public class PulseResource {
         pulse.series().stream().map(minute -> new Minute(minute.at(), minute.posts())).toList(),
         rising(pulse, shown),
         pulse.terms().stream()
-            .map(term -> new Term(term.term(), term.now(), term.usual(), term.z()))
+            .map(term -> new Term(beat.spelled(term.term()), term.now(), term.usual(), term.z()))
             .toList(),
+        themes(jam, beat.themes()),
+        beat.regions().stream().map(one -> moving(one, one.group())).toList(),
         forums);
+  }
+
+  private List<Moving> themes(UUID jam, List<Movement> moved) {
+    if (moved.isEmpty()) {
+      return List.of();
+    }
+    var standing = themes.of(jam);
+    var names = curations.of(jam).names();
+    return moved.stream()
+        .flatMap(
+            one ->
+                standing.theme(one.group()).stream()
+                    .map(theme -> moving(one, names.getOrDefault(theme.id(), theme.label()))))
+        .toList();
+  }
+
+  private static Moving moving(Movement one, String name) {
+    return new Moving(one.group(), name, one.trend(), one.now(), one.usual(), one.members());
   }
 
   private static List<Rising> rising(Pulse pulse, Map<UUID, ThreadCard> shown) {

@@ -4,14 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.madang.analytics.Statement;
+import org.madang.analytics.pulse.Activity;
+import org.madang.analytics.pulse.Movement;
+import org.madang.analytics.pulse.MovementReader;
 import org.madang.analytics.pulse.Pulse;
 import org.madang.analytics.pulse.PulseReader;
 import org.madang.analytics.text.Analyzers;
+import org.madang.analytics.text.Spelling;
 
-/** The pulse of each jam, felt at most every few seconds however many look. */
+/**
+ * The pulse of each jam, felt at most every few seconds however many look. Needs a running
+ * transaction.
+ */
 @ApplicationScoped
 class Pulses {
   static final Duration FRESH = Duration.ofSeconds(5);
@@ -21,18 +31,62 @@ class Pulses {
 
   private static final Duration WINDOW = Duration.ofMinutes(15);
 
+  /**
+   * The pulse, and what gains or loses beyond chance.
+   *
+   * @param spelling how the rising terms are written
+   * @param themes by their ids
+   * @param regions by their names
+   */
+  record Beat(
+      Pulse pulse, Map<String, String> spelling, List<Movement> themes, List<Movement> regions) {
+    Instant at() {
+      return pulse.at();
+    }
+
+    String spelled(String term) {
+      return spelling.getOrDefault(term, term);
+    }
+  }
+
   @Inject private Activities activities;
+  @Inject private StandingThemes themes;
+  @Inject private Cohorts cohorts;
   @Inject private Clock clock;
   private final PulseReader reader = new PulseReader(Analyzers::terms, WINDOW);
-  private final Map<UUID, Pulse> felt = new ConcurrentHashMap<>();
+  private final MovementReader movements = new MovementReader(WINDOW);
+  private final Map<UUID, Beat> felt = new ConcurrentHashMap<>();
 
-  Pulse of(UUID jam) {
+  Beat of(UUID jam) {
     var now = clock.instant();
     return felt.compute(
         jam,
-        (id, last) ->
-            last != null && now.isBefore(last.at().plus(FRESH))
-                ? last
-                : reader.read(activities.since(id, now.minus(PAST)), now));
+        (id, last) -> last != null && now.isBefore(last.at().plus(FRESH)) ? last : feel(id, now));
+  }
+
+  private Beat feel(UUID jam, Instant now) {
+    var done = activities.since(jam, now.minus(PAST));
+    var pulse = reader.read(done, now);
+    var themeOf = themes.of(jam).themeOf();
+    var regions = cohorts.regions(jam);
+    return new Beat(
+        pulse,
+        spelling(pulse, done, now),
+        moving(movements.read(done, activity -> themeOf.get(activity.thread()), now)),
+        moving(movements.read(done, activity -> regions.get(activity.member()), now)));
+  }
+
+  private static Map<String, String> spelling(Pulse pulse, List<Activity> done, Instant now) {
+    return Spelling.of(
+        pulse.terms().stream().map(Pulse.RisingTerm::term).toList(),
+        done.stream()
+            .filter(activity -> activity.at().isAfter(now.minus(WINDOW)))
+            .map(
+                activity ->
+                    new Statement(activity.thread(), activity.language(), "", activity.text())));
+  }
+
+  private static List<Movement> moving(List<Movement> all) {
+    return all.stream().filter(one -> one.trend() != Movement.Trend.STEADY).toList();
   }
 }

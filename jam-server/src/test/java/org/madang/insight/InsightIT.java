@@ -98,6 +98,7 @@ class InsightIT {
       cast.thread(cast.chi(), "IDEA", "Heat pumps for the %s".formatted(house), HEAT + house);
     }
     awaitInsight(refreshed, () -> themeOf(cast, lanes) != null && themeOf(cast, pumps) != null);
+    toldHowMuchHasBeenSaid(cast, idOf(themeOf(cast, lanes)));
     var bikes = themeOf(cast, lanes).get("id").getAsString();
     var heat = themeOf(cast, pumps).get("id").getAsString();
     assertThat(bikes).isNotEqualTo(heat);
@@ -156,6 +157,124 @@ class InsightIT {
     var later = JamServer.object(cast.eve().get(address));
     assertThat(later.get("frozen").getAsBoolean()).isTrue();
     assertThat(place(later.getAsJsonArray("entries"), first)).isEqualTo(place(frozen, first));
+  }
+
+  @Test
+  void whereToStepInIsShownToModeratorsOnly(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var watch = "jams/" + cast.jam() + "/watch";
+
+    assertThat(cast.dee().get(watch).statusCode()).isEqualTo(404);
+    assertThat(JamServer.code(cast.ben().get(watch))).isEqualTo("not-a-moderator");
+    assertThat(JamServer.code(cast.eve().get(watch))).isEqualTo("not-a-moderator");
+    assertThat(seen(cast).getAsJsonObject("heating").get("total").getAsInt()).isZero();
+  }
+
+  @Test
+  void aModeratorSeesWhatWaitsAndLiftsOutWhatIsProposed(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var waiting = cast.thread(cast.ben(), "QUESTION", "Who keeps the keys?", "Of the bike shed.");
+    var thread = "";
+    for (var street : List.of("Mill", "Hill", "River", "Station", "Church", "School")) {
+      thread = cast.thread(cast.chi(), "IDEA", "Lanes on %s Street".formatted(street), BIKES);
+      cast.reply(cast.ben(), thread, "Yes, and soon.");
+    }
+    var idea = "We should build a cable car from the harbour to the hill instead of a road.";
+    var post = cast.reply(cast.ben(), thread, idea);
+
+    var seen = seen(cast);
+    var waits = seen.getAsJsonObject("waiting").getAsJsonArray("first");
+    assertThat(waits).hasSize(1);
+    var wait = waits.get(0).getAsJsonObject();
+    assertThat(wait.getAsJsonObject("thread").get("id").getAsString()).isEqualTo(waiting);
+    assertThat(wait.has("post")).isFalse();
+    assertThat(wait.get("asks").getAsBoolean()).isTrue();
+    var proposals = seen.getAsJsonObject("proposals").getAsJsonArray("first");
+    assertThat(proposals).hasSize(1);
+    var proposal = proposals.get(0).getAsJsonObject();
+    assertThat(proposal.get("post").getAsString()).isEqualTo(post);
+    assertThat(proposal.get("sentence").getAsString()).isEqualTo(idea);
+    assertThat(proposal.getAsJsonArray("cues")).isNotEmpty();
+
+    var lift = Map.of("title", "A cable car", "reason", "It deserves to be rated.");
+    assertThat(cast.ada().post("posts/" + post + "/idea", lift).statusCode()).isEqualTo(201);
+    assertThat(seen(cast).getAsJsonObject("proposals").getAsJsonArray("first")).isEmpty();
+  }
+
+  @Test
+  void whatWasHiddenIsNotQuotedToModeratorsEither(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    var post = cast.reply(cast.chi(), thread, "We should build a cable car to the hill instead.");
+    assertThat(seen(cast).getAsJsonObject("proposals").toString()).contains(post);
+
+    var hide = Map.of("hidden", true, "reason", "A test.");
+    assertThat(cast.ada().put("posts/" + post + "/visibility", hide).statusCode()).isEqualTo(200);
+
+    assertThat(seen(cast).getAsJsonObject("proposals").toString()).doesNotContain("cable car");
+  }
+
+  @Test
+  void peopleToAskAreNamedWithWhatTheyWroteToAuthorAndModerators(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var old = cast.thread(cast.ada(), "STORY", "Our brick house", "It is a hundred years old.");
+    var post =
+        cast.reply(cast.chi(), old, "A heat pump works in a brick house with big radiators.");
+    var words = "Does a heat pump keep a brick house warm?";
+    var experts =
+        "threads/%s/experts"
+            .formatted(cast.thread(cast.ben(), "QUESTION", "A heat pump for a brick house", words));
+    seen(cast);
+
+    assertThat(cast.dee().get(experts).statusCode()).isEqualTo(404);
+    assertThat(JamServer.code(cast.chi().get(experts))).isEqualTo("not-your-thread");
+    for (var viewer : List.of(cast.ben(), cast.admin())) {
+      var found = JamServer.object(viewer.get(experts)).getAsJsonArray("experts");
+      var best = found.get(0).getAsJsonObject();
+      assertThat(best.getAsJsonObject("person").get("name").getAsString()).isEqualTo("chi");
+      var why = best.getAsJsonArray("because").get(0).getAsJsonObject();
+      assertThat(why.get("post").getAsString()).isEqualTo(post);
+      assertThat(why.getAsJsonArray("words").toString()).contains("brick");
+      assertThat(found.toString()).doesNotContain("\"ben\"");
+    }
+  }
+
+  private static void toldHowMuchHasBeenSaid(Cast cast, @Nullable String theme) {
+    var saturation = "jams/%s/themes/%s/saturation".formatted(cast.jam(), theme);
+    assertThat(cast.dee().get(saturation).statusCode()).isEqualTo(404);
+    var said = JamServer.object(cast.ben().get(saturation));
+    assertThat(said.get("known").getAsBoolean()).isTrue();
+    assertThat(said.get("coverage").getAsDouble())
+        .isBetween(said.get("coverageLow").getAsDouble(), said.get("coverageHigh").getAsDouble())
+        .isGreaterThan(0.5);
+    assertThat(JamServer.code(cast.ben().get("jams/" + cast.jam() + "/themes/none/saturation")))
+        .isEqualTo("no-such-theme");
+  }
+
+  @Test
+  void thePulseTellsWordsAsTheyAreWrittenAndNoMovementWithoutAPast(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    for (var writer : List.of(cast.ben(), cast.chi(), cast.ada())) {
+      cast.thread(writer, "IDEA", "Ferries on the river", "Ferries, and more ferries.");
+      cast.thread(writer, "IDEA", "More ferries", "Small ferries for every quay.");
+    }
+    var pulse = "jams/" + cast.jam() + "/pulse";
+
+    assertThat(cast.dee().get(pulse).statusCode()).isEqualTo(404);
+    var felt = JamServer.object(cast.ben().get(pulse));
+    assertThat(felt.getAsJsonArray("terms").toString()).contains("\"ferries\"");
+    assertThat(felt.getAsJsonArray("themes")).isEmpty();
+    assertThat(felt.getAsJsonArray("regions")).isEmpty();
+  }
+
+  /** What was seen in the jam; the server lets the first who asks wait a moment. */
+  private static JsonObject seen(Cast cast) {
+    while (true) {
+      var seen = JamServer.object(cast.ada().get("jams/" + cast.jam() + "/watch"));
+      if (seen.has("computedAt")) {
+        return seen;
+      }
+    }
   }
 
   private static JsonObject place(JsonArray entries, String idea) {

@@ -1,5 +1,6 @@
 package org.madang.analytics.conversation;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ public record Drift(
     double chance,
     List<String> spokenOf,
     List<String> left) {
+  /** By chance, then by how much likeness was lost, then by id. */
+  public static final Comparator<Drift> CLEAREST_FIRST =
+      Comparator.comparingDouble(Drift::chance)
+          .thenComparing(drift -> drift.after() - drift.before())
+          .thenComparing(Drift::thread);
 
   /** A sentence a moderator can read and disagree with. */
   public String because() {

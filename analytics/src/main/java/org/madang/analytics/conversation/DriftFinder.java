@@ -3,7 +3,6 @@ package org.madang.analytics.conversation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,18 +39,23 @@ public final class DriftFinder {
 
   /** The drifts, clearest first (by chance, then by how much likeness was lost, then by id). */
   public List<Drift> find(Collection<Conversation> conversations) {
+    return find(conversations, conversations);
+  }
+
+  /**
+   * The drifts in some conversations of a jam: all of it says which words tell, so that after a new
+   * post only the thread it stands in need be looked at again.
+   */
+  public List<Drift> find(Collection<Conversation> some, Collection<Conversation> jam) {
     Map<String, Set<String>> terms = new HashMap<>();
-    for (var conversation : conversations) {
+    for (var conversation : jam) {
       terms.put(conversation.id(), Vocabulary.terms(conversation.opening()));
       conversation.posts().forEach(post -> terms.put(post.id(), Vocabulary.terms(post)));
     }
     var vocabulary = new Vocabulary(terms.values());
-    return conversations.stream()
+    return some.stream()
         .flatMap(one -> drift(one, terms, vocabulary).stream())
-        .sorted(
-            Comparator.comparingDouble(Drift::chance)
-                .thenComparing(drift -> drift.after() - drift.before())
-                .thenComparing(Drift::thread))
+        .sorted(Drift.CLEAREST_FIRST)
         .toList();
   }
 

@@ -40,6 +40,15 @@ class DriftFinderTest {
   }
 
   @Test
+  void oneConversationIsReadWithTheWordsOfAll() {
+    var all = jam(talk(OF_BIKES, OF_LUNCH));
+    var found = finder.find(all);
+
+    assertThat(finder.find(all, all)).isEqualTo(found);
+    assertThat(finder.find(List.of(), all)).isEmpty();
+  }
+
+  @Test
   void aBranchCanDriftWhileTheThreadGoesOn() {
     var talk = new Talk("t", "en", OPENING);
     OF_BIKES.forEach(text -> talk.says("ben", text));

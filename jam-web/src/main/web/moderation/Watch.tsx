@@ -1,0 +1,72 @@
+import { useEffect } from "preact/hooks";
+import { useJam } from "../jam/useJam";
+import { get } from "../lib/api";
+import { useNow } from "../lib/clock";
+import { useLocale, useWords } from "../lib/i18n/locale";
+import { type Resource, useResource } from "../lib/resource";
+import { momentOf, timeAgo } from "../lib/time";
+import { Loaded, Progress } from "../lib/ui/Loaded";
+import { isOver, isPart, type Watched } from "./watching";
+import { DriftCard, HeatCard, ProposalCard, WaitingCard } from "./WatchCards";
+import { WatchSection } from "./WatchSection";
+import { words } from "./watchWords";
+
+const SOON = 2_000;
+const EVERY = 20_000;
+
+/** Where to step in: what heats up, drifts, waits, and what should be an idea of its own. */
+export function Watch() {
+  const { jam } = useJam();
+  const watched = useResource((signal) => get<Watched>(`/jams/${jam.id}/watch`, signal), [jam.id]);
+  const ready = watched.value?.computedAt != null;
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || watched.reload(), ready ? EVERY : SOON);
+    return () => clearInterval(timer);
+  }, [ready]);
+  return <Loaded of={watched}>{(now) => (now.computedAt == null ? <Looking /> : <Seen watched={now} at={now.computedAt} resource={watched} />)}</Loaded>;
+}
+
+function Looking() {
+  const t = useWords(words);
+  return (
+    <div class="stack">
+      <p>
+        <strong>{t.looking}</strong>
+      </p>
+      <p class="hint">{t.lookingLead}</p>
+      <Progress rows={4} />
+    </div>
+  );
+}
+
+function Seen({ watched, at, resource }: { watched: Watched; at: string; resource: Resource<Watched> }) {
+  const t = useWords(words);
+  const locale = useLocale();
+  const { jam } = useJam();
+  const now = useNow();
+  const lifted = (post: string) =>
+    resource.set((one) => {
+      const first = one.proposals.first.filter((proposal) => proposal.post !== post);
+      return { ...one, proposals: { total: one.proposals.total - one.proposals.first.length + first.length, first } };
+    });
+  return (
+    <div class="stack stack-l">
+      <p class="hint">
+        {t.seen(timeAgo(at, now, locale), watched.threads, watched.writings)} {isPart(watched, jam.threads) && t.part(watched.most)} {t.machine}
+        {watched.asOf && isOver(watched) && ` ${t.over(momentOf(watched.asOf, locale, jam.timeZone))}`}
+      </p>
+      <WatchSection id="heating" title={t.heating} lead={t.heatingLead(watched.windowSeconds)} none={t.heatingNone} of={watched.heating}>
+        {(one) => <HeatCard key={one.thread.id} heat={one} seconds={watched.windowSeconds} />}
+      </WatchSection>
+      <WatchSection id="waiting" title={t.waiting} lead={t.waitingLead} none={t.waitingNone} of={watched.waiting}>
+        {(one) => <WaitingCard key={one.post ?? one.thread.id} waiting={one} />}
+      </WatchSection>
+      <WatchSection id="drifting" title={t.drifting} lead={t.driftingLead} none={t.driftingNone} of={watched.drifting}>
+        {(one) => <DriftCard key={one.thread.id} drift={one} />}
+      </WatchSection>
+      <WatchSection id="proposals" title={t.proposals} lead={t.proposalsLead} none={t.proposalsNone} of={watched.proposals}>
+        {(one) => <ProposalCard key={one.post} proposal={one} lifted={() => lifted(one.post)} />}
+      </WatchSection>
+    </div>
+  );
+}

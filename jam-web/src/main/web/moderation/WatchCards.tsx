@@ -1,0 +1,116 @@
+import type { ComponentChildren } from "preact";
+import type { ThreadRef } from "../discussion/views";
+import { AskPeople } from "../insight/AskPeople";
+import { useJam } from "../jam/useJam";
+import { useNow } from "../lib/clock";
+import { useLocale, useWords } from "../lib/i18n/locale";
+import { timeAgo } from "../lib/time";
+import { ItemTools } from "./ItemTools";
+import type { Target } from "./views";
+import { type Drifting, type Heating, onceIn, type Proposal, toneOf, type Waiting } from "./watching";
+import { words } from "./watchWords";
+
+const useAddress = () => {
+  const { jam } = useJam();
+  return (thread: ThreadRef, post?: string | null) => `/jams/${jam.id}/threads/${thread.id}${post ? `#${post}` : ""}`;
+};
+
+/** A thread, why it is here, and what can be done about it. */
+function WatchCard(props: { thread: ThreadRef; post?: string | null; said?: string; why: ComponentChildren[]; children: ComponentChildren; above?: ComponentChildren }) {
+  const address = useAddress();
+  return (
+    <article class="card watch-card">
+      <h3>
+        <a href={address(props.thread, props.post)}>{props.thread.title}</a> {props.said && <span class="faint watch-said">{props.said}</span>}
+      </h3>
+      {props.above}
+      <ul class="watch-why">
+        {props.why.filter(Boolean).map((why, at) => (
+          <li key={at}>{why}</li>
+        ))}
+      </ul>
+      <div class="row">{props.children}</div>
+    </article>
+  );
+}
+
+const reply = (thread: ThreadRef, post: string, excerpt = ""): Target => ({ type: "post", id: post, threadId: thread.id, title: thread.title, excerpt });
+
+export function HeatCard({ heat, seconds }: { heat: Heating; seconds: number }) {
+  const t = useWords(words);
+  const address = useAddress();
+  const why = [
+    t.posts(heat.posts, seconds, heat.usual),
+    heat.exchanges > 0 && t.exchanges(heat.exchanges),
+    heat.tone != null && heat.harsh.length > 0 && t.harsh(heat.harsh.length),
+    t.tone[toneOf(heat.tone)],
+  ];
+  return (
+    <WatchCard thread={heat.thread} post={heat.last} why={why}>
+      <a class="button" href={address(heat.thread, heat.last)}>
+        {t.openLatest}
+      </a>
+      {heat.harsh.slice(-3).map((post, at) => (
+        <a key={post} class="tag" href={address(heat.thread, post)}>
+          {t.seeHarsh(at + 1)}
+        </a>
+      ))}
+    </WatchCard>
+  );
+}
+
+export function DriftCard({ drift }: { drift: Drifting }) {
+  const t = useWords(words);
+  const locale = useLocale();
+  const now = useNow();
+  const address = useAddress();
+  const why = [
+    t.spokenOf(drift.posts, drift.spokenOf),
+    drift.left.length > 0 && t.left(drift.left),
+    t.likeness(drift.before, drift.after, onceIn(drift.chance)),
+  ];
+  return (
+    <WatchCard thread={drift.thread} post={drift.from} said={t.begins(timeAgo(drift.since, now, locale))} why={why}>
+      <a class="button" href={address(drift.thread, drift.from)}>
+        {t.openBreak}
+      </a>
+      <ItemTools target={reply(drift.thread, drift.from)} state="VISIBLE" only="lift" changed={() => undefined} />
+    </WatchCard>
+  );
+}
+
+export function WaitingCard({ waiting }: { waiting: Waiting }) {
+  const t = useWords(words);
+  const address = useAddress();
+  const { usualSeconds: usual, patienceSeconds: patience } = waiting;
+  const why = waiting.post ? [t.asked(waiting.waitedSeconds), t.usualQuestions(usual, patience)] : [t.waited(waiting.waitedSeconds), t.usualThreads(usual, patience)];
+  return (
+    <WatchCard thread={waiting.thread} post={waiting.post} said={t.by(waiting.author.name)} why={why}>
+      <a class="button" href={address(waiting.thread, waiting.post)}>
+        {waiting.post ? t.openPost : t.openThread}
+      </a>
+      <AskPeople thread={waiting.thread} />
+    </WatchCard>
+  );
+}
+
+export function ProposalCard({ proposal, lifted }: { proposal: Proposal; lifted: () => void }) {
+  const t = useWords(words);
+  const locale = useLocale();
+  const now = useNow();
+  const address = useAddress();
+  const quoted = (
+    <p class="quote clamp" lang={proposal.language || undefined}>
+      {proposal.sentence}
+    </p>
+  );
+  const said = `${t.by(proposal.author.name)} · ${timeAgo(proposal.at, now, locale)}`;
+  return (
+    <WatchCard thread={proposal.thread} post={proposal.post} said={said} why={[t.cues(proposal.cues)]} above={quoted}>
+      <a class="button" href={address(proposal.thread, proposal.post)}>
+        {t.openPost}
+      </a>
+      <ItemTools target={reply(proposal.thread, proposal.post, proposal.sentence)} state="VISIBLE" only="lift" changed={() => undefined} lifted={lifted} />
+    </WatchCard>
+  );
+}

@@ -43,8 +43,8 @@ final class CostTask implements Task {
   @Override
   public Figures measure(Path file) throws IOException {
     seconds.clear();
-    var jam = Jams.read(file);
-    var statements = Jams.statements(jam);
+    var jam = JamFiles.read(file);
+    var statements = JamFiles.statements(jam);
     var authors =
         jam.all(JamLine.Thread.class)
             .filter(thread -> thread.author() != null)

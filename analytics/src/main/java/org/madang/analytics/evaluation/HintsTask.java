@@ -35,7 +35,7 @@ final class HintsTask implements Task {
 
   @Override
   public Figures measure(Path file) throws IOException {
-    var jam = Jams.read(file);
+    var jam = JamFiles.read(file);
     var folder = Files.createTempDirectory("madang-hints");
     try (var index = JamIndex.open(folder)) {
       long start = System.nanoTime();
@@ -61,7 +61,7 @@ final class HintsTask implements Task {
           .with("found", (double) found / Math.max(1, calls.size()))
           .with("indexseconds", seconds);
     } finally {
-      Jams.delete(folder);
+      JamFiles.delete(folder);
     }
   }
 

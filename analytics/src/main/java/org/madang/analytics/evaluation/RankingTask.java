@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
 import org.madang.analytics.jamfile.JamFile;
-import org.madang.analytics.jamfile.JamFileRefused;
 import org.madang.analytics.jamfile.JamLine;
-import org.madang.analytics.language.LanguageGuesser;
 import org.madang.analytics.ranking.JamEvidence;
 import org.madang.analytics.ranking.RankedIdea;
 import org.madang.analytics.ranking.Ranker;
@@ -36,8 +33,8 @@ final class RankingTask implements Task {
   @Override
   public Figures measure(Path file) throws IOException {
     long start = System.nanoTime();
-    var jam = read(file);
-    var vectors = TextVectors.standard().of(statements(jam));
+    var jam = JamFiles.read(file);
+    var vectors = TextVectors.standard().of(JamFiles.statements(jam));
     var truth = new KnownTruth(jam);
     if (!truth.isEmpty()) {
       return TruthFigures.add(
@@ -65,27 +62,6 @@ final class RankingTask implements Task {
         .with("ndcg50", ndcg(goods))
         .with("auc", auc(goods, scores))
         .with("unsure", unsure);
-  }
-
-  private static JamFile read(Path file) throws IOException {
-    try {
-      return JamFile.read(file);
-    } catch (JamFileRefused e) {
-      throw new BadFile(file, e.line(), e.reason());
-    }
-  }
-
-  private static List<Statement> statements(JamFile jam) {
-    var guesser = new LanguageGuesser();
-    var locale = jam.jam().languages().isEmpty() ? null : jam.jam().languages().getFirst();
-    return JamEvidence.ranked(jam).stream()
-        .map(
-            thread -> {
-              var text = thread.text() == null ? "" : thread.text();
-              var language = guesser.guess(thread.title() + "\n" + text, locale).language();
-              return new Statement(thread.id(), language, thread.title(), text);
-            })
-        .toList();
   }
 
   static double ndcg(List<Boolean> ranked) {

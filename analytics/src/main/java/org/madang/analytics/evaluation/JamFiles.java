@@ -13,8 +13,8 @@ import org.madang.analytics.language.LanguageGuesser;
 import org.madang.analytics.ranking.JamEvidence;
 
 /** Jam files as the tasks read them. */
-final class Jams {
-  private Jams() {}
+final class JamFiles {
+  private JamFiles() {}
 
   static JamFile read(Path file) throws IOException {
     try {

@@ -18,7 +18,7 @@ interface Beat {
   posts: number;
   active: number;
   series: { at: string; posts: number }[];
-  rising: { thread: ThreadCard; because: string | null }[];
+  rising: { thread: ThreadCard; members: number; posts: number; supports: number }[];
   terms: { term: string; now: number; usual: number }[];
   themes: Moving[];
   regions: Moving[];
@@ -55,10 +55,10 @@ export function Pulse() {
             <h3>{t.rising}</h3>
             {now.rising.length === 0 && <p class="hint">{t.risingNone}</p>}
             <ul class="plain">
-              {now.rising.slice(0, 5).map(({ thread, because }) => (
+              {now.rising.slice(0, 5).map(({ thread, ...why }) => (
                 <li key={thread.id}>
                   <a href={`/jams/${jam.id}/threads/${thread.id}`}>{thread.title}</a>
-                  {because && <p class="faint">{because}</p>}
+                  <p class="faint">{t.risingBecause(why)}</p>
                 </li>
               ))}
             </ul>

@@ -33,7 +33,7 @@ import org.madang.identity.CurrentMember;
 public class PulseResource {
   public record Minute(Instant at, int posts) {}
 
-  public record Rising(ThreadCard thread, String because) {}
+  public record Rising(ThreadCard thread, int members, int posts, int supports, String because) {}
 
   public record Term(String term, int now, double usual, double z) {}
 
@@ -132,7 +132,14 @@ public class PulseResource {
   private static List<Rising> rising(Pulse pulse, Map<UUID, ThreadCard> shown) {
     return pulse.rising().stream()
         .filter(one -> shown.containsKey(UUID.fromString(one.thread())))
-        .map(one -> new Rising(shown.get(UUID.fromString(one.thread())), one.because()))
+        .map(
+            one ->
+                new Rising(
+                    shown.get(UUID.fromString(one.thread())),
+                    one.members(),
+                    one.posts(),
+                    one.supports(),
+                    one.because()))
         .toList();
   }
 }

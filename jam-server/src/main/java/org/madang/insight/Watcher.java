@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.madang.analytics.conversation.Drift;
 import org.madang.analytics.conversation.DriftFinder;
 import org.madang.analytics.conversation.DriftOptions;
 import org.madang.analytics.conversation.HeatFinder;
+import org.madang.analytics.conversation.Proposal;
 import org.madang.analytics.conversation.ProposalFinder;
 import org.madang.analytics.conversation.WaitingFinder;
 import org.madang.analytics.people.ExpertFinder;
@@ -33,7 +35,7 @@ import org.madang.platform.Transactions;
 /**
  * Looks through the conversations of a jam for places to step in. Reads in one transaction, thinks
  * without one. Threads in which nothing was written since the look before are not searched for
- * drift again. Used by one thread at a time.
+ * drift and proposals again. Used by one thread at a time.
  */
 @ApplicationScoped
 class Watcher {
@@ -57,8 +59,9 @@ class Watcher {
   private final Map<UUID, Map<String, Searched>> searched = new HashMap<>();
   private @Nullable ToneReader tone;
 
-  /** A conversation that was searched for drift, and what came of it. */
-  private record Searched(Conversation conversation, Optional<Drift> drift) {}
+  /** A conversation that was searched for drift and proposals, and what came of it. */
+  private record Searched(
+      Conversation conversation, Optional<Drift> drift, List<Proposal> proposals) {}
 
   private record State(
       long position,
@@ -81,8 +84,7 @@ class Watcher {
     var window = window(state.schedule());
     var heat = new HeatFinder(tone(), window).find(talks, asOf);
     var waiting = new WaitingFinder().find(talks, asOf);
-    var proposals = new ProposalFinder().find(talks);
-    var drift = drift(jam, talks);
+    var search = search(jam, talks);
     var experts = new ExpertFinder(writings(talks, state.functions()));
     var end = clock.instant();
     return new Sight(
@@ -93,9 +95,12 @@ class Watcher {
         window,
         talks,
         heat,
-        drift,
+        search.stream().flatMap(one -> one.drift().stream()).sorted(Drift.CLEAREST_FIRST).toList(),
         waiting,
-        proposals,
+        search.stream()
+            .flatMap(one -> one.proposals().stream())
+            .sorted(Proposal.WEIGHTIEST_FIRST)
+            .toList(),
         experts);
   }
 
@@ -114,12 +119,15 @@ class Watcher {
     return window.compareTo(LONGEST_WINDOW) > 0 ? LONGEST_WINDOW : window;
   }
 
-  private List<Drift> drift(UUID jam, List<Conversation> talks) {
+  private Collection<Searched> search(UUID jam, List<Conversation> talks) {
     var before = searched.getOrDefault(jam, Map.of());
     var changed = talks.stream().filter(talk -> !isSearched(before.get(talk.id()), talk)).toList();
     var found =
         drifts.find(changed, talks).stream()
             .collect(Collectors.toMap(Drift::thread, Function.identity()));
+    var proposals =
+        new ProposalFinder()
+            .find(changed).stream().collect(Collectors.groupingBy(Proposal::thread));
     Map<String, Searched> now = new HashMap<>();
     for (var talk : talks) {
       var known = before.get(talk.id());
@@ -127,13 +135,13 @@ class Watcher {
           talk.id(),
           known != null && isSearched(known, talk)
               ? known
-              : new Searched(talk, Optional.ofNullable(found.get(talk.id()))));
+              : new Searched(
+                  talk,
+                  Optional.ofNullable(found.get(talk.id())),
+                  proposals.getOrDefault(talk.id(), List.of())));
     }
     searched.put(jam, now);
-    return now.values().stream()
-        .flatMap(one -> one.drift().stream())
-        .sorted(Drift.CLEAREST_FIRST)
-        .toList();
+    return now.values();
   }
 
   private static boolean isSearched(@Nullable Searched before, Conversation talk) {

@@ -1,5 +1,6 @@
 package org.madang.analytics.conversation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public record Proposal(
     String thread, String post, double weight, String sentence, List<String> cues) {
+  /** By weight, then by id. */
+  public static final Comparator<Proposal> WEIGHTIEST_FIRST =
+      Comparator.comparingDouble(Proposal::weight).reversed().thenComparing(Proposal::post);
 
   /** A sentence a moderator can read and disagree with. */
   public String because() {

@@ -25,8 +25,7 @@ public final class ProposalFinder {
   public List<Proposal> find(Collection<Conversation> conversations) {
     return conversations.stream()
         .flatMap(one -> one.posts().stream().flatMap(post -> read(one.id(), post).stream()))
-        .sorted(
-            Comparator.comparingDouble(Proposal::weight).reversed().thenComparing(Proposal::post))
+        .sorted(Proposal.WEIGHTIEST_FIRST)
         .toList();
   }
 

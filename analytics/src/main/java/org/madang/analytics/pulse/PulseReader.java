@@ -162,6 +162,9 @@ public final class PulseReader {
     return new RisingThread(
         thread,
         members + Math.log1p(posts + supports) / 10,
+        (int) members,
+        (int) posts,
+        (int) supports,
         "%d members, %d posts and %d supports in %d minutes."
             .formatted(members, posts, supports, window.toMinutes()));
   }

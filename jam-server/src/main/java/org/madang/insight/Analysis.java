@@ -75,6 +75,8 @@ class Analysis {
   @ConfigProperty(name = "madang.model.folder")
   private Optional<String> modelFolder;
 
+  private Optional<List<SentenceModel>> operators = Optional.empty();
+
   /** What came of a look. */
   enum Outcome {
     NOTHING_NEW,
@@ -146,15 +148,20 @@ class Analysis {
   }
 
   private Memory memory() {
+    var own = operatorsModels();
     return new Memory(
-        new TextVectors(models(), stored),
-        new LinkFinder(LinkOptions.defaults(), new TextVectors(models(), stored)));
+        new TextVectors(own.orElseGet(SentenceModels::shipped), stored),
+        new LinkFinder(
+            LinkOptions.defaults(),
+            new TextVectors(own.orElseGet(SentenceModels::forPairs), stored)));
   }
 
-  private List<SentenceModel> models() {
-    return modelFolder
-        .map(folder -> SentenceModels.with(Path.of(folder)))
-        .orElseGet(SentenceModels::shipped);
+  /** The operator's own model, if there is one, loaded once for all jams and for every task. */
+  private synchronized Optional<List<SentenceModel>> operatorsModels() {
+    if (operators.isEmpty()) {
+      operators = modelFolder.map(folder -> SentenceModels.with(Path.of(folder)));
+    }
+    return operators;
   }
 
   /** What is frozen has everything in it, so it waits until nothing waits any more. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * a text lies where its words and runs of characters, each weighted by how rare it is, add up to.
  * Where each piece lies was learned by ridge regression from translated sentences and dictionaries
  * (the program behind {@code scripts/train}; the idea of a linear map between languages is that of
- * Mikolov, Le and Sutskever 2013). Knows topics, not word order or negation. Costs about 0.2 ms a
- * sentence; loading takes some 0.2 s and 11 to 19 MB, when first asked for. Immutable.
+ * Mikolov, Le and Sutskever 2013). Knows topics, not word order or negation. A German word that is
+ * not in it is looked up by its parts ({@link Compound}). Costs about 0.2 ms a sentence; loading
+ * takes some 0.2 s and 11 to 19 MB, when first asked for. Immutable.
  */
 public final class LanguageTable implements SentenceModel {
   /** How much the runs of characters count beside the words. */
@@ -21,6 +24,9 @@ public final class LanguageTable implements SentenceModel {
   /** Those that ship with the program. */
   static final List<LanguageTable> SHIPPED =
       List.of(new LanguageTable("ko"), new LanguageTable("ja"), new LanguageTable("de"));
+
+  /** The languages that write words together. */
+  private static final Set<String> COMPOUNDING = Set.of("de");
 
   private final String language;
   private volatile @Nullable TableFile loaded;
@@ -77,8 +83,12 @@ public final class LanguageTable implements SentenceModel {
 
   private static void add(
       TableFile file, float[] sum, List<String> pieces, TableFile.Kind kind, float share) {
-    var rows = pieces.stream().mapToInt(piece -> file.row(kind, piece)).filter(r -> r >= 0);
-    int[] known = rows.toArray();
+    int[] known =
+        pieces.stream()
+            .flatMap(piece -> parts(file, piece, kind))
+            .mapToInt(part -> file.row(kind, part))
+            .filter(row -> row >= 0)
+            .toArray();
     double square = 0;
     for (int row : known) {
       square += file.rarity(row) * file.rarity(row);
@@ -86,5 +96,16 @@ public final class LanguageTable implements SentenceModel {
     for (int row : known) {
       file.add(sum, row, (float) (share * file.rarity(row) / Math.sqrt(square)));
     }
+  }
+
+  /** What to look up for a piece: itself, or the parts of a compound that the table has not. */
+  private static Stream<String> parts(TableFile file, String piece, TableFile.Kind kind) {
+    boolean whole =
+        kind != TableFile.Kind.WORD
+            || !COMPOUNDING.contains(file.language())
+            || file.row(kind, piece) >= 0;
+    return whole
+        ? Stream.of(piece)
+        : Compound.parts(piece, part -> file.row(kind, part) >= 0).stream();
   }
 }

@@ -51,7 +51,7 @@ final class CostTask implements Task {
             .collect(Collectors.toMap(JamLine.Thread::id, JamLine.Thread::author));
     var placing = TextVectors.standard();
     var vectors = timed("vectors", () -> placing.of(statements));
-    var links = new LinkFinder(LinkOptions.defaults(), TextVectors.standard());
+    var links = new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
     var first = statements.subList(0, (int) (BEFORE * statements.size()));
     var themes = look("", first, vectors, links, authors, null);
     var ranker = new Ranker(RankingOptions.defaults());

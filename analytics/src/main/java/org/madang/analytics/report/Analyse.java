@@ -15,10 +15,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.madang.analytics.jamfile.JamFile;
 import org.madang.analytics.jamfile.JamFileRefused;
+import org.madang.analytics.vector.FileVectors;
 
 /** The command line of the analysis: a jam file in, a folder with the report and tables out. */
 public final class Analyse {
   private static final String USAGE = "usage: analyse FILE.jam.jsonl --out DIR [--locale en|ko]";
+
+  /** Where a second run finds what the first one computed. */
+  private static final String VECTORS = "vectors";
+
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
@@ -43,11 +48,15 @@ public final class Analyse {
     }
     var language = locale > 0 && locale + 1 < args.size() ? args.get(locale + 1) : "en";
     var file = Path.of(args.getFirst());
+    var folder = Path.of(args.get(at + 1));
     try {
       long start = System.nanoTime();
-      var analysis =
-          Analysis.of(JamFile.read(file), clock, step -> out.println(seconds(start) + step));
-      write(analysis, Path.of(args.get(at + 1)), Locale.of(language), out, start);
+      var jam = JamFile.read(file);
+      Files.createDirectories(folder);
+      try (var vectors = FileVectors.open(folder.resolve(VECTORS))) {
+        var analysis = Analysis.of(jam, clock, vectors, step -> out.println(seconds(start) + step));
+        write(analysis, folder, Locale.of(language), out, start);
+      }
       return 0;
     } catch (JamFileRefused e) {
       err.println(file + ", " + e.getMessage());
@@ -60,7 +69,6 @@ public final class Analyse {
   private static void write(
       Analysis analysis, Path folder, Locale locale, PrintStream out, long start)
       throws IOException {
-    Files.createDirectories(folder);
     var report = analysis.report();
     Files.writeString(folder.resolve("report.html"), Page.of(report, locale));
     try (var pdf = Files.newOutputStream(folder.resolve("report.pdf"))) {

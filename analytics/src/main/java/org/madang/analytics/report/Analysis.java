@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +35,9 @@ import org.madang.analytics.themes.Curation;
 import org.madang.analytics.themes.ThemeFinder;
 import org.madang.analytics.themes.ThemeOptions;
 import org.madang.analytics.themes.Themes;
+import org.madang.analytics.vector.SentenceModels;
 import org.madang.analytics.vector.TextVectors;
+import org.madang.analytics.vector.VectorStore;
 
 /**
  * The whole analysis of a jam file.
@@ -48,12 +52,15 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
    * Analyses a jam.
    *
    * @param clock says when the report was made
-   * @param progress hears one sentence per step
+   * @param store keeps what takes longest, so that an analysis that was broken off goes on
+   * @param progress hears one sentence per step, and of the longest step each thousand texts
    */
-  public static Analysis of(JamFile jam, Clock clock, Consumer<String> progress) {
+  public static Analysis of(
+      JamFile jam, Clock clock, VectorStore store, Consumer<String> progress) {
     var statements = statements(jam);
     progress.accept(statements.size() + " threads to rank, in " + languages(statements) + ".");
-    var placing = TextVectors.standard();
+    var counted = new Counted(store, new AtomicInteger(), statements.size(), progress);
+    var placing = new TextVectors(SentenceModels.shipped(), counted);
     var vectors = placing.of(statements);
     progress.accept(vectors.size() + " texts placed by their meaning.");
     var themes =
@@ -66,13 +73,40 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
             .filter(thread -> thread.author() != null)
             .collect(Collectors.toMap(JamLine.Thread::id, JamLine.Thread::author));
     var links =
-        new LinkFinder(LinkOptions.defaults(), TextVectors.standard())
+        new LinkFinder(LinkOptions.defaults(), new TextVectors(SentenceModels.forPairs(), store))
             .find(statements, vectors, authors);
     progress.accept(links.size() + " links.");
     var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
     var report = report(jam, evidence, themes, Map.of(), ZoneId.of("UTC"), clock);
     progress.accept(report.ideas().size() + " ideas ranked.");
     return new Analysis(report, themes, links);
+  }
+
+  /** A store that says how many texts have been placed. */
+  private record Counted(
+      VectorStore store, AtomicInteger placed, int all, Consumer<String> progress)
+      implements VectorStore {
+    private static final int STEP = 1000;
+
+    @Override
+    public Map<String, float[]> find(String space, Collection<String> digests) {
+      var found = store.find(space, digests);
+      add(found.size());
+      return found;
+    }
+
+    @Override
+    public void put(String space, Map<String, float[]> vectors) {
+      store.put(space, vectors);
+      add(vectors.size());
+    }
+
+    private void add(int more) {
+      int before = placed.getAndAdd(more);
+      if (before / STEP < (before + more) / STEP) {
+        progress.accept("%d of at most %d texts placed.".formatted(before + more, all));
+      }
+    }
   }
 
   private static List<Statement> statements(JamFile jam) {

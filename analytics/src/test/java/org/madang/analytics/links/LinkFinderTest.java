@@ -15,14 +15,14 @@ import org.madang.analytics.links.Link.Kind;
 import org.madang.analytics.vector.TextVectors;
 
 class LinkFinderTest {
-  private final LinkFinder finder = new LinkFinder(LinkOptions.defaults(), TextVectors.standard());
+  private final LinkFinder finder = new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
 
   private List<Link> links(String language, String... texts) {
     var statements = new ArrayList<Statement>();
     for (var text : texts) {
       statements.add(new Statement("s" + statements.size(), language, "", text));
     }
-    return finder.find(statements, TextVectors.standard().of(statements), Map.of());
+    return finder.find(statements, TextVectors.forPairs().of(statements), Map.of());
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class LinkFinderTest {
       all.add(statement("b-" + place, "Build more bicycle lanes in the " + place));
       all.add(statement("h-" + place, "Plant more lime trees around the " + place));
     }
-    var vectors = TextVectors.standard().of(all);
+    var vectors = TextVectors.forPairs().of(all);
     finder.find(all.subList(0, 6), vectors, Map.of());
 
     var stepwise = finder.find(all, vectors, Map.of());
@@ -77,7 +77,7 @@ class LinkFinderTest {
     assertThat(stepwise)
         .extracting(Link::first, Link::second, Link::kind)
         .containsExactlyInAnyOrderElementsOf(
-            new LinkFinder(LinkOptions.defaults(), TextVectors.standard())
+            new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs())
                 .find(all, vectors, Map.of()).stream()
                     .map(link -> tuple(link.first(), link.second(), link.kind()))
                     .toList());
@@ -112,6 +112,6 @@ class LinkFinderTest {
   }
 
   private static Map<String, TextVector> vectors(Statement... statements) {
-    return TextVectors.standard().of(List.of(statements));
+    return TextVectors.forPairs().of(List.of(statements));
   }
 }

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { useChannel, useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
@@ -11,6 +12,9 @@ import { grouped } from "./groups";
 import { ThemeMap } from "./ThemeMap";
 import type { Theme, Themes } from "./views";
 import { words } from "./words";
+
+/** Fewer ideas than these are read before anybody wonders where they are. */
+const BURST = 10;
 
 const REFRESHES = /^(insight-refreshed|theme-curated)$/;
 
@@ -41,9 +45,11 @@ export function ThemesPage() {
           found.themes.length === 0 ? (
             <Empty title={t.none}>
               <p>{t.noneMend}</p>
+              <Reading found={found} />
             </Empty>
           ) : (
             <div class="stack stack-l">
+              <Reading found={found} />
               <figure class="stack stack-s">
                 <div class="map-wide">
                   <ThemeMap jam={jam.id} themes={found.themes} />
@@ -84,6 +90,21 @@ export function ThemesPage() {
         }
       </Loaded>
     </Page>
+  );
+}
+
+/** How far the analysis is, when much has come at once: after a bell, or an import. */
+function Reading({ found }: { found: Themes }) {
+  const t = useWords(words);
+  const said = useId();
+  const all = found.ideas + found.waiting;
+  return found.waiting < BURST ? null : (
+    <div class="stack stack-s" role="status">
+      <progress value={found.ideas} max={all} aria-labelledby={said} />
+      <p class="faint" id={said}>
+        {t.reading(found.ideas, all)}
+      </p>
+    </div>
   );
 }
 

@@ -50,6 +50,8 @@ export interface Themes {
   position: number;
   computedAt: string | null;
   ideas: number;
+  /** Ideas that have not been read yet. */
+  waiting: number;
   unthemed: ThreadRef[];
   themes: Theme[];
 }

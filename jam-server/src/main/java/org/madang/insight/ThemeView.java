@@ -42,11 +42,17 @@ public record ThemeView(
 
   public record Line(String at, String kind, String detail, List<String> from) {}
 
-  /** All themes of a jam. */
+  /**
+   * All themes of a jam.
+   *
+   * @param ideas how many have been read
+   * @param waiting how many have not been read yet: new ones, and in a burst many
+   */
   public record All(
       long position,
       @Nullable Instant computedAt,
       int ideas,
+      int waiting,
       List<ThreadRef> unthemed,
       List<ThemeView> themes) {}
 

@@ -75,10 +75,12 @@ public class ThemesResource {
     var themes = found.map(one -> one.data().themes()).orElseGet(Themes::none);
     var refs = ThreadRef.visible(threads.ideas(jam));
     var curation = curations.of(jam);
+    int read = found.map(one -> one.data().ideas()).orElse(0);
     return new ThemeView.All(
         found.map(Findings.Found::position).orElse(0L),
         found.map(Findings.Found::computedAt).orElse(null),
-        found.map(one -> one.data().ideas()).orElse(0),
+        read,
+        Math.max(0, refs.size() - read),
         themes.unthemed().stream()
             .map(UUID::fromString)
             .filter(refs::containsKey)

@@ -99,6 +99,8 @@ class InsightIT {
     }
     awaitInsight(refreshed, () -> themeOf(cast, lanes) != null && themeOf(cast, pumps) != null);
     toldHowMuchHasBeenSaid(cast, idOf(themeOf(cast, lanes)));
+    var all = JamServer.object(cast.ben().get("jams/" + cast.jam() + "/themes"));
+    assertThat(all.get("ideas").getAsInt() + all.get("waiting").getAsInt()).isEqualTo(15);
     var bikes = themeOf(cast, lanes).get("id").getAsString();
     var heat = themeOf(cast, pumps).get("id").getAsString();
     assertThat(bikes).isNotEqualTo(heat);

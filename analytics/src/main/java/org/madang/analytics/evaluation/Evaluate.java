@@ -15,6 +15,7 @@ public final class Evaluate {
   private static final List<Task> TASKS =
       List.of(
           new ThemesTask(),
+          new StabilityTask(),
           new LinksTask(),
           new RetrievalTask(),
           new LanguageTask(),

@@ -1,0 +1,113 @@
+package org.madang.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A Madang of the harness's own: new data, a free port, gone afterwards. */
+final class OwnServer implements AutoCloseable {
+  private static final Pattern LINK = Pattern.compile("http://\\S+/invitation/\\S+");
+
+  private final Process launcher;
+  private final Path data;
+  private final URI adminLink;
+
+  private OwnServer(Process launcher, Path data, URI adminLink) {
+    this.launcher = launcher;
+    this.data = data;
+    this.adminLink = adminLink;
+  }
+
+  /**
+   * Starts it and waits until it answers.
+   *
+   * @param scripts the folder of {@code run}
+   */
+  static OwnServer start(Path scripts, int port) {
+    try {
+      var data = Files.createTempDirectory("madang-load-");
+      var builder =
+          new ProcessBuilder(
+                  scripts.resolve("run").toString(),
+                  "--empty",
+                  "--port",
+                  Integer.toString(port),
+                  "--data",
+                  data.toString())
+              .redirectErrorStream(true);
+      builder.environment().remove("MADANG_DATABASE_URL");
+      var launcher = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(launcher, data), "end-server"));
+      return new OwnServer(launcher, data, link(launcher));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI adminLink() {
+    return adminLink;
+  }
+
+  @Override
+  public void close() {
+    end(launcher, data);
+  }
+
+  private static URI link(Process launcher) throws IOException {
+    var reader = launcher.inputReader();
+    var said = new StringJoiner(" / ");
+    for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+      var found = LINK.matcher(line);
+      if (found.find()) {
+        Thread.ofVirtual().start(() -> drain(reader));
+        return URI.create(found.group());
+      }
+      said.add(line);
+    }
+    throw new CannotLoad("The server did not start: " + said);
+  }
+
+  private static void drain(BufferedReader reader) {
+    reader.lines().forEach(line -> {});
+  }
+
+  private static synchronized void end(Process launcher, Path data) {
+    launcher.destroy();
+    try {
+      if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+        launcher.destroyForcibly();
+      }
+      remove(data);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path data) throws IOException {
+    if (Files.exists(data)) {
+      try (var files = Files.walk(data)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+}

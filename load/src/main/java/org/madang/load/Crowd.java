@@ -2,11 +2,17 @@ package org.madang.load;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -54,6 +60,62 @@ final class Crowd {
   /** Opens a jam. */
   static Crowd open(URI base, JamClient admin, Clock clock) {
     return new Crowd(base, admin, admin.post("jams", setup(clock)).getAsJsonObject());
+  }
+
+  /** Takes in a jam file as a jam. */
+  static Crowd imported(URI base, JamClient admin, String file) {
+    try {
+      var request =
+          HttpRequest.newBuilder(base.resolve("/api/jams/import"))
+              .header("Content-Type", "application/x-ndjson")
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .header("Cookie", "madang_session=" + admin.session())
+              .POST(HttpRequest.BodyPublishers.ofString(file))
+              .build();
+      var answer =
+          JamClient.connections().send(request, HttpResponse.BodyHandlers.ofString()).body();
+      var made = JsonParser.parseString(answer).getAsJsonObject();
+      if (!made.has("id")) {
+        throw new CannotLoad("The jam was not taken in: " + answer);
+      }
+      return new Crowd(base, admin, made);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotLoad("Stopped while a jam was taken in.");
+    }
+  }
+
+  /** Lets members write as often as they like: the load is what is asked for. */
+  void liftPostingLimit() {
+    admin.put("jams/" + jam, described("A jam to read"));
+  }
+
+  /** A member's own connection. */
+  JamClient client(String session) {
+    return new JamClient(http, base, session);
+  }
+
+  /** The ids of the threads there are, most posts first. */
+  List<String> known(JamClient reader) {
+    var cards = new ArrayList<JsonObject>();
+    for (var after = ""; after != null; ) {
+      var page =
+          reader
+              .get(
+                  "jams/" + jam + "/threads?limit=100" + (after.isEmpty() ? "" : "&after=" + after))
+              .getAsJsonObject();
+      page.getAsJsonArray("items").forEach(card -> cards.add(card.getAsJsonObject()));
+      after =
+          page.has("next") && !page.get("next").isJsonNull()
+              ? page.get("next").getAsString()
+              : null;
+    }
+    return cards.stream()
+        .sorted(Comparator.comparingInt((JsonObject card) -> -card.get("posts").getAsInt()))
+        .map(card -> card.get("id").getAsString())
+        .toList();
   }
 
   URI base() {
@@ -133,11 +195,7 @@ final class Crowd {
   }
 
   private static JsonObject setup(Clock clock) {
-    var setup = new JsonObject();
-    setup.addProperty("title", "A jam under load");
-    setup.addProperty("question", "What does it cost?");
-    setup.addProperty("registration", "INVITATION");
-    setup.addProperty("postingPerMinute", NO_LIMIT_PER_MINUTE);
+    var setup = described("A jam under load");
     var phases = new JsonArray();
     var now = clock.instant();
     phases.add(phase("IDEATE", now.toString()));
@@ -153,6 +211,15 @@ final class Crowd {
       forums.add(forum);
     }
     setup.add("forums", forums);
+    return setup;
+  }
+
+  private static JsonObject described(String title) {
+    var setup = new JsonObject();
+    setup.addProperty("title", title);
+    setup.addProperty("question", "What does it cost?");
+    setup.addProperty("registration", "INVITATION");
+    setup.addProperty("postingPerMinute", NO_LIMIT_PER_MINUTE);
     return setup;
   }
 

@@ -1,5 +1,6 @@
 package org.madang.load;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,23 +29,51 @@ final class Live {
     this.seconds = options.seconds(30);
   }
 
-  Figures run() throws InterruptedException {
+  Outcome run() throws InterruptedException {
     var writers = crowd.arrive(AUTHORS);
     var threads = crowd.threads(options.count("threads", 5), writers.getFirst());
-    var authors = new Authors(crowd.base(), writers, threads, folder);
-    authors.write(4 * rate, WARM_SECONDS, new Posted(8 * rate * WARM_SECONDS));
-    var quiet =
-        Usage.during(
-            processes,
-            () -> authors.write(rate, QUIET_SECONDS, new Posted(2 * rate * QUIET_SECONDS)));
+    var writing = new Writing(crowd.base(), new Authors(writers, threads));
+    writing.warmUp();
+    var quiet = Usage.during(processes, () -> writing.write(QUIET_SECONDS, (_, _, _) -> {}));
     var members = crowd.arrive(options.count("sessions", 1000));
     var room = new Watched.Room(crowd.base(), crowd.jam(), channels(threads), processes);
-    var watched = Watched.play(room, members, authors, rate, seconds);
-    var figures = figures(watched, quiet.server() / quiet.seconds());
+    var watched = Watched.play(room, members, writing);
+    var figures = new Figures().put("rate", rate);
+    watched.tell(figures, quiet.server() / quiet.seconds());
     if (options.has("peer")) {
       addPeer(figures, writers, members);
     }
-    return figures.put("load_average", Usage.loadAverage());
+    return new Outcome(figures, List.of(watched.plot()));
+  }
+
+  /** Members who write at the rate asked for. */
+  private final class Writing implements Watched.Play {
+    private final Rush rush;
+    private final Authors authors;
+
+    Writing(URI base, Authors authors) {
+      this.rush = new Rush(base, folder);
+      this.authors = authors;
+    }
+
+    /** What runs for the first time costs more than it ever will again. */
+    void warmUp() {
+      rush.steady(4 * rate, WARM_SECONDS, authors, (_, _, _) -> {});
+    }
+
+    void write(int forSeconds, Ear ear) {
+      rush.steady(rate, forSeconds, authors, ear);
+    }
+
+    @Override
+    public int atMost() {
+      return 2 * rate * seconds + 100;
+    }
+
+    @Override
+    public void write(Posted posted) {
+      write(seconds, posted);
+    }
   }
 
   /** A page of a thread watches the jam and that thread. */
@@ -53,49 +82,13 @@ final class Live {
     return List.of(words.replace("thread", "thread:" + threads.getFirst()).split(","));
   }
 
-  /**
-   * @param unwatched CPU seconds a second that the same writing costs the server when nobody
-   *     watches
-   */
-  private Figures figures(Watched watched, double unwatched) {
-    var heard = watched.heard();
-    var usage = watched.usage();
-    var frames = watched.frames();
-    return new Figures()
-        .put("sessions", watched.sessions())
-        .put("rate", rate)
-        .put("seconds", usage.seconds())
-        .put("posts", watched.posted().confirmed())
-        .put("delivery", heard.delivery())
-        .put("last_watcher", heard.lastWatcher())
-        .put("last_watcher_max_ms", heard.lastWatcher().getMaxValue() / 1000.0)
-        .put("sent_to_heard_p99_ms", heard.sending().getValueAtPercentile(99) / 1000.0)
-        .put("missing", heard.missing(watched.sessions()))
-        .put("repeated", heard.repeated())
-        .put("reloads", heard.reloads())
-        .put("dropped", watched.dropped())
-        .put("frames", frames)
-        .put("frames_per_s", frames / usage.seconds())
-        .put("bytes_per_frame", heard.bytes() / Math.max(1, heard.frames()))
-        .put("server_us_per_frame", watched.serverMicrosPerFrame())
-        .put(
-            "server_us_per_frame_net",
-            (usage.server() - unwatched * usage.seconds()) * 1e6 / frames)
-        .put("own_us_per_frame", usage.own() * 1e6 / frames)
-        .put("server_ms_per_join", watched.joining().server() * 1000 / watched.sessions())
-        .put("server_cpu_s", usage.server())
-        .put("database_cpu_s", usage.database())
-        .put("own_cpu_s", usage.own())
-        .put("server_peak_mb", Usage.peakMegabytes(processes.server()));
-  }
-
   private void addPeer(Figures figures, List<String> writers, List<String> members)
       throws InterruptedException {
     try (var peer = Peer.start(Path.of(System.getProperty("madang.peer", "load/src/main/peer")))) {
-      var authors = new Authors(peer.base(), writers, List.of("peer"), folder);
-      authors.write(4 * rate, WARM_SECONDS, new Posted(8 * rate * WARM_SECONDS));
+      var writing = new Writing(peer.base(), new Authors(writers, List.of("peer")));
+      writing.warmUp();
       var room = new Watched.Room(peer.base(), "peer", List.of("jam"), peer.processes());
-      var watched = Watched.play(room, members, authors, rate, seconds);
+      var watched = Watched.play(room, members, writing);
       figures
           .put("peer_frames", watched.frames())
           .put("peer_us_per_frame", watched.serverMicrosPerFrame())

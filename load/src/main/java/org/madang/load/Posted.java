@@ -9,10 +9,11 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * The posts of one phase, numbered as they are sent. A post's id is the key its author chose, so a
  * watcher may hear of it before the author does. Safe to share between threads.
  */
-final class Posted {
+final class Posted implements Ear {
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger confirmed = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private final AtomicLongArray sentAt;
   private final AtomicLongArray confirmedAt;
 
@@ -24,7 +25,21 @@ final class Posted {
     confirmedAt = new AtomicLongArray(most);
   }
 
-  /** The author sends it now; later ones than there is room for are not followed. */
+  /** Later ones than there is room for are not followed. */
+  @Override
+  public void sent(Request request) {
+    sent(request.key());
+  }
+
+  @Override
+  public void answered(Request request, int status, int millis) {
+    if (status == 201) {
+      confirmed(request.key());
+    } else {
+      refused.incrementAndGet();
+    }
+  }
+
   void sent(String id) {
     var number = next.getAndIncrement();
     if (number < sentAt.length()) {
@@ -49,6 +64,11 @@ final class Posted {
 
   int confirmed() {
     return confirmed.get();
+  }
+
+  /** How many the server did not accept. */
+  int refused() {
+    return refused.get();
   }
 
   int most() {

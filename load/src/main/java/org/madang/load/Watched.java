@@ -30,9 +30,16 @@ record Watched(
    */
   record Room(URI base, String jam, List<String> channels, Processes processes) {}
 
-  static Watched play(Room room, List<String> members, Authors authors, int rate, int seconds)
-      throws InterruptedException {
-    var posted = new Posted(2 * rate * seconds + 100);
+  /** Who writes meanwhile. */
+  interface Play {
+    /** How many posts there can be. */
+    int atMost();
+
+    void write(Posted posted);
+  }
+
+  static Watched play(Room room, List<String> members, Play play) throws InterruptedException {
+    var posted = new Posted(play.atMost());
     try (var watchers = new Watchers(room.base(), room.jam(), room.channels(), posted)) {
       var joining = Usage.during(room.processes(), () -> watchers.join(members));
       var before = watchers.hearing().frames();
@@ -40,7 +47,7 @@ record Watched(
           Usage.during(
               room.processes(),
               () -> {
-                authors.write(rate, seconds, posted);
+                play.write(posted);
                 awaitLast(watchers, posted, members.size());
               });
       var heard = watchers.hearing();
@@ -53,6 +60,48 @@ record Watched(
           heard.frames() - before,
           watchers.dropped());
     }
+  }
+
+  /**
+   * @param unwatched CPU seconds a second that the same writing costs the server when nobody
+   *     watches
+   */
+  void tell(Figures figures, double unwatched) {
+    figures
+        .put("sessions", sessions)
+        .put("seconds", usage.seconds())
+        .put("posts", posted.confirmed())
+        .put("posts_refused", posted.refused())
+        .put("delivery", heard.delivery())
+        .put("last_watcher", heard.lastWatcher())
+        .put("last_watcher_max_ms", heard.lastWatcher().getMaxValue() / 1000.0)
+        .put("sent_to_heard_p99_ms", heard.sending().getValueAtPercentile(99) / 1000.0)
+        .put("missing", heard.missing(sessions))
+        .put("repeated", heard.repeated())
+        .put("reloads", heard.reloads())
+        .put("dropped", dropped)
+        .put("frames", frames)
+        .put("frames_per_s", frames / usage.seconds())
+        .put("bytes_per_frame", heard.bytes() / Math.max(1, heard.frames()))
+        .put("server_us_per_frame", serverMicrosPerFrame())
+        .put(
+            "server_us_per_frame_net",
+            (usage.server() - unwatched * usage.seconds()) * 1e6 / frames)
+        .put("own_us_per_frame", usage.own() * 1e6 / frames)
+        .put("server_ms_per_join", joining.server() * 1000 / sessions)
+        .put("server_cpu_s", usage.server())
+        .put("database_cpu_s", usage.database())
+        .put("own_cpu_s", usage.own());
+  }
+
+  Plot plot() {
+    return new Plot(
+        "From an author's 201 to each watcher",
+        "ms",
+        List.of(
+            Plot.Series.percentile("half", heard.bySecond(), 50),
+            Plot.Series.percentile("99 of 100", heard.bySecond(), 99),
+            Plot.Series.percentile("all", heard.bySecond(), 100)));
   }
 
   /** Frames that reached nobody cost nothing; a division by them says so. */

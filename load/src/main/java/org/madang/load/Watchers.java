@@ -12,9 +12,10 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +33,8 @@ final class Watchers implements AutoCloseable {
   private final String path;
   private final Frames frames;
   private final Hearing hearing;
-  private final List<Channel> channels = new ArrayList<>();
+  private final Queue<Channel> channels = new ConcurrentLinkedQueue<>();
+  private final Queue<CompletableFuture<Line>> lines = new ConcurrentLinkedQueue<>();
   private final AtomicInteger dropped = new AtomicInteger();
   private final AtomicBoolean closing = new AtomicBoolean();
 
@@ -49,15 +51,25 @@ final class Watchers implements AutoCloseable {
   /** Opens a socket for each session and waits until all were told that they miss nothing. */
   void join(List<String> sessions) throws InterruptedException {
     var room = new Semaphore(AT_ONCE);
-    var all = new ArrayList<CompletableFuture<Line>>();
     for (var session : sessions) {
       room.acquire();
-      var line = new Line(request(session), frames, hearing);
-      all.add(line.joined().whenComplete((_, _) -> room.release()));
-      line.ended().thenAccept(this::count);
-      channels.add(connect(line));
+      open(session).whenComplete((_, _) -> room.release());
     }
-    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+    awaitOpen();
+  }
+
+  /** Opens one more socket; done when it was told that it misses nothing. */
+  CompletableFuture<Line> open(String session) {
+    var line = new Line(request(session), frames, hearing);
+    lines.add(line.joined());
+    line.ended().thenAccept(this::count);
+    channels.add(connect(line));
+    return line.joined();
+  }
+
+  /** Until all are open; the first that was not let in is thrown. */
+  void awaitOpen() {
+    CompletableFuture.allOf(lines.toArray(CompletableFuture[]::new))
         .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .join();
   }

@@ -47,7 +47,11 @@ final class Bell {
     var files = new StaticFiles(crowd.base(), sessions.getFirst());
     var page = "/jams/" + crowd.jam();
     var statics = files.of(page);
-    play(statics, sessions.subList(0, WARM_ARRIVALS), WARM_SECONDS, new Tally());
+    play(
+        statics,
+        sessions.subList(0, WARM_ARRIVALS),
+        options.count("warm", WARM_SECONDS),
+        new Tally());
     var usable = new Tally();
     var usage =
         Usage.during(

@@ -10,8 +10,7 @@ import java.util.List;
  */
 final class Live {
   private static final int AUTHORS = 20;
-  private static final int WARM_SECONDS = 5;
-  private static final int QUIET_SECONDS = 10;
+  private static final int WARM_SECONDS = 8;
 
   private final Options options;
   private final Crowd crowd;
@@ -19,6 +18,7 @@ final class Live {
   private final Path folder;
   private final int rate;
   private final int seconds;
+  private final int warm;
 
   Live(Options options, Crowd crowd, Processes processes, Path folder) {
     this.options = options;
@@ -27,6 +27,7 @@ final class Live {
     this.folder = folder;
     this.rate = options.count("rate", 5);
     this.seconds = options.seconds(30);
+    this.warm = options.count("warm", WARM_SECONDS);
   }
 
   Outcome run() throws InterruptedException {
@@ -34,7 +35,7 @@ final class Live {
     var threads = crowd.threads(options.count("threads", 5), writers.getFirst());
     var writing = new Writing(crowd.base(), new Authors(writers, threads));
     writing.warmUp();
-    var quiet = Usage.during(processes, () -> writing.write(QUIET_SECONDS, (_, _, _) -> {}));
+    var quiet = Usage.during(processes, () -> writing.write(2 * warm, (_, _, _) -> {}));
     var members = crowd.arrive(options.count("sessions", 1000));
     var room = new Watched.Room(crowd.base(), crowd.jam(), channels(threads), processes);
     var watched = Watched.play(room, members, writing);
@@ -58,7 +59,7 @@ final class Live {
 
     /** What runs for the first time costs more than it ever will again. */
     void warmUp() {
-      rush.steady(4 * rate, WARM_SECONDS, authors, (_, _, _) -> {});
+      rush.steady(4 * rate, warm, authors, (_, _, _) -> {});
     }
 
     void write(int forSeconds, Ear ear) {

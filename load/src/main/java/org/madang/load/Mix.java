@@ -43,7 +43,7 @@ final class Mix {
     crowd.liftPostingLimit();
     members = crowd.arrive(Math.max(options.count("members", 300), options.count("sessions", 200)));
     threads = crowd.known(crowd.client(members.getFirst()));
-    rush.steady(rate, WARM_SECONDS, this::act, (_, _, _) -> {});
+    rush.steady(rate, options.count("warm", WARM_SECONDS), this::act, (_, _, _) -> {});
     var room = new Watched.Room(crowd.base(), crowd.jam(), List.of("jam"), processes);
     var watchers = members.subList(0, options.count("sessions", 200));
     var watched = Watched.play(room, watchers, new Acting(rate, seconds));

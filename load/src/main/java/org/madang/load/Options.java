@@ -13,6 +13,23 @@ import java.util.Set;
  * value}. Everything has a usual value, so that no option need be known.
  */
 final class Options {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "url",
+          "admin-link",
+          "session",
+          "port",
+          "out",
+          "sessions",
+          "rate",
+          "seconds",
+          "threads",
+          "watch",
+          "peer",
+          "members",
+          "at-once",
+          "posts",
+          "warm");
   private static final Set<String> FLAGS = Set.of("peer");
 
   /** The longest a phase may last, in seconds; a forgotten run ends by itself. */
@@ -24,11 +41,11 @@ final class Options {
 
   private Options() {}
 
-  static Options of(List<String> words, Set<String> known) {
+  static Options of(List<String> words) {
     var options = new Options();
     for (var i = 0; i < words.size(); i++) {
       var name = words.get(i).startsWith("--") ? words.get(i).substring(2) : "";
-      if (!known.contains(name)) {
+      if (!KNOWN.contains(name)) {
         throw new CannotLoad(
             "There is no option " + words.get(i) + "; --help lists those there are.");
       }

@@ -7,13 +7,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A Madang of the harness's own: new data, a free port, gone afterwards. */
 final class OwnServer implements AutoCloseable {
+  /** How many times as often as usual anybody may do anything: the load is what is asked for. */
+  private static final String LIMITS_TIMES = "100";
+
   private static final Pattern LINK = Pattern.compile("http://\\S+/invitation/\\S+");
 
   private final Process launcher;
@@ -44,6 +46,7 @@ final class OwnServer implements AutoCloseable {
                   data.toString())
               .redirectErrorStream(true);
       builder.environment().remove("MADANG_DATABASE_URL");
+      builder.environment().put("MADANG_LIMIT_FACTOR", LIMITS_TIMES);
       var launcher = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(launcher, data), "end-server"));
       return new OwnServer(launcher, data, link(launcher));
@@ -93,21 +96,11 @@ final class OwnServer implements AutoCloseable {
       if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
         launcher.destroyForcibly();
       }
-      remove(data);
+      Folders.remove(data);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remove(Path data) throws IOException {
-    if (Files.exists(data)) {
-      try (var files = Files.walk(data)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
     }
   }
 }

@@ -47,7 +47,8 @@ final class Read {
             .toList();
     var home = Home.asks(crowd.jam());
     for (var paths : List.of(others, forums, home)) {
-      rush.hurried(atOnce(), WARM_SECONDS, reading(paths, readers), (_, _, _) -> {});
+      rush.hurried(
+          atOnce(), options.count("warm", WARM_SECONDS), reading(paths, readers), (_, _, _) -> {});
     }
     return List.of(
         stint("first", List.of(first), readers, seconds),

@@ -24,7 +24,8 @@ final class Write {
     var seconds = options.seconds(20);
     var writers = crowd.arrive(options.count("members", 100));
     var threads = crowd.threads(options.count("threads", 50), writers.getFirst());
-    rush.hurried(atOnce, WARM_SECONDS, new Authors(writers, threads), (_, _, _) -> {});
+    var warm = options.count("warm", WARM_SECONDS);
+    rush.hurried(atOnce, warm, new Authors(writers, threads), (_, _, _) -> {});
     var hot = new Authors(writers, threads.subList(0, 1));
     var many = new Authors(writers, threads);
     return List.of(

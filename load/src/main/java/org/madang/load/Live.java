@@ -40,7 +40,8 @@ final class Live {
     var room = new Watched.Room(crowd.base(), crowd.jam(), channels(threads), processes);
     var watched = Watched.play(room, members, writing);
     var figures = new Figures().put("rate", rate);
-    watched.tell(figures, quiet.server() / quiet.seconds());
+    watched.tell(figures);
+    watched.tellCost(figures, quiet.server() / quiet.seconds());
     if (options.has("peer")) {
       addPeer(figures, writers, members);
     }

@@ -40,7 +40,6 @@ final class Mix {
   Outcome run() throws InterruptedException {
     var rate = options.count("rate", 40);
     var seconds = options.seconds(60);
-    crowd.liftPostingLimit();
     members = crowd.arrive(Math.max(options.count("members", 300), options.count("sessions", 200)));
     threads = crowd.known(crowd.client(members.getFirst()));
     rush.steady(rate, options.count("warm", WARM_SECONDS), this::act, (_, _, _) -> {});
@@ -57,7 +56,7 @@ final class Mix {
             .put("act_database_ms", usage.database() * 1000 / done)
             .put("act_own_ms", usage.own() * 1000 / done);
     tallies.forEach((kind, tally) -> tell(figures, kind, tally));
-    watched.tell(figures, 0);
+    watched.tell(figures);
     var slow = new ArrayList<Plot.Series>();
     tallies.forEach((kind, tally) -> slow.add(Plot.Series.percentile(kind, tally.bySecond(), 95)));
     return new Outcome(

@@ -40,19 +40,24 @@ final class Scenarios {
     }
   }
 
-  /** Reading needs a jam in which much has been said; other scenarios begin with an empty one. */
+  /** Reading needs a jam in which much has been said; others begin empty unless told otherwise. */
   private Crowd crowd(String name, URI base, JamClient admin) {
-    return switch (name) {
-      case "read" -> imported(base, admin, 10_000);
-      case "mix" -> imported(base, admin, 500);
-      default -> Crowd.open(base, admin, clock);
-    };
+    if (name.equals("read")) {
+      return imported(base, admin, options.count("posts", 10_000), POSTS_IN_EACH);
+    }
+    if (name.equals("mix")) {
+      return imported(base, admin, options.count("posts", 500), POSTS_IN_EACH);
+    }
+    if (options.has("posts")) {
+      return imported(base, admin, 1, options.count("posts", 1) / THREADS);
+    }
+    return Crowd.open(base, admin, clock);
   }
 
-  private Crowd imported(URI base, JamClient admin, int deep) {
-    var posts = options.count("posts", deep);
-    var text = JamText.of(clock.instant(), posts, THREADS, POSTS_IN_EACH);
-    return Crowd.imported(base, admin, text);
+  private Crowd imported(URI base, JamClient admin, int deep, int inEach) {
+    var crowd = Crowd.imported(base, admin, JamText.of(clock.instant(), deep, THREADS, inEach));
+    crowd.liftPostingLimit();
+    return crowd;
   }
 
   private Outcome outcome(String name, Crowd crowd, Processes processes, Path folder)

@@ -11,13 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.madang.crowd.JamClient;
 
 /** The static files that a browser fetches for a page it sees for the first time. */
 final class StaticFiles {
   private static final Pattern IN_PAGE = Pattern.compile("(?:href|src)=\"(/[^\"]+)\"");
   private static final Pattern IN_SCRIPT = Pattern.compile("(?:from|import) ?\"(\\./[^\"]+)\"");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http = JamClient.connections();
   private final URI base;
   private final String cookie;
 

@@ -62,11 +62,8 @@ record Watched(
     }
   }
 
-  /**
-   * @param unwatched CPU seconds a second that the same writing costs the server when nobody
-   *     watches
-   */
-  void tell(Figures figures, double unwatched) {
+  /** Who heard what, and when. */
+  void tell(Figures figures) {
     figures
         .put("sessions", sessions)
         .put("seconds", usage.seconds())
@@ -82,7 +79,17 @@ record Watched(
         .put("dropped", dropped)
         .put("frames", frames)
         .put("frames_per_s", frames / usage.seconds())
-        .put("bytes_per_frame", heard.bytes() / Math.max(1, heard.frames()))
+        .put("bytes_per_frame", heard.bytes() / Math.max(1, heard.frames()));
+  }
+
+  /**
+   * What it cost, if frames were what it was spent for.
+   *
+   * @param unwatched CPU seconds a second that the same writing costs the server when nobody
+   *     watches
+   */
+  void tellCost(Figures figures, double unwatched) {
+    figures
         .put("server_us_per_frame", serverMicrosPerFrame())
         .put(
             "server_us_per_frame_net",

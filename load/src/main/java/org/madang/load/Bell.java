@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Bell {
   private static final String COOKIE = "madang_session=#{cookie}";
   private static final int WARM_ARRIVALS = 100;
+  private static final int BROWSER_CONNECTIONS = 6;
   private static final int WARM_SECONDS = 10;
 
   private final Options options;
@@ -101,11 +102,13 @@ final class Bell {
 
             @Override
             public ProtocolBuilder protocol() {
-              return Rush.protocol(crowd.base()).acceptEncodingHeader("gzip");
+              return Rush.protocol(crowd.base())
+                  .acceptEncodingHeader("gzip")
+                  .maxConnectionsPerHost(BROWSER_CONNECTIONS);
             }
           },
           folder);
-      watchers.awaitOpen();
+      watchers.settle();
     }
   }
 

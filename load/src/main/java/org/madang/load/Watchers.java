@@ -67,11 +67,27 @@ final class Watchers implements AutoCloseable {
     return line.joined();
   }
 
-  /** Until all are open; the first that was not let in is thrown. */
-  void awaitOpen() {
+  /** Until all are open; if one was not let in, that is said. */
+  private void awaitOpen() {
+    settle();
+    lines.stream()
+        .filter(line -> !line.isDone() || line.isCompletedExceptionally())
+        .findFirst()
+        .ifPresent(Watchers::refuse);
+  }
+
+  /** Until each is open or was not let in. */
+  void settle() {
     CompletableFuture.allOf(lines.toArray(CompletableFuture[]::new))
-        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .handle((_, _) -> true)
+        .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
         .join();
+  }
+
+  private static void refuse(CompletableFuture<Line> line) {
+    throw line.isDone() && line.exceptionNow() instanceof CannotLoad refused
+        ? refused
+        : new CannotLoad("A watcher was not let in within " + PATIENCE_SECONDS + " seconds.");
   }
 
   int dropped() {

@@ -57,9 +57,9 @@ public final class Load {
       measure(name, base, admin);
       return;
     }
-    var scripts = Path.of(System.getProperty("madang.scripts", "scripts"));
+    var program = Path.of(System.getProperty("madang.program", "jam-server/target/launcher"));
     var port = options.has("port") ? options.count("port", 1) : OwnServer.freePort();
-    try (var server = OwnServer.start(scripts, port)) {
+    try (var server = OwnServer.start(program, port)) {
       var link = server.adminLink();
       measure(name, link.resolve("/"), Crowd.admin(link));
     }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -31,20 +32,12 @@ final class OwnServer implements AutoCloseable {
   /**
    * Starts it and waits until it answers.
    *
-   * @param scripts the folder of {@code run}
+   * @param program what the build made of the server and its launcher
    */
-  static OwnServer start(Path scripts, int port) {
+  static OwnServer start(Path program, int port) {
     try {
       var data = Files.createTempDirectory("madang-load-");
-      var builder =
-          new ProcessBuilder(
-                  scripts.resolve("run").toString(),
-                  "--empty",
-                  "--port",
-                  Integer.toString(port),
-                  "--data",
-                  data.toString())
-              .redirectErrorStream(true);
+      var builder = new ProcessBuilder(command(program, port, data)).redirectErrorStream(true);
       builder.environment().remove("MADANG_DATABASE_URL");
       builder.environment().put("MADANG_LIMIT_FACTOR", LIMITS_TIMES);
       var launcher = builder.start();
@@ -53,6 +46,24 @@ final class OwnServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As scripts/run does it, but without looking whether something is to be built. */
+  private static List<String> command(Path program, int port, Path data) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Dmadang.program=" + program,
+        "-cp",
+        program.resolve("lib") + "/*",
+        "org.madang.launcher.Launch",
+        "--empty",
+        "--port",
+        Integer.toString(port),
+        "--data",
+        data.toString());
   }
 
   static int freePort() {

@@ -20,7 +20,10 @@ class LoadIT {
 
   @BeforeAll
   static void start() {
-    server = OwnServer.start(Path.of("..", "scripts"), OwnServer.freePort());
+    server =
+        OwnServer.start(
+            Path.of("..", "jam-server", "target", "launcher").toAbsolutePath().normalize(),
+            OwnServer.freePort());
     base = server.adminLink().resolve("/");
     admin = Crowd.admin(server.adminLink());
   }

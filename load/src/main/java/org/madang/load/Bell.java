@@ -1,0 +1,163 @@
+package org.madang.load;
+
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The opening bell: members arrive one after another with an empty cache, each on connections of
+ * their own. Each fetches the page, its static files, who they are, the jam, opens the socket and
+ * fetches what the jam's home shows; then the page is usable. Their sockets stay open.
+ */
+final class Bell {
+  private static final String COOKIE = "madang_session=#{cookie}";
+  private static final int WARM_ARRIVALS = 100;
+  private static final int BROWSER_CONNECTIONS = 6;
+  private static final int WARM_SECONDS = 10;
+
+  private final Options options;
+  private final Crowd crowd;
+  private final Processes processes;
+  private final Path folder;
+  private final List<String> home;
+
+  Bell(Options options, Crowd crowd, Processes processes, Path folder) {
+    this.options = options;
+    this.crowd = crowd;
+    this.processes = processes;
+    this.folder = folder;
+    this.home = Home.asks(crowd.jam());
+  }
+
+  Outcome run() throws InterruptedException {
+    var people = options.count("sessions", 600);
+    var seconds = options.seconds(30);
+    var sessions = crowd.arrive(people + WARM_ARRIVALS);
+    crowd.threads(options.count("threads", 20), sessions.getFirst());
+    var files = new StaticFiles(crowd.base(), sessions.getFirst());
+    var page = "/jams/" + crowd.jam();
+    var statics = files.of(page);
+    play(
+        statics,
+        sessions.subList(0, WARM_ARRIVALS),
+        options.count("warm", WARM_SECONDS),
+        new Tally());
+    var usable = new Tally();
+    var usage =
+        Usage.during(
+            processes,
+            () -> play(statics, sessions.subList(WARM_ARRIVALS, sessions.size()), seconds, usable));
+    var asked = new ArrayList<>(statics);
+    asked.addAll(home);
+    asked.addAll(List.of(page, "/api/session"));
+    var figures =
+        new Figures()
+            .put("arrivals", people)
+            .put("seconds", usage.seconds())
+            .put("usable", usable.took())
+            .put("incomplete", people - usable.accepted())
+            .put("requests_per_arrival", asked.size() + 1)
+            .put("static_files", statics.size())
+            .put("kilobytes_per_arrival", files.bytes(asked) / 1024)
+            .put("arrival_server_ms", usage.server() * 1000 / people)
+            .put("arrival_database_ms", usage.database() * 1000 / people)
+            .put("arrival_own_ms", usage.own() * 1000 / people);
+    return new Outcome(
+        figures,
+        List.of(
+            new Plot(
+                "Came to a live page",
+                "a second",
+                List.of(Plot.Series.counts("people", usable.bySecond()))),
+            new Plot(
+                "From opening the address to a live page",
+                "ms",
+                List.of(
+                    Plot.Series.percentile("half", usable.bySecond(), 50),
+                    Plot.Series.percentile("95 of 100", usable.bySecond(), 95)))));
+  }
+
+  private void play(List<String> statics, List<String> sessions, int seconds, Tally usable) {
+    var posted = new Posted(1);
+    try (var watchers = new Watchers(crowd.base(), crowd.jam(), List.of("jam"), posted)) {
+      var next = sessions.iterator();
+      Played.play(
+          new Played.Play() {
+            @Override
+            public PopulationBuilder population() {
+              return arrival(statics, next, watchers, usable)
+                  .injectOpen(rampUsers(sessions.size()).during(seconds));
+            }
+
+            @Override
+            public ProtocolBuilder protocol() {
+              return Rush.protocol(crowd.base())
+                  .acceptEncodingHeader("gzip")
+                  .maxConnectionsPerHost(BROWSER_CONNECTIONS);
+            }
+          },
+          folder);
+      watchers.settle();
+    }
+  }
+
+  private io.gatling.javaapi.core.ScenarioBuilder arrival(
+      List<String> statics, Iterator<String> next, Watchers watchers, Tally usable) {
+    return scenario("arrival")
+        .exec(session -> begun(session, next))
+        .exec(together("/jams/" + crowd.jam(), statics))
+        .exec(together("/api/session", List.of()))
+        .exec(together(home.getFirst(), List.of()))
+        .exec(session -> opened(session, watchers, usable))
+        .exec(together(home.get(1), home.subList(2, home.size())))
+        .exec(Bell::shown);
+  }
+
+  /** One request, and then others at the same time, as a browser does. */
+  private static HttpRequestActionBuilder together(String first, List<String> others) {
+    return asked(first)
+        .resources(others.stream().map(Bell::asked).toArray(HttpRequestActionBuilder[]::new));
+  }
+
+  private static HttpRequestActionBuilder asked(String path) {
+    return http(path).get(path).header("Cookie", COOKIE);
+  }
+
+  private static Session begun(Session session, Iterator<String> next) {
+    synchronized (next) {
+      return session.set("cookie", next.next()).set("begun", System.nanoTime());
+    }
+  }
+
+  private static Session opened(Session session, Watchers watchers, Tally usable) {
+    var shown = new CompletableFuture<Void>();
+    var begun = session.getLong("begun");
+    var joined = watchers.open(String.valueOf(session.getString("cookie")));
+    CompletableFuture.allOf(shown, joined).thenRun(() -> arrived(begun, usable));
+    return session.set("shown", shown);
+  }
+
+  private static Session shown(Session session) {
+    var shown = session.<CompletableFuture<Void>>get("shown");
+    if (shown != null && !session.isFailed()) {
+      shown.complete(null);
+    }
+    return session;
+  }
+
+  private static void arrived(long begun, Tally usable) {
+    var millis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    usable.answered(Request.get("arrival", "", ""), 200, millis);
+  }
+}

@@ -100,11 +100,12 @@ final class Listener {
    * up.
    */
   synchronized void tell(Map<String, Saying> frames, long position) {
+    if (behind) {
+      return;
+    }
     if (waiting.size() >= MOST_WAITING) {
       waiting.clear();
       fallBehind(handed);
-    }
-    if (behind) {
       return;
     }
     channels.forEach(
@@ -147,9 +148,9 @@ final class Listener {
   }
 
   /** Shows that the line is alive, when nothing was sent for so long. */
-  void beat(long patienceNanos) {
-    if (System.nanoTime() - handedAt > patienceNanos) {
-      say(Message.BEAT);
+  synchronized void beat(long patienceNanos) {
+    if (!sending && waiting.isEmpty() && System.nanoTime() - handedAt > patienceNanos) {
+      waiting.add(Message.BEAT);
     }
   }
 

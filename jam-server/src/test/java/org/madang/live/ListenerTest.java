@@ -73,6 +73,41 @@ class ListenerTest {
     assertThat(listener.missing()).containsExactly(Map.entry("jam", 8L));
   }
 
+  @Test
+  void whatWaitsWhenAnotherChannelIsWatchedIsNotDropped() {
+    begin("jam@7", 10);
+    tell(11); // handed to the line, which does not take it
+    tell(12);
+    listener.watch(Watch.of("jam@7,forum:" + new UUID(0, 1)), 12);
+    for (var i = 0; i < Listener.MOST_WAITING; i++) {
+      listener.say(Saying.of("presence"));
+    }
+
+    tell(13);
+    tape.take();
+    listener.flush();
+
+    assertThat(tape.heard).contains("12");
+    assertThat(listener.missing()).isEmpty(); // not before that is on its way
+    tape.take();
+    assertThat(listener.missing()).containsEntry("jam", 12L);
+  }
+
+  @Test
+  void nobodyAsleepIsBeaten() {
+    begin("jam@7", 10);
+    tell(11); // handed to the line, which does not take it
+
+    listener.beat(-1);
+    tape.take();
+    listener.flush();
+    assertThat(tape.heard).doesNotContain(Message.BEAT.text());
+
+    listener.beat(-1);
+    listener.flush();
+    assertThat(tape.heard).contains(Message.BEAT.text());
+  }
+
   private void begin(String watch, long position) {
     listener.watch(Watch.of(watch), position);
     var asked = listener.missing();

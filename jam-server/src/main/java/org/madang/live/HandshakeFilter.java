@@ -5,24 +5,48 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.madang.platform.Origins;
 
 /**
  * Lets only our own pages open a socket: browsers send cookies with any page's sockets. A filter,
  * because what a handshake notes for its endpoint is shared with handshakes at the same moment.
+ * What the endpoint needs of the handshake comes with the principal, which is not.
  */
 @WebFilter(urlPatterns = "/live/*", asyncSupported = true)
-public class OwnOriginFilter extends HttpFilter {
+public class HandshakeFilter extends HttpFilter {
+  /** A member, and the connection they called on, if frames may go there directly. */
+  record Caller(String name, @Nullable Line line) implements Principal {
+    @Override
+    public String getName() {
+      return name;
+    }
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (Origins.same(request.getHeader("Origin"), request.getHeader("Host"))) {
-      chain.doFilter(request, response);
+      chain.doFilter(new Call(request), response);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN, "Listen from Madang's own pages.");
+    }
+  }
+
+  private static final class Call extends HttpServletRequestWrapper {
+    Call(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable Principal getUserPrincipal() {
+      var member = super.getUserPrincipal();
+      return member == null ? null : new Caller(member.getName(), ConnectionLine.of(getRequest()));
     }
   }
 }

@@ -52,6 +52,13 @@ public final class JamServer {
     return base;
   }
 
+  /** The same person's browser, whose next request reaches another server. */
+  public JamServer at(URI other) {
+    var moved = new JamServer(other);
+    moved.session = session;
+    return moved;
+  }
+
   public @Nullable String session() {
     return session;
   }

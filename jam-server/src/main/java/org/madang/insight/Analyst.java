@@ -22,6 +22,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.madang.jam.Jam;
 import org.madang.jam.Jams;
+import org.madang.platform.Crier;
+import org.madang.platform.Cry;
 import org.madang.platform.LogGrew;
 import org.madang.platform.Transactions;
 
@@ -33,6 +35,7 @@ import org.madang.platform.Transactions;
 @ApplicationScoped
 class Analyst {
   private static final System.Logger LOG = System.getLogger(Analyst.class.getName());
+  private static final String REFRESHED = "insight-refreshed";
   private static final Duration REST = Duration.ofSeconds(3);
   private static final Duration LONGEST_REST = Duration.ofSeconds(8);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
@@ -42,6 +45,7 @@ class Analyst {
   @Inject private Jams jams;
   @Inject private Analysis analysis;
   @Inject private Event<InsightRefreshed> refreshed;
+  @Inject private Crier crier;
   @Inject private Clock clock;
 
   private final Semaphore work = new Semaphore(1);
@@ -57,6 +61,13 @@ class Analyst {
   void note(@Observes LogGrew growth) {
     grown.add(growth.jam());
     work.release();
+  }
+
+  /** Another node has looked, and this one has its own watchers. */
+  void hear(@Observes Cry cry) {
+    if (cry.isAbout(REFRESHED)) {
+      refreshed.fire(new InsightRefreshed(UUID.fromString(cry.text())));
+    }
   }
 
   @PreDestroy
@@ -118,6 +129,7 @@ class Analyst {
       if (outcome != Analysis.Outcome.NOTHING_NEW) {
         failing.remove(jam);
         refreshed.fire(new InsightRefreshed(jam));
+        crier.cry(REFRESHED, jam.toString());
       }
       return outcome;
     } catch (RuntimeException | LinkageError e) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 final class Server {
   private static final Duration PATIENCE = Duration.ofSeconds(240);
 
+  private final LaunchOptions options;
   private final int port;
   private final Path program;
   private final Path data;
@@ -29,17 +31,18 @@ final class Server {
           .build();
   private Process process;
 
-  private Server(int port, Path program, Path data, String databaseUrl) throws IOException {
-    this.port = port;
-    this.program = program;
-    this.data = data;
+  private Server(LaunchOptions options, String databaseUrl) throws IOException {
+    this.options = options;
+    this.port = options.port();
+    this.program = options.program();
+    this.data = options.data();
     this.databaseUrl = databaseUrl;
     this.process = spawn();
   }
 
   /** Begins to start it; {@link #awaitReady} tells when it can be used. */
   static Server start(LaunchOptions options, String databaseUrl) throws IOException {
-    return new Server(options.port(), options.program(), options.data(), databaseUrl);
+    return new Server(options, databaseUrl);
   }
 
   /** Makes way for a new server: a killed launcher leaves its server behind. */
@@ -97,6 +100,10 @@ final class Server {
     return process.onExit();
   }
 
+  String name() {
+    return options.node();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -124,6 +131,7 @@ final class Server {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().put("MADANG_DATABASE_URL", databaseUrl);
+    builder.environment().put("MADANG_NODE", options.node());
     builder.environment().put("MADANG_INDEX_DIRECTORY", data.resolve("index").toString());
     var child = builder.start();
     Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
@@ -131,6 +139,16 @@ final class Server {
   }
 
   private List<String> command() {
+    var words = new ArrayList<>(words());
+    words.addAll(
+        options
+            .cluster()
+            .map(cluster -> cluster.words(databaseUrl))
+            .orElse(List.of("--nocluster")));
+    return words;
+  }
+
+  private List<String> words() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:MaxRAMPercentage=35",
@@ -141,8 +159,9 @@ final class Server {
         "-Djava.io.tmpdir=" + data.resolve("tmp"),
         "-jar",
         program.resolve("payara-micro.jar").toString(),
-        "--nocluster",
         "--disablephonehome",
+        "--name",
+        options.node(),
         "--port",
         Integer.toString(port),
         "--maxHttpThreads",

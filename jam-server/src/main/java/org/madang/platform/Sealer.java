@@ -22,13 +22,17 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Sealer {
   private static final System.Logger LOG = System.getLogger(Sealer.class.getName());
-  private static final long POLL_SECONDS = 1;
+  private static final long POLL_MILLIS = 1000;
+
+  /** Another node's batch takes about this long. */
+  private static final long SOON_MILLIS = 20;
 
   @Resource(lookup = "java:app/jdbc/madang")
   private DataSource database;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<LogGrew> grew;
+  @Inject private Node node;
   private final Semaphore work = new Semaphore(1);
   private volatile boolean stopped;
 
@@ -47,11 +51,12 @@ class Sealer {
   }
 
   private void run() {
+    var busy = false;
     while (!stopped) {
       try {
-        work.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
+        work.tryAcquire(busy ? SOON_MILLIS : POLL_MILLIS, TimeUnit.MILLISECONDS);
         work.drainPermits();
-        seal();
+        busy = seal();
       } catch (InterruptedException e) {
         return;
       } catch (SQLException | RuntimeException e) {
@@ -65,14 +70,15 @@ class Sealer {
     }
   }
 
-  private void seal() throws SQLException {
-    boolean more;
+  /** Seals what waits; true when another node was at it. */
+  private boolean seal() throws SQLException {
+    Seal sealed;
     do {
       try (var connection = database.getConnection()) {
-        var sealed = Seal.next(connection);
+        sealed = Seal.next(connection, node.id());
         sealed.heads().forEach((jam, position) -> grew.fire(new LogGrew(jam, position)));
-        more = sealed.full();
       }
-    } while (more && !stopped);
+    } while (sealed.full() && !stopped);
+    return sealed.busy();
   }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waiting for what another process will do, and for no longer than a minute. */
+/** Waiting for what another process will do, and for no longer than three minutes. */
 public final class Eventually {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Eventually() {}
 

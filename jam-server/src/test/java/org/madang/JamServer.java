@@ -214,6 +214,11 @@ public final class JamServer {
     }
 
     @Override
+    public void onError(WebSocket from, Throwable broken) {
+      onClose(from, 1006, "");
+    }
+
+    @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
       var closed = new JsonObject();
       closed.addProperty("type", CLOSED);

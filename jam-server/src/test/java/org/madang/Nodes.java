@@ -3,6 +3,9 @@ package org.madang;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,21 +13,28 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.madang.launcher.RollingRestart;
 
 /** Several real servers on one database, started as {@code scripts/cluster} starts them. */
 public final class Nodes implements AutoCloseable {
   private static final Path DATA =
       Path.of("target/test-cluster", Long.toString(ProcessHandle.current().pid())).toAbsolutePath();
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final int number;
   private final int port;
+  private final List<String> words;
   private final String databaseUrl;
   private final Process process;
 
-  private Nodes(int number, int port, String databaseUrl, Process process) {
+  private Nodes(int number, int port, List<String> words, String databaseUrl, Process process) {
     this.number = number;
     this.port = port;
+    this.words = words;
     this.databaseUrl = databaseUrl;
     this.process = process;
   }
@@ -35,6 +45,15 @@ public final class Nodes implements AutoCloseable {
     var url = TestDatabase.fresh();
     var port = free(number + 1);
     var words =
+        List.of(
+            Integer.toString(number),
+            "--port",
+            Integer.toString(port),
+            "--data",
+            DATA.toString(),
+            "--cluster-port",
+            Integer.toString(free(number)));
+    var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,15 +61,13 @@ public final class Nodes implements AutoCloseable {
                 "-Dmadang.program=" + program,
                 "-cp",
                 program.resolve("lib") + "/*",
-                "org.madang.launcher.Cluster",
-                Integer.toString(number)));
-    words.addAll(List.of("--port", Integer.toString(port), "--data", DATA.toString()));
-    words.addAll(List.of("--cluster-port", Integer.toString(free(number))));
+                "org.madang.launcher.Cluster"));
+    command.addAll(words);
     Files.createDirectories(DATA);
     var said = DATA.resolve("said.log");
-    var builder = new ProcessBuilder(words).redirectErrorStream(true);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(said.toFile()).environment().put("MADANG_DATABASE_URL", url);
-    var nodes = new Nodes(number, port, url, builder.start());
+    var nodes = new Nodes(number, port, words, url, builder.start());
     nodes.awaitReady(said);
     return nodes;
   }
@@ -77,6 +94,37 @@ public final class Nodes implements AutoCloseable {
     return DriverManager.getConnection(databaseUrl);
   }
 
+  /** Whether the proxy before them could be started. */
+  public boolean haveProxy() {
+    return Files.exists(DATA.resolve("haproxy.cfg"));
+  }
+
+  /** Returns when each of them is ready, also one that was brought back. */
+  public void awaitAll() throws Exception {
+    for (var node = 1; node <= number; node++) {
+      var ready = HttpRequest.newBuilder(at(node).resolve("/health/ready")).build();
+      Eventually.holds(
+          "node " + node + " is ready",
+          () -> {
+            try {
+              return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException notYet) {
+              return false;
+            }
+          });
+    }
+  }
+
+  /** Restarts all of them as an operator does, without anybody noticing. */
+  public void restartOneByOne() {
+    RollingRestart.main(words.toArray(String[]::new));
+  }
+
+  /** What one server has written into its log. */
+  public String log(int node) throws IOException {
+    return Files.readString(DATA.resolve("node-" + node).resolve("server.log"));
+  }
+
   /** The process of one server, which its launcher brings back when it ends. */
   public ProcessHandle process(int node) throws IOException {
     var pid = Files.readString(DATA.resolve("node-" + node).resolve("server.pid")).strip();
@@ -84,16 +132,18 @@ public final class Nodes implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(90, TimeUnit.SECONDS)) {
+    try {
+      process.onExit().get(90, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
   }
 
   private void awaitReady(Path said) throws IOException {
-    var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
     while (!Files.readString(said).contains("Ctrl-C stops")) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new AssertionError("The servers did not start: " + Files.readString(said));

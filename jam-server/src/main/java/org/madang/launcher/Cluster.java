@@ -50,7 +50,7 @@ public final class Cluster {
       options.cluster().map(ClusterAddresses::port).ifPresent(Server::refuseBusy);
       var server = Server.start(options, url);
       servers.add(server);
-      onStop(server::stop);
+      onStop(server::stopAtOnce);
     }
     servers.forEach(Server::awaitReady);
     Proxy.start(plan)
@@ -81,9 +81,9 @@ public final class Cluster {
       Pause.of(Duration.ofMillis(700));
       for (var server : servers) {
         if (!stopping && !server.isAlive()) {
-          terminal.say(server.name() + " stopped; starting it again.");
+          terminal.say(server.node() + " stopped; starting it again.");
           server.restart();
-          terminal.say(server.name() + " is back.");
+          terminal.say(server.node() + " is back.");
         }
       }
     }

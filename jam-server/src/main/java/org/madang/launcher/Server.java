@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,12 @@ import java.util.concurrent.CompletableFuture;
 
 /** Payara Micro with the war on it, in a process of its own. */
 final class Server {
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private static final String DRAINING = "draining";
+
+  /** What the proxy needs to see it, and the browsers to go. */
+  private static final Duration DRAINS = Duration.ofSeconds(4);
 
   private final LaunchOptions options;
   private final int port;
@@ -93,14 +99,14 @@ final class Server {
       }
       Pause.of(Duration.ofMillis(250));
     }
-    throw new CannotStart("The server was not ready within four minutes: " + lastWords());
+    throw new CannotStart("The server was not ready within a quarter of an hour: " + lastWords());
   }
 
   CompletableFuture<?> ended() {
     return process.onExit();
   }
 
-  String name() {
+  String node() {
     return options.node();
   }
 
@@ -108,8 +114,27 @@ final class Server {
     return process.isAlive();
   }
 
+  /** Lets a proxy and the browsers know before it ends, where there are others to go to. */
   void stop() {
+    if (options.cluster().isPresent() && process.isAlive()) {
+      drain(options.data());
+    }
     end(process.toHandle());
+  }
+
+  /** Ends it where nobody is to go elsewhere. */
+  void stopAtOnce() {
+    end(process.toHandle());
+  }
+
+  /** The file that makes a server say it is not ready, and then let go of those who listen. */
+  static void drain(Path data) {
+    try {
+      Files.writeString(data.resolve(DRAINING), "");
+      Pause.of(DRAINS);
+    } catch (IOException e) {
+      // a full disk: it ends without a word
+    }
   }
 
   private static void end(ProcessHandle handle) {
@@ -126,31 +151,47 @@ final class Server {
 
   private Process spawn() throws IOException {
     Files.createDirectories(data.resolve("tmp"));
+    Files.deleteIfExists(data.resolve(DRAINING));
     var builder =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().put("MADANG_DATABASE_URL", databaseUrl);
     builder.environment().put("MADANG_NODE", options.node());
+    builder.environment().put("MADANG_DRAIN_FILE", data.resolve(DRAINING).toString());
     builder.environment().put("MADANG_INDEX_DIRECTORY", data.resolve("index").toString());
     var child = builder.start();
     Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
     return child;
   }
 
-  private List<String> command() {
+  private List<String> command() throws IOException {
     var words = new ArrayList<>(words());
     words.addAll(
         options
             .cluster()
             .map(cluster -> cluster.words(databaseUrl))
             .orElse(List.of("--nocluster")));
+    if ("json".equals(System.getenv("MADANG_LOG"))) {
+      words.addAll(List.of("--logproperties", asFile("logging-json.properties").toString()));
+    }
     return words;
+  }
+
+  private Path asFile(String resource) throws IOException {
+    var file = data.resolve(resource);
+    try (var packed = Server.class.getResourceAsStream(resource)) {
+      Files.copy(packed, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file;
   }
 
   private List<String> words() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // a node that does not answer must not hold up the others: what is shared may be lost
+        "-Dhazelcast.operation.call.timeout.millis=2000",
+        "-Dhazelcast.max.no.heartbeat.seconds=20",
         "-XX:MaxRAMPercentage=35",
         "-XX:+ExitOnOutOfMemoryError",
         "--add-modules=jdk.incubator.vector",

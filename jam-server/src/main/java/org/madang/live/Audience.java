@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.madang.insight.InsightRefreshed;
+import org.madang.platform.Draining;
 import org.madang.platform.EventLog;
 import org.madang.platform.LogGrew;
 
@@ -39,6 +41,7 @@ class Audience {
   @Resource private ManagedThreadFactory threads;
   @Inject private EventLog log;
   @Inject private Framer framer;
+  @Inject private Presence presence;
   @Inject private Clock clock;
   private final Map<UUID, Hall> halls = new ConcurrentHashMap<>();
   private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Audience::sender);
@@ -56,7 +59,7 @@ class Audience {
 
   /** Lets somebody listen, and says so: nothing after the position said is missed. */
   Listener join(Session session, UUID jam, UUID member, boolean moderator, Watch watch) {
-    var hall = halls.computeIfAbsent(jam, id -> new Hall(id, log, framer));
+    var hall = halls.computeIfAbsent(jam, id -> new Hall(id, log, framer, presence));
     var listener = new Listener(session, member, moderator, senders);
     hall.add(listener);
     listener.watch(watch, hall.position());
@@ -83,6 +86,15 @@ class Audience {
     var hall = halls.get(refreshed.jam());
     if (hall != null) {
       hall.announce("insight-refreshed", clock.instant().toString());
+    }
+  }
+
+  /** Whoever listens here comes back to another node, and says how far it had read. */
+  void onDraining(@Observes Draining draining) {
+    for (var hall : halls.values()) {
+      for (var listener : hall.listeners()) {
+        listener.close(CloseReason.CloseCodes.SERVICE_RESTART, "This server is stopping.");
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.madang.platform.EventLog;
 import org.madang.platform.LogEvent;
 
@@ -25,12 +26,14 @@ final class Hall {
   private final UUID jam;
   private final EventLog log;
   private final Framer framer;
+  private final Presence presence;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private volatile long position;
   private volatile long head;
   private int presentSaid = -1;
 
-  Hall(UUID jam, EventLog log, Framer framer) {
+  Hall(UUID jam, EventLog log, Framer framer, Presence presence) {
+    this.presence = presence;
     this.jam = jam;
     this.log = log;
     this.framer = framer;
@@ -42,8 +45,9 @@ final class Hall {
     return position;
   }
 
+  /** How many members listen, on whichever node. */
   int present() {
-    return (int) listeners.stream().map(Listener::member).distinct().count();
+    return presence.of(jam, listeners.stream().map(Listener::member).collect(Collectors.toSet()));
   }
 
   void add(Listener listener) {

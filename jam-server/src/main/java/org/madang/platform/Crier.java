@@ -45,6 +45,8 @@ public class Crier {
   private String url;
 
   private final Map<UUID, Long> heads = new ConcurrentHashMap<>();
+  private final LastTime tried = new LastTime();
+  private final LastTime heard = new LastTime();
   private boolean complained;
   private volatile boolean stopped;
 
@@ -59,6 +61,15 @@ public class Crier {
 
   void note(@Observes LogGrew growth) {
     heads.merge(growth.jam(), growth.position(), Math::max);
+  }
+
+  /** How long ago the database answered on the line. */
+  long secondsSinceHeard() {
+    return heard.secondsAgo();
+  }
+
+  long secondsSinceTried() {
+    return tried.secondsAgo();
   }
 
   /** Lets the other nodes know: at once, or when the running transaction commits. */
@@ -92,11 +103,14 @@ public class Crier {
       try (var line = open()) {
         cries.fire(new Cry(Cry.OPENED, ""));
         while (!stopped) {
+          tried.now();
           lookAtHeads(line);
+          heard.now();
           complained = false;
           hear(line);
         }
       } catch (SQLException | RuntimeException e) {
+        tried.now();
         complain(e);
         doWithout();
       }

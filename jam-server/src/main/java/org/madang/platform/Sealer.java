@@ -33,7 +33,11 @@ class Sealer {
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<LogGrew> grew;
   @Inject private Node node;
+  @Inject private Figures figures;
   private final Semaphore work = new Semaphore(1);
+  private final LastTime tried = new LastTime();
+  private final LastTime sealed = new LastTime();
+  private volatile long waited;
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -41,7 +45,22 @@ class Sealer {
   }
 
   void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventLog.Appended appended) {
+    figures.written(appended.kind());
     work.release();
+  }
+
+  /** How long ago everything that waited was sealed; grows also while another node never ends. */
+  long secondsSinceSealed() {
+    return sealed.secondsAgo();
+  }
+
+  /** How long the last batch waited for a connection of the pool. */
+  long millisForConnection() {
+    return waited;
+  }
+
+  long secondsSinceTried() {
+    return tried.secondsAgo();
   }
 
   @PreDestroy
@@ -56,7 +75,11 @@ class Sealer {
       try {
         work.tryAcquire(busy ? SOON_MILLIS : POLL_MILLIS, TimeUnit.MILLISECONDS);
         work.drainPermits();
+        tried.now();
         busy = seal();
+        if (!busy) {
+          sealed.now();
+        }
       } catch (InterruptedException e) {
         return;
       } catch (SQLException | RuntimeException e) {
@@ -72,13 +95,15 @@ class Sealer {
 
   /** Seals what waits; true when another node was at it. */
   private boolean seal() throws SQLException {
-    Seal sealed;
+    Seal batch;
     do {
+      var asked = System.nanoTime();
       try (var connection = database.getConnection()) {
-        sealed = Seal.next(connection, node.id());
-        sealed.heads().forEach((jam, position) -> grew.fire(new LogGrew(jam, position)));
+        waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+        batch = Seal.next(connection, node.id());
+        batch.heads().forEach((jam, position) -> grew.fire(new LogGrew(jam, position)));
       }
-    } while (sealed.full() && !stopped);
-    return sealed.busy();
+    } while (batch.full() && !stopped);
+    return batch.busy();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -110,6 +111,42 @@ class ClusterIT {
   }
 
   @Test
+  void whoGuessesAtEveryNodeGetsNoMoreGuesses() {
+    var guess =
+        Map.of("email", "nobody@" + UUID.randomUUID() + ".example", "password", "wrong one");
+    var refused = new ArrayList<String>();
+    for (var number = 0; number < 20; number++) {
+      var at = new JamServer(nodes.at(1 + number % nodes.size()));
+      refused.add(JamServer.code(at.post("session", guess)));
+    }
+
+    // ten, and one more each half minute; twice as many if each node counted for itself
+    assertThat(refused.stream().filter(code -> !code.equals("too-many-sign-ins")).count())
+        .isBetween(10L, 15L);
+  }
+
+  @Test
+  void operatorsSeeBothNodesAndNoMembersWords() throws Exception {
+    cast.thread(cast.ben(), "IDEA", "Zanzibarian bike lanes", "With quixotic kerbs.");
+    cast.ben().get("jams/" + cast.jam() + "/search?q=zanzibarian");
+    var asked = cast.ben().get("jams/" + cast.jam() + "/search?q=quixotic&limit=none");
+
+    var figures = new JamServer(nodes.at(1)).get("/metrics?scope=application").body();
+    assertThat(figures).contains("madang_requests_total", "madang_refusals_total");
+    assertThat(figure(figures, "madang_nodes")).isEqualTo(nodes.size());
+    var holders = 0.0;
+    for (var node = 1; node <= nodes.size(); node++) {
+      var at = new JamServer(nodes.at(node)).get("/metrics?scope=application").body();
+      holders += figure(at, "madang_analytics_lease");
+    }
+    assertThat(holders).isEqualTo(1);
+    var id = asked.headers().firstValue("X-Request-Id").orElseThrow();
+    assertThat(asked.body()).contains(id);
+    assertThat(nodes.log(1)).contains("request=" + id).doesNotContainIgnoringCase("zanzibarian");
+    assertThat(nodes.log(1)).doesNotContainIgnoringCase("quixotic");
+  }
+
+  @Test
   void theAnalysisGoesOnWhenItsNodeDies() throws Exception {
     var holder = lease("select holder from lease where until > now()");
     var number = Integer.parseInt(holder.split("-")[1]);
@@ -202,6 +239,16 @@ class ClusterIT {
 
   private static boolean isFrameOrEnd(JsonObject message) {
     return Set.of("frame", Heard.CLOSED).contains(message.get("type").getAsString());
+  }
+
+  /** The value of a figure that has no labels of its own. */
+  private static double figure(String figures, String name) {
+    return figures
+        .lines()
+        .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int present(JsonObject message) {

@@ -67,6 +67,7 @@ public final class Nodes implements AutoCloseable {
     var said = DATA.resolve("said.log");
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(said.toFile()).environment().put("MADANG_DATABASE_URL", url);
+    builder.environment().put("MADANG_SLOW_REQUEST", "0");
     var nodes = new Nodes(number, port, words, url, builder.start());
     nodes.awaitReady(said);
     return nodes;

@@ -1,5 +1,6 @@
 package org.madang.launcher;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * HAProxy before the servers of this machine: asks each whether it is ready, and goes elsewhere.
  */
 final class Proxy {
+  /** What does not like its configuration ends within this. */
+  private static final long SETTLES_MILLIS = 1000;
+
   private final Process process;
 
   private Proxy(Process process) {
@@ -35,13 +39,21 @@ final class Proxy {
     try {
       var file = plan.data().resolve("haproxy.cfg");
       Files.writeString(file, configuration(plan));
-      return new Proxy(
+      var log = plan.data().resolve("haproxy.log");
+      var process =
           new ProcessBuilder(program.toString(), "-db", "-f", file.toString())
               .redirectErrorStream(true)
-              .redirectOutput(plan.data().resolve("haproxy.log").toFile())
-              .start());
+              .redirectOutput(log.toFile())
+              .start();
+      if (process.waitFor(SETTLES_MILLIS, MILLISECONDS)) {
+        throw new CannotStart("HAProxy did not start: " + Files.readString(log).strip());
+      }
+      return new Proxy(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("Stopped while HAProxy was starting.", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.madang.platform;
 
+import com.hazelcast.config.MapConfig;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import jakarta.annotation.PostConstruct;
@@ -22,6 +23,9 @@ public class Grid {
   /** After a failure the cluster is left alone for this long. */
   private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** What nobody has touched for so long says nothing any more. */
+  private static final int KEPT_SECONDS = 7200;
+
   private Optional<HazelcastInstance> cluster = Optional.empty();
   private volatile long restsUntil = System.nanoTime();
 
@@ -30,7 +34,13 @@ public class Grid {
     try {
       cluster =
           Optional.ofNullable((HazelcastInstance) new InitialContext().lookup("payara/Hazelcast"));
-    } catch (NamingException e) {
+      cluster.ifPresent(
+          found ->
+              found
+                  .getConfig()
+                  .addMapConfig(
+                      new MapConfig("madang-*").setBackupCount(0).setMaxIdleSeconds(KEPT_SECONDS)));
+    } catch (NamingException | HazelcastException e) {
       LOG.log(Level.DEBUG, "This server is alone.", e);
     }
   }

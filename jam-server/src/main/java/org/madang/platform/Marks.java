@@ -1,21 +1,37 @@
 package org.madang.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far each pace is used up: one number a key, moved by comparing and setting. This is all that
- * nodes have to share for the limits to hold across them, and any {@link ConcurrentMap} will do; a
- * mark that is lost only forgives. This one is the node's own.
+ * How far each pace is used up: one number a key, moved by comparing and setting, in a map that the
+ * nodes share, so that a limit holds exactly over all of them. While the cluster does not answer
+ * each node counts for itself: then somebody who asks every node can do as many times more as there
+ * are nodes. A mark that is lost only forgives.
  */
 @ApplicationScoped
 class Marks {
   /** Above this many, those that say nothing any more are dropped. */
   private static final int TIDY_FROM = 50_000;
 
-  private final ConcurrentMap<String, Long> marks = new ConcurrentHashMap<>();
+  private static final String SHARED = "madang-marks";
+
+  private final ConcurrentMap<String, Long> own = new ConcurrentHashMap<>();
+  private final Grid grid;
+
+  /** Of a node that is alone. */
+  Marks() {
+    this(new Grid());
+  }
+
+  @Inject
+  Marks(Grid grid) {
+    this.grid = grid;
+  }
 
   /**
    * Moves a mark on.
@@ -24,20 +40,29 @@ class Marks {
    * @param move from where it is, or now, to where it goes; the same to leave it; may refuse
    */
   void move(String key, long now, LongUnaryOperator move) {
-    if (marks.size() > TIDY_FROM) {
-      marks.values().removeIf(mark -> mark <= now);
+    var moved = grid.ask(cluster -> move(cluster.getMap(SHARED), key, now, move));
+    if (moved.isEmpty()) {
+      if (own.size() > TIDY_FROM) {
+        own.values().removeIf(mark -> mark <= now);
+      }
+      move(own, key, now, move);
     }
+  }
+
+  private static boolean move(
+      ConcurrentMap<String, Long> marks, String key, long now, LongUnaryOperator move) {
     while (true) {
       var kept = marks.get(key);
       var from = kept == null ? now : Math.max(kept, now);
       var to = move.applyAsLong(from);
-      if (to == from || set(key, kept, to)) {
-        return;
+      if (to == from || set(marks, key, kept, to)) {
+        return true;
       }
     }
   }
 
-  private boolean set(String key, @org.jspecify.annotations.Nullable Long kept, long to) {
+  private static boolean set(
+      ConcurrentMap<String, Long> marks, String key, @Nullable Long kept, long to) {
     return kept == null ? marks.putIfAbsent(key, to) == null : marks.replace(key, kept, to);
   }
 }

@@ -5,6 +5,7 @@ import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
 import { Html } from "../lib/ui/Html";
 import { Icon } from "../lib/ui/Icon";
+import { memo } from "../lib/ui/memo";
 import { Refusal } from "../lib/ui/Loaded";
 import type { Permission } from "../jam/views";
 import { Byline } from "./Byline";
@@ -28,8 +29,10 @@ interface Props {
   written: (post: Post) => void;
 }
 
-/** One thing one member said, and replying to it in place. */
-export function PostView({ post, parent, flat, phone, fresh, may, replying, reply, written }: Props) {
+/** One thing one member said, and replying to it in place; not drawn anew when something else is said. */
+export const PostView = memo(DrawnPost);
+
+function DrawnPost({ post, parent, flat, phone, fresh, may, replying, reply, written }: Props) {
   const t = useWords(words);
   const [open, setOpen] = useState<"flag" | "edit" | null>(null);
   const depth = flat ? 0 : drawnDepth(post.depth, phone);

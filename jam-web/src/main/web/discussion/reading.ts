@@ -19,6 +19,8 @@ export function topPost(list: Element | null): string | null {
 
 /** Whether a post is in the window now; or, `orAbove`, already scrolled past. */
 export function shows(list: Element | null, post: string, orAbove = false): boolean {
-  const box = list?.querySelector(`[id="${post}"]`)?.getBoundingClientRect();
-  return box !== undefined && box.top < innerHeight && (orAbove || box.bottom > 0);
+  const shown = document.getElementById(post); // a selector would look through the whole list
+  if (!shown || !list?.contains(shown)) return false;
+  const box = shown.getBoundingClientRect();
+  return box.top < innerHeight && (orAbove || box.bottom > 0);
 }

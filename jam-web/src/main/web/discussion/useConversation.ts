@@ -70,7 +70,7 @@ export function useConversation(thread: string) {
     }
   };
 
-  const add = (post: Post) => latest.current && keep(withPost(latest.current, post));
+  const add = useCallback((post: Post) => void (latest.current && keep(withPost(latest.current, post))), []);
 
   const arrive = (post: Post) => {
     const now = latest.current;
@@ -119,9 +119,10 @@ export function useConversation(thread: string) {
   moreRef.current = more;
 
   // What came in at the end and is on the screen already needs no button.
+  const ids = new Set(unseen);
   const offScreen = unseen.filter((id) => !shows(list.current, id));
   return {
     conversation, order, choose: setOrder, error, busy, more, add, list, end,
-    fresh: held.length + offScreen.length, showFresh, isFresh: (id: string) => unseen.includes(id),
+    fresh: held.length + offScreen.length, showFresh, isFresh: (id: string) => ids.has(id),
   };
 }

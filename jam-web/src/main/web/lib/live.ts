@@ -77,6 +77,8 @@ export class Live {
   private readonly listeners = new Map<string, Set<Listener>>();
   private socket: WebSocket | undefined;
   private failures = 0;
+  /** What the server knows that we watch. */
+  private asked = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private watching: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +124,8 @@ export class Live {
     this.timer = undefined;
     if (this.closed) return;
     const scheme = location.protocol === "https:" ? "wss" : "ws";
-    const socket = new WebSocket(`${scheme}://${location.host}/live/${this.jam}?watch=${encodeURIComponent(this.positions.watch())}`);
+    this.asked = this.positions.watch();
+    const socket = new WebSocket(`${scheme}://${location.host}/live/${this.jam}?watch=${encodeURIComponent(this.asked)}`);
     this.socket = socket;
     socket.onmessage = (message) => this.hear(JSON.parse(String(message.data)) as Told);
     socket.onclose = (event) => socket === this.socket && this.lost(event.code);
@@ -148,8 +151,7 @@ export class Live {
         this.positions.reached(told.channel, told.position);
         this.listeners.get(told.channel)?.forEach((listener) => listener.reload());
         break;
-      case "beat":
-        this.say({ type: "beat" });
+      case "beat": // not answered: ten thousand answers in one instant are more than a server's queue holds
     }
   }
 
@@ -190,7 +192,12 @@ export class Live {
   /** Several channels asked for in one turn are told to the server once. */
   private tellWatch(): void {
     clearTimeout(this.watching);
-    this.watching = setTimeout(() => this.say({ type: "watch", watch: this.positions.watch() }), 20);
+    this.watching = setTimeout(() => {
+      const watch = this.positions.watch();
+      if (watch === this.asked) return;
+      this.asked = watch;
+      this.say({ type: "watch", watch });
+    }, 20);
   }
 
   private say(message: object): void {

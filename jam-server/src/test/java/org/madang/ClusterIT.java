@@ -120,9 +120,9 @@ class ClusterIT {
       refused.add(JamServer.code(at.post("session", guess)));
     }
 
-    // ten, and one more each half minute; twice as many if each node counted for itself
+    // ten, and one more every six minutes; twice as many if each node counted for itself
     assertThat(refused.stream().filter(code -> !code.equals("too-many-sign-ins")).count())
-        .isBetween(10L, 15L);
+        .isBetween(10L, 13L);
   }
 
   @Test

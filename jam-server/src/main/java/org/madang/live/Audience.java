@@ -1,31 +1,31 @@
 package org.madang.live;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.madang.insight.InsightRefreshed;
 import org.madang.platform.Draining;
 import org.madang.platform.EventLog;
+import org.madang.platform.Lags;
 import org.madang.platform.LogGrew;
 
 /**
- * Everyone on this node who listens. One thread ticks for all jams; a few own threads send. The
- * senders carry the platform's class loader, because Payara's Tyrus re-arms a timer at each send
- * and for that searches the class path of the sending thread, which costs three quarters of the
- * send otherwise.
+ * Everyone on this node who listens. A hall's next tick begins this long after its last one has
+ * handed out everything, so that a large hall ticks more slowly and never has two on their way.
  */
 @ApplicationScoped
 class Audience {
@@ -34,37 +34,43 @@ class Audience {
   /** How often a channel says at most what is new. */
   static final long TICK_MILLIS = 250;
 
-  private static final int TICKS_PER_PRESENCE = 8;
-  private static final int TICKS_PER_BEAT = 80;
-  private static final int SENDERS = 2;
+  private static final long LOOK_AGAIN_SECONDS = 10;
+
+  /** One hall is never told by two at once; a write never waits, so that a few serve many. */
+  private static final int TELLERS = 2;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private EventLog log;
   @Inject private Framer framer;
   @Inject private Presence presence;
+  @Inject private Lags lags;
   @Inject private Clock clock;
   private final Map<UUID, Hall> halls = new ConcurrentHashMap<>();
-  private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Audience::sender);
-  private volatile boolean stopped;
+  private ScheduledExecutorService tellers;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    threads.newThread(this::run).start();
+  @PostConstruct
+  void start() {
+    tellers = Executors.newScheduledThreadPool(TELLERS, this::teller);
+  }
+
+  private Thread teller(Runnable work) {
+    var thread = threads.newThread(work);
+    thread.setName("live-teller");
+    return thread;
   }
 
   @PreDestroy
   void stop() {
-    stopped = true;
-    senders.shutdownNow();
+    tellers.shutdownNow();
   }
 
   /** Lets somebody listen, and says so: nothing after the position said is missed. */
-  Listener join(Session session, UUID jam, UUID member, boolean moderator, Watch watch) {
-    var hall = halls.computeIfAbsent(jam, id -> new Hall(id, log, framer, presence));
-    var listener = new Listener(session, member, moderator, senders);
-    hall.add(listener);
+  void join(UUID jam, Listener listener, Watch watch) {
+    var hall = halls.computeIfAbsent(jam, this::open);
     listener.watch(watch, hall.position());
+    hall.add(listener);
     listener.say(Message.joined(hall.position(), clock.instant().toString(), hall.present()));
-    return listener;
+    listener.flush();
   }
 
   void watch(UUID jam, Listener listener, Watch watch) {
@@ -98,40 +104,39 @@ class Audience {
     }
   }
 
-  /** How many listen on this node. */
-  int size() {
-    return halls.values().stream().mapToInt(hall -> hall.listeners().size()).sum();
+  @Gauge(name = "live_listeners", absolute = true, unit = MetricUnits.NONE)
+  public long size() {
+    return halls.values().stream().mapToLong(hall -> hall.listeners().size()).sum();
   }
 
-  private void run() {
-    for (long tick = 0; !stopped; tick++) {
-      var now = tick;
-      halls.values().forEach(hall -> tick(hall, now));
-      LockSupport.parkNanos(TICK_MILLIS * 1_000_000);
-    }
+  /** Those whose frames take the long way: none on the server we ship, unless it speaks TLS. */
+  @Gauge(name = "live_listeners_indirect", absolute = true, unit = MetricUnits.NONE)
+  public long indirect() {
+    return halls.values().stream()
+        .flatMap(hall -> hall.listeners().stream())
+        .filter(listener -> !listener.isDirect())
+        .count();
   }
 
-  private void tick(Hall hall, long tick) {
-    try {
-      hall.tick();
-      if (tick % TICKS_PER_PRESENCE == 0) {
-        hall.sayPresence();
-      }
-      if (tick % TICKS_PER_BEAT == 0) {
-        hall.listeners().forEach(listener -> listener.say(Message.BEAT));
-      }
-    } catch (RuntimeException e) { // one that escaped would end the ticking
-      if (!stopped) {
-        LOG.log(
-            System.Logger.Level.ERROR, "A tick failed; what is new is told with a later one.", e);
-      }
-    }
+  private Hall open(UUID jam) {
+    var hall = new Hall(jam, log, framer, presence, lags);
+    every(TICK_MILLIS, TimeUnit.MILLISECONDS, hall::tick);
+    every(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS, hall::lookAgain);
+    return hall;
   }
 
-  private static Thread sender(Runnable work) {
-    var thread = new Thread(work, "live-sender");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    return thread;
+  private void every(long time, TimeUnit unit, Runnable work) {
+    Runnable safely =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) { // one that escaped would end the ticking
+            LOG.log(
+                System.Logger.Level.ERROR,
+                "A tick failed; what is new is told with a later one.",
+                e);
+          }
+        };
+    tellers.scheduleWithFixedDelay(safely, 0, time, unit);
   }
 }

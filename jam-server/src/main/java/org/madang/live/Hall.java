@@ -1,164 +1,173 @@
 package org.madang.live;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.madang.platform.EventLog;
+import org.madang.platform.Lags;
 import org.madang.platform.LogEvent;
 
 /**
- * Everyone on this node who listens to one jam. Each tick tells all of them what is new, each
- * channel's frame encoded once.
+ * Everyone on this node who listens to one jam. Each tick tells all of them what is new: read once,
+ * each channel's frame encoded once, and one write to each browser.
  */
 final class Hall {
   /** The most events one tick reads; more wait for the next. */
   private static final int BATCH = 1000;
 
-  /** The most missed events that are told again; behind that a browser reads anew. */
-  static final int MISSED = 500;
+  /** A change of how many are here is said after this, and a millisecond more for each of them. */
+  private static final long PRESENCE_NANOS = 2_000_000_000L;
+
+  /** A browser hears something within 20 s at the latest; not all of them in one instant. */
+  private static final long BEAT_NANOS = 15_000_000_000L;
+
+  private static final int BEATS_APART = 5_000;
+  private static final long MILLI = 1_000_000;
+
+  /** The name under which operators see how far the frames are behind. */
+  private static final String LAG = "live";
 
   private final UUID jam;
   private final EventLog log;
   private final Framer framer;
   private final Presence presence;
-  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private final Lags lags;
+  private final Map<Listener, Long> listeners = new ConcurrentHashMap<>();
+  private final Map<UUID, Integer> members = new ConcurrentHashMap<>();
   private volatile long position;
   private volatile long head;
   private int presentSaid = -1;
+  private long presenceSaidAt = System.nanoTime();
 
-  Hall(UUID jam, EventLog log, Framer framer, Presence presence) {
+  Hall(UUID jam, EventLog log, Framer framer, Presence presence, Lags lags) {
     this.presence = presence;
+    this.lags = lags;
     this.jam = jam;
     this.log = log;
     this.framer = framer;
     this.position = log.head(jam);
     this.head = position;
+    lags.reached(LAG, jam, position);
   }
 
   long position() {
     return position;
   }
 
-  /** How many members listen, on whichever node. */
+  /** How many members listen on whichever node, however many browsers each has open. */
   int present() {
-    return presence.of(jam, listeners.stream().map(Listener::member).collect(Collectors.toSet()));
+    return presence.of(jam, members.keySet());
   }
 
   void add(Listener listener) {
-    listeners.add(listener);
+    var patience = BEAT_NANOS + listeners.size() % BEATS_APART * MILLI;
+    if (listeners.putIfAbsent(listener, patience) == null) {
+      members.merge(listener.member(), 1, Integer::sum);
+    }
   }
 
   void remove(Listener listener) {
-    listeners.remove(listener);
+    if (listeners.remove(listener) != null) {
+      members.computeIfPresent(listener.member(), (member, lines) -> lines > 1 ? lines - 1 : null);
+    }
   }
 
   Set<Listener> listeners() {
-    return listeners;
+    return listeners.keySet();
   }
 
   void grew(long newHead) {
     head = Math.max(head, newHead);
   }
 
+  /** Asks the log itself how far it is, should word of its growth have been lost. */
+  void lookAgain() {
+    grew(log.head(jam));
+  }
+
   /** Reads what is new and tells it; lets those who are behind catch up. */
   void tick() {
     if (head > position) {
-      var events = log.read(jam, position, BATCH);
-      if (!events.isEmpty()) {
-        position = events.getLast().position();
-        removeMembers(events);
-        tell(events);
-      }
+      tellNew(log.read(jam, position, BATCH));
     }
-    listeners.stream().filter(Listener::canCatchUp).forEach(this::catchUp);
+    catchUp();
+    sayPresence();
+    listeners.forEach(
+        (listener, patience) -> {
+          listener.beat(patience);
+          listener.flush();
+        });
   }
 
-  /** Tells something that is not in any log, on the jam's channel. */
+  /** Tells something that is not in any log, on the jam's channel, with the next tick. */
   void announce(String kind, String at) {
     var event = Map.<String, Object>of("position", 0, "kind", kind, "at", at);
-    for (var listener : listeners) {
-      for (var channel : listener.told().keySet()) {
-        if (channel.equals("jam") || channel.equals("moderators")) {
-          listener.say(Message.frame(channel, 0, List.of(event)));
+    var frames = new HashMap<String, Saying>();
+    for (var channel : List.of("jam", "moderators")) {
+      frames.put(channel, Message.frame(channel, 0, List.of(event)));
+    }
+    for (var listener : listeners.keySet()) {
+      for (var channel : listener.channels()) {
+        if (frames.containsKey(channel)) {
+          listener.say(frames.get(channel));
         }
       }
     }
   }
 
-  /** Says how many are here, if that has changed. */
-  void sayPresence() {
-    var present = present();
-    if (present != presentSaid) {
-      presentSaid = present;
-      var message = Message.presence(present);
-      listeners.forEach(listener -> listener.say(message));
-    }
-  }
-
-  private void tell(List<LogEvent> events) {
-    if (listeners.isEmpty()) {
+  private void tellNew(List<LogEvent> events) {
+    if (events.isEmpty()) {
       return;
     }
-    var frames = new HashMap<String, String>();
-    framer
-        .channels(jam, events)
-        .forEach((channel, told) -> frames.put(channel, Message.frame(channel, position, told)));
-    listeners.forEach(listener -> listener.tell(frames, position));
-  }
-
-  /** A browser that came back, or was slow: tells what each of its channels missed up to now. */
-  private void catchUp(Listener listener) {
-    var told = listener.told();
-    var from = told.values().stream().mapToLong(Long::longValue).min().orElse(position);
-    var missed =
-        log.read(jam, from, MISSED + 1).stream()
-            .filter(event -> event.position() <= position)
-            .toList();
-    var frames = new ArrayList<String>();
-    var positions = new LinkedHashMap<String, Long>();
-    if (missed.size() > MISSED) {
-      told.keySet().forEach(channel -> frames.add(Message.reload(channel, position)));
-    } else if (!missed.isEmpty()) {
+    var next = events.getLast().position();
+    var frames = new HashMap<String, Saying>();
+    if (!listeners.isEmpty()) {
       framer
-          .channels(jam, missed)
-          .forEach((channel, events) -> addMissed(frames, channel, events, told.get(channel)));
+          .channels(jam, events)
+          .forEach((channel, told) -> frames.put(channel, Message.frame(channel, next, told)));
     }
-    told.forEach((channel, at) -> positions.put(channel, Math.max(at, position)));
-    listener.caughtUp(frames, positions);
+    position = next;
+    lags.reached(LAG, jam, next);
+    removeMembers(events);
+    listeners.keySet().forEach(listener -> listener.tell(frames, next));
   }
 
-  private void addMissed(
-      List<String> frames,
-      String channel,
-      List<Map<String, Object>> events,
-      @org.jspecify.annotations.Nullable Long from) {
-    if (from == null) {
-      return;
+  private void catchUp() {
+    var asked = new HashMap<Listener, Map<String, Long>>();
+    for (var listener : listeners.keySet()) {
+      var missing = listener.missing();
+      if (!missing.isEmpty()) {
+        asked.put(listener, missing);
+      }
     }
-    var since =
-        events.stream()
-            .filter(event -> ((Number) event.get("position")).longValue() > from)
-            .toList();
-    if (!since.isEmpty()) {
-      frames.add(Message.frame(channel, position, since));
+    var missed = Missed.read(log, framer, jam, position, asked.values());
+    asked.forEach(
+        (listener, watched) -> listener.caughtUp(watched, missed.since(watched), position));
+  }
+
+  /** Says how many are here, if that has changed; goes with what else is said in this tick. */
+  private void sayPresence() {
+    var present = present();
+    var patience = PRESENCE_NANOS + present * MILLI;
+    if (present != presentSaid && System.nanoTime() - presenceSaidAt > patience) {
+      presentSaid = present;
+      presenceSaidAt = System.nanoTime();
+      var saying = Message.presence(present);
+      listeners.keySet().forEach(listener -> listener.say(saying));
     }
   }
 
   private void removeMembers(List<LogEvent> events) {
-    events.stream()
-        .filter(event -> event.kind().equals("member-removed"))
-        .forEach(
-            event ->
-                listeners.stream()
-                    .filter(listener -> event.data().contains(listener.member().toString()))
-                    .forEach(
-                        listener ->
-                            listener.close(Closing.NO_SUCH_JAM, "You are no longer in this jam.")));
+    for (var event : events) {
+      if (event.kind().equals("member-removed")) {
+        listeners.keySet().stream()
+            .filter(listener -> event.data().contains(listener.member().toString()))
+            .forEach(
+                listener -> listener.close(Closing.NO_SUCH_JAM, "You are no longer in this jam."));
+      }
+    }
   }
 }

@@ -1,49 +1,57 @@
 package org.madang.live;
 
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.Session;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
- * One browser that listens: which channels, how far each was told, and what waits to be sent. At
- * most one message is on its way at a time; when too many wait, they are dropped and the browser
- * catches up from the log by position, so that a slow line costs nobody else anything.
+ * One browser that listens: which channels, how far it was told, and what waits to be sent. At most
+ * one batch is on its way at a time; when too much waits, it is dropped and the browser catches up
+ * from the log by position, so that a slow line costs nobody else anything.
  */
 final class Listener {
   /** The most messages that wait for one browser. */
   static final int MOST_WAITING = 64;
 
-  private static final System.Logger LOG = System.getLogger(Listener.class.getName());
-
-  private final Session session;
+  private final Line line;
+  private final Consumer<CloseReason> hangUp;
   private final UUID member;
   private final boolean moderator;
-  private final Executor senders;
-  private final Deque<String> waiting = new ArrayDeque<>();
-  private Map<String, Long> told = new HashMap<>();
+  private List<Saying> waiting = new ArrayList<>();
+
+  /** The channels, each with the position its browser had when this listener last was behind. */
+  private Map<String, Long> channels = Map.of();
+
+  /** Up to here every channel was told since: as queued, and as handed to the line. */
+  private long queued;
+
+  private long handed;
+  private long handedAt = System.nanoTime();
   private boolean sending;
   private boolean behind = true; // until the first catching up
 
-  Listener(Session session, UUID member, boolean moderator, Executor senders) {
-    this.session = session;
+  Listener(Line line, Consumer<CloseReason> hangUp, UUID member, boolean moderator) {
+    this.line = line;
+    this.hangUp = hangUp;
     this.member = member;
     this.moderator = moderator;
-    this.senders = senders;
   }
 
   UUID member() {
     return member;
   }
 
+  boolean isDirect() {
+    return line instanceof ConnectionLine;
+  }
+
   /** Watches other channels from here on; those already watched go on where they are. */
   synchronized void watch(Watch watch, long newest) {
+    fallBehind(queued);
     var next = new HashMap<String, Long>();
     watch
         .positions()
@@ -51,33 +59,39 @@ final class Listener {
             (channel, position) -> {
               if (moderator || !channel.equals("moderators")) {
                 var from = position == Watch.NEW ? newest : position;
-                next.put(channel, Math.max(from, told.getOrDefault(channel, 0L)));
+                next.put(channel, Math.max(from, channels.getOrDefault(channel, 0L)));
               }
             });
-    told = next;
+    channels = Map.copyOf(next);
+  }
+
+  /** From here on, says nothing new before it has caught up from what was told until now. */
+  private void fallBehind(long told) {
+    if (behind) {
+      return;
+    }
+    var from = new HashMap<>(channels);
+    from.replaceAll((channel, began) -> Math.max(began, told));
+    channels = Map.copyOf(from);
+    queued = 0;
+    handed = 0;
     behind = true;
   }
 
-  /** The channels with the position each was told up to. */
-  synchronized Map<String, Long> told() {
-    return Map.copyOf(told);
+  /** The channels with the position to catch up from; nothing, when it is not the time to. */
+  synchronized Map<String, Long> missing() {
+    return behind && !sending ? channels : Map.of();
   }
 
-  synchronized boolean isBehind() {
-    return behind;
-  }
-
-  /**
-   * Whether a browser that fell behind has taken what was sent, so that catching up makes sense.
-   */
-  synchronized boolean canCatchUp() {
-    return behind && !sending;
+  /** The channels watched. */
+  synchronized Iterable<String> channels() {
+    return channels.keySet();
   }
 
   /** Says something that has no position. */
-  synchronized void say(String message) {
-    if (!behind || message.contains("\"joined\"")) {
-      queue(message);
+  synchronized void say(Saying saying) {
+    if (waiting.size() < MOST_WAITING) {
+      waiting.add(saying);
     }
   }
 
@@ -85,71 +99,70 @@ final class Listener {
    * Tells what is new on the channels watched; a browser that is behind hears it when it catches
    * up.
    */
-  synchronized void tell(Map<String, String> frames, long position) {
+  synchronized void tell(Map<String, Saying> frames, long position) {
+    if (waiting.size() >= MOST_WAITING) {
+      waiting.clear();
+      fallBehind(handed);
+    }
     if (behind) {
       return;
     }
-    if (waiting.size() + frames.size() > MOST_WAITING) {
-      waiting.clear();
-      behind = true;
-      return;
-    }
-    for (var channel : told.keySet()) {
-      var frame = frames.get(channel);
-      if (frame != null && told.get(channel) < position) {
-        queue(frame);
-        told.put(channel, position);
-      }
+    channels.forEach(
+        (channel, from) -> {
+          var frame = frames.get(channel);
+          if (frame != null && from < position) {
+            waiting.add(frame);
+          }
+        });
+    queued = position;
+  }
+
+  /**
+   * Tells what was missed; from here on, what is new comes by {@link #tell}.
+   *
+   * @param asked what {@link #missing} said; it may have changed since, and then this is void
+   */
+  synchronized void caughtUp(Map<String, Long> asked, List<Saying> missed, long position) {
+    if (asked == channels) {
+      waiting.addAll(missed);
+      queued = position;
+      behind = false;
     }
   }
 
-  /** Tells what was missed; from here on, what is new comes by {@link #tell}. */
-  synchronized void caughtUp(List<String> frames, Map<String, Long> positions) {
-    if (!told.keySet().equals(positions.keySet())) {
-      return; // it watches something else by now, and will be asked again
-    }
-    frames.forEach(this::queue);
-    told.putAll(positions);
-    behind = false;
-  }
-
-  private void queue(String message) {
-    waiting.add(message);
-    if (!sending) {
-      sending = true;
-      senders.execute(this::sendNext);
-    }
-  }
-
-  private void sendNext() {
-    String message;
+  /** Sends what waits, unless something is on its way. */
+  void flush() {
+    List<Saying> batch;
     synchronized (this) {
-      message = waiting.poll();
-      if (message == null) {
-        sending = false;
+      if (sending || waiting.isEmpty()) {
         return;
       }
+      batch = waiting;
+      waiting = new ArrayList<>();
+      handed = queued;
+      handedAt = System.nanoTime();
+      sending = true;
     }
-    try {
-      session.getAsyncRemote().sendText(message, result -> sent(result.isOK()));
-    } catch (IllegalStateException closed) {
-      sent(false);
+    line.send(batch, this::sent);
+  }
+
+  /** Shows that the line is alive, when nothing was sent for so long. */
+  void beat(long patienceNanos) {
+    if (System.nanoTime() - handedAt > patienceNanos) {
+      say(Message.BEAT);
     }
   }
 
   private void sent(boolean well) {
-    if (well) {
-      senders.execute(this::sendNext);
-    } else {
+    synchronized (this) {
+      sending = false;
+    }
+    if (!well) {
       close(CloseReason.CloseCodes.GOING_AWAY, "The line is broken.");
     }
   }
 
   void close(CloseReason.CloseCode code, String reason) {
-    try {
-      session.close(new CloseReason(code, reason));
-    } catch (IOException | IllegalStateException gone) {
-      LOG.log(System.Logger.Level.DEBUG, "A socket was closed already.", gone);
-    }
+    hangUp.accept(new CloseReason(code, reason));
   }
 }

@@ -30,6 +30,8 @@ import org.madang.platform.Transactions;
  */
 @ServerEndpoint("/live/{jam}")
 public class LiveEndpoint {
+  private static final System.Logger LOG = System.getLogger(LiveEndpoint.class.getName());
+
   /** The longest message a browser may send. */
   private static final int LONGEST = 4096;
 
@@ -44,7 +46,6 @@ public class LiveEndpoint {
   public void open(Session session, EndpointConfig config, @PathParam("jam") String jam)
       throws IOException {
     session.setMaxTextMessageBufferSize(LONGEST);
-    session.setMaxIdleTimeout(0);
     if (session.getUserPrincipal() == null) { // SecurityContext is empty in endpoints
       close(session, Closing.SIGN_IN, "Sign in to listen.");
     } else {
@@ -80,9 +81,19 @@ public class LiveEndpoint {
   private void join(Session session, UUID jam, UUID member, boolean moderator) {
     var said = session.getRequestParameterMap().getOrDefault("watch", List.of());
     var watch = Watch.of(said.isEmpty() ? null : said.getFirst());
-    session
-        .getUserProperties()
-        .put(LISTENER, audience.join(session, jam, member, moderator, watch));
+    var listener =
+        new Listener(line(session), reason -> hangUp(session, reason), member, moderator);
+    session.getUserProperties().put(LISTENER, listener);
+    audience.join(jam, listener, watch);
+  }
+
+  /** The shortest way to the browser; an extension would have to see each frame. */
+  private static Line line(Session session) {
+    return session.getNegotiatedExtensions().isEmpty()
+            && session.getUserPrincipal() instanceof HandshakeFilter.Caller caller
+            && caller.line() != null
+        ? caller.line()
+        : new SessionLine(session);
   }
 
   private Optional<Membership> membership(String jam, UUID member) {
@@ -103,6 +114,14 @@ public class LiveEndpoint {
           : Optional.empty();
     } catch (JsonException | ClassCastException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  private static void hangUp(Session session, CloseReason reason) {
+    try {
+      session.close(reason);
+    } catch (IOException | IllegalStateException gone) {
+      LOG.log(System.Logger.Level.DEBUG, "A socket was closed already.", gone);
     }
   }
 

@@ -18,25 +18,25 @@ final class Message {
 
   public record Presence(String type, int present) {}
 
-  static final String BEAT = "{\"type\":\"beat\"}";
+  static final Saying BEAT = Saying.of("{\"type\":\"beat\"}");
 
   private Message() {}
 
-  static String joined(long position, String now, int present) {
-    return JSON.toJson(new Joined("joined", position, now, present));
+  static Saying joined(long position, String now, int present) {
+    return Saying.of(JSON.toJson(new Joined("joined", position, now, present)));
   }
 
   /** What happened on a channel up to a position. */
-  static String frame(String channel, long position, List<Map<String, Object>> events) {
-    return JSON.toJson(new Frame("frame", channel, position, events));
+  static Saying frame(String channel, long position, List<Map<String, Object>> events) {
+    return Saying.of(JSON.toJson(new Frame("frame", channel, position, events)));
   }
 
   /** Too much happened on a channel: read it anew. */
-  static String reload(String channel, long position) {
-    return JSON.toJson(new Reload("reload", channel, position));
+  static Saying reload(String channel, long position) {
+    return Saying.of(JSON.toJson(new Reload("reload", channel, position)));
   }
 
-  static String presence(int present) {
-    return JSON.toJson(new Presence("presence", present));
+  static Saying presence(int present) {
+    return Saying.of(JSON.toJson(new Presence("presence", present)));
   }
 }

@@ -121,6 +121,77 @@ class LiveIT {
     assertThat(posts(asleep, posts.size())).isEqualTo(posts);
   }
 
+  @Test
+  void framesTakeTheShortWay(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    cast.ben().listen(cast.jam(), "jam");
+
+    assertThat(gauge(cast, "live_listeners")).isPositive();
+    assertThat(gauge(cast, "live_listeners_indirect")).isZero();
+  }
+
+  @Test
+  void aWholeHallComesBackAtOnceAndMissesNothing(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "Who is back?", "Let us see.");
+    var channel = "thread:" + thread;
+    var before = new ArrayList<Heard>();
+    for (var i = 0; i < 300; i++) {
+      before.add(cast.chi().open(cast.jam(), channel));
+    }
+    var last = new ArrayList<Long>();
+    for (var line : before) {
+      last.add(line.next("joined").get("position").getAsLong());
+      line.abort();
+    }
+    var posts = new ArrayList<String>();
+    for (var i = 0; i < 10; i++) {
+      posts.add(cast.reply(cast.ben(), thread, "While they are away: " + i));
+    }
+
+    var after = last.stream().map(at -> cast.chi().open(cast.jam(), channel + "@" + at)).toList();
+    for (var i = 0; i < 10; i++) {
+      posts.add(cast.reply(cast.ben(), thread, "While they come back: " + i));
+    }
+
+    for (var line : after) {
+      assertThat(posts(line, posts.size())).isEqualTo(posts);
+    }
+  }
+
+  @Test
+  void whoIsHereIsCountedOnce(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var ada = cast.ada().open(cast.jam(), "jam");
+    assertThat(ada.next("joined").get("present").getAsInt()).isEqualTo(1);
+    var phone = cast.chi().open(cast.jam(), "jam");
+    assertThat(phone.next("joined").get("present").getAsInt()).isEqualTo(2);
+    var desk = cast.chi().open(cast.jam(), "jam");
+    assertThat(desk.next("joined").get("present").getAsInt()).isEqualTo(2);
+
+    ada.next(message -> presence(message) == 2);
+    phone.close();
+    desk.close();
+    ada.next(message -> presence(message) == 1);
+  }
+
+  private static int presence(JsonObject message) {
+    return message.get("type").getAsString().equals("presence")
+        ? message.get("present").getAsInt()
+        : -1;
+  }
+
+  private static double gauge(Cast cast, String name) {
+    return cast.admin()
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no gauge " + name + "."));
+  }
+
   /** The ids of so many posts, in the order in which they were told. */
   private static List<String> posts(Heard line, int number) throws InterruptedException {
     var told = new ArrayList<String>();

@@ -6,8 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.madang.platform.Act;
 import org.madang.platform.Address;
 import org.madang.platform.Origins;
@@ -19,10 +22,18 @@ import org.madang.platform.Refusal;
 /**
  * Lets only our own pages open a socket, at a pace: browsers send cookies with any page's sockets.
  * A filter, because what a handshake notes for its endpoint is shared with handshakes at the same
- * moment.
+ * moment. What the endpoint needs of the handshake comes with the principal, which is not.
  */
 @WebFilter(urlPatterns = "/live/*", asyncSupported = true)
-public class OwnOriginFilter extends HttpFilter {
+public class HandshakeFilter extends HttpFilter {
+  /** A member, and the connection they called on, if frames may go there directly. */
+  record Caller(String name, @Nullable Line line) implements Principal {
+    @Override
+    public String getName() {
+      return name;
+    }
+  }
+
   @Inject private Pace pace;
   @Inject private Proxies proxies;
 
@@ -40,12 +51,24 @@ public class OwnOriginFilter extends HttpFilter {
       Problem.write(refusal, request, response);
       return;
     }
-    chain.doFilter(request, response);
+    chain.doFilter(new Call(request), response);
   }
 
   private static void requireOwnOrigin(HttpServletRequest request) {
     if (!Origins.same(request.getHeader("Origin"), request.getHeader("Host"))) {
       throw new Refusal.NotAllowed("wrong-origin", "Listen from Madang's own pages.");
+    }
+  }
+
+  private static final class Call extends HttpServletRequestWrapper {
+    Call(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable Principal getUserPrincipal() {
+      var member = super.getUserPrincipal();
+      return member == null ? null : new Caller(member.getName(), ConnectionLine.of(getRequest()));
     }
   }
 }

@@ -1,0 +1,112 @@
+package org.madang.live;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import java.util.List;
+import java.util.function.Consumer;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.grizzly.asyncqueue.WritableMessage;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.CompositeBuffer;
+import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.nio.NIOTransport;
+import org.glassfish.grizzly.ssl.SSLUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The TCP connection under a socket: frames that were encoded once go into the queue that Tyrus'
+ * own pongs and closings go into as well, and from there into the network at once, or when the
+ * browser takes them. See docs/decisions/0006.
+ */
+final class ConnectionLine implements Line {
+  private static final System.Logger LOG = System.getLogger(ConnectionLine.class.getName());
+
+  private final Connection<Object> connection;
+  private final AsyncQueueWriter<Object> writer;
+
+  private ConnectionLine(Connection<Object> connection, AsyncQueueWriter<Object> writer) {
+    this.connection = connection;
+    this.writer = writer;
+  }
+
+  /**
+   * The connection a handshake came over; null where it is encrypted, or where the server is not
+   * made as the one we ship.
+   */
+  static @Nullable ConnectionLine of(ServletRequest request) {
+    try {
+      var connection = connection(request);
+      var plain = SSLUtils.getSSLEngine(connection) == null;
+      return plain ? new ConnectionLine(connection, writer(connection)) : null;
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException other) {
+      LOG.log(System.Logger.Level.DEBUG, "Frames go the long way on this server.", other);
+      return null;
+    }
+  }
+
+  /** Payara's request, then Grizzly's, then the connection: public methods, but no API. */
+  @SuppressWarnings("unchecked")
+  private static Connection<Object> connection(ServletRequest request)
+      throws ReflectiveOperationException {
+    Object inner = request;
+    while (inner instanceof ServletRequestWrapper wrapper) {
+      inner = wrapper.getRequest();
+    }
+    for (var step : List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getConnection")) {
+      if (!(inner instanceof Connection)) {
+        inner = inner.getClass().getMethod(step).invoke(inner);
+      }
+    }
+    return (Connection<Object>) inner;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static AsyncQueueWriter<Object> writer(Connection<Object> connection) {
+    var transport = (NIOTransport) connection.getTransport();
+    return (AsyncQueueWriter<Object>) (Object) transport.getAsyncQueueIO().getWriter();
+  }
+
+  @Override
+  public void send(List<Saying> sayings, Consumer<Boolean> sent) {
+    writer.write(connection, null, together(sayings), new Told(sent));
+  }
+
+  /** Nothing is copied: a browser that does not read costs no memory of its own. */
+  private static Buffer together(List<Saying> sayings) {
+    var memory = MemoryManager.DEFAULT_MEMORY_MANAGER;
+    if (sayings.size() == 1) {
+      return Buffers.wrap(memory, sayings.getFirst().frame());
+    }
+    var all = CompositeBuffer.newBuffer(memory);
+    sayings.forEach(saying -> all.append(Buffers.wrap(memory, saying.frame())));
+    return all;
+  }
+
+  private static final class Told
+      extends EmptyCompletionHandler<WriteResult<WritableMessage, Object>> {
+    private final Consumer<Boolean> sent;
+
+    Told(Consumer<Boolean> sent) {
+      this.sent = sent;
+    }
+
+    @Override
+    public void completed(WriteResult<WritableMessage, Object> result) {
+      sent.accept(true);
+    }
+
+    @Override
+    public void failed(Throwable broken) {
+      sent.accept(false);
+    }
+
+    @Override
+    public void cancelled() {
+      sent.accept(false);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.madang.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ListenerTest {
+  /** A line whose other end takes things when it is told to. */
+  private static final class Tape implements Line {
+    private final List<String> heard = new ArrayList<>();
+    private Consumer<Boolean> onItsWay = sent -> {};
+
+    @Override
+    public void send(List<Saying> sayings, Consumer<Boolean> sent) {
+      sayings.forEach(saying -> heard.add(saying.text()));
+      onItsWay = sent;
+    }
+
+    void take() {
+      onItsWay.accept(true);
+    }
+  }
+
+  private final Tape tape = new Tape();
+  private final Listener listener = new Listener(tape, reason -> {}, UUID.randomUUID(), false);
+
+  @Test
+  void whatHadToBeDroppedIsAskedForAgain() {
+    begin("jam@7", 10);
+    tell(11); // handed to the line, which does not take it
+    for (var position = 12; position < 12 + Listener.MOST_WAITING; position++) {
+      tell(position);
+    }
+    assertThat(listener.missing()).isEmpty();
+
+    tell(12 + Listener.MOST_WAITING);
+    tape.take();
+
+    assertThat(tape.heard).containsExactly("missed since 7", "11");
+    assertThat(listener.missing()).containsExactly(Map.entry("jam", 11L));
+  }
+
+  @Test
+  void aChannelWatchedLaterIsCaughtUpFromWhereItsBrowserIs() {
+    begin("jam@7", 10);
+    tell(11);
+    tape.take();
+
+    listener.watch(Watch.of("jam@7,forum:" + new UUID(0, 1) + "@3,thread:" + new UUID(0, 2)), 12);
+
+    assertThat(listener.missing())
+        .containsOnly(
+            Map.entry("jam", 11L),
+            Map.entry("forum:" + new UUID(0, 1), 3L),
+            Map.entry("thread:" + new UUID(0, 2), 12L));
+  }
+
+  @Test
+  void whoWatchedSomethingElseMeanwhileIsAskedAgain() {
+    listener.watch(Watch.of("jam@7"), 10);
+    var asked = listener.missing();
+    listener.watch(Watch.of("jam@8"), 10);
+
+    listener.caughtUp(asked, List.of(Saying.of("missed since 7")), 10);
+    listener.flush();
+
+    assertThat(tape.heard).isEmpty();
+    assertThat(listener.missing()).containsExactly(Map.entry("jam", 8L));
+  }
+
+  private void begin(String watch, long position) {
+    listener.watch(Watch.of(watch), position);
+    var asked = listener.missing();
+    listener.caughtUp(asked, List.of(Saying.of("missed since " + asked.get("jam"))), position);
+    listener.flush();
+    tape.take();
+  }
+
+  private void tell(long position) {
+    listener.tell(Map.of("jam", Saying.of(Long.toString(position))), position);
+    listener.flush();
+  }
+}

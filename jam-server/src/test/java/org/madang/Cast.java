@@ -32,9 +32,14 @@ public record Cast(
 
   /** Brings them into a fresh jam in a phase. */
   public static Cast arrive(URI base, String phase) {
+    return arrive(base, TestDatabase.ofSystem(), phase);
+  }
+
+  /** The same on a server that has another database. */
+  public static Cast arrive(URI base, String databaseUrl, String phase) {
     var number = UUID.randomUUID().toString().substring(0, 8);
     var admin = new JamServer(base);
-    JamServer.object(admin.post("invitations/" + adminToken(), person("admin", number)));
+    JamServer.object(admin.post("invitations/" + adminToken(databaseUrl), person("admin", number)));
     var jam = host(admin, "Green City", phase);
     var forums = new ArrayList<String>();
     JamServer.object(admin.get("jams/" + jam))
@@ -142,8 +147,8 @@ public record Cast(
     return phases;
   }
 
-  private static String adminToken() {
-    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem())) {
+  private static String adminToken(String databaseUrl) {
+    try (var connection = DriverManager.getConnection(databaseUrl)) {
       return FirstAdmin.link(connection, CLOCK.instant());
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -52,6 +52,13 @@ public final class JamServer {
     return base;
   }
 
+  /** The same person's browser, whose next request reaches another server. */
+  public JamServer at(URI other) {
+    var moved = new JamServer(other);
+    moved.session = session;
+    return moved;
+  }
+
   public @Nullable String session() {
     return session;
   }
@@ -204,6 +211,11 @@ public final class JamServer {
       }
       from.request(1);
       return java.util.concurrent.CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable broken) {
+      onClose(from, 1006, "");
     }
 
     @Override

@@ -20,13 +20,13 @@ public final class SystemUnderTest implements LauncherSessionListener {
     System.setProperty("payara.microJar", launcher + "/payara-micro.jar");
     System.setProperty(
         "payara.cmdOptions",
-        "-Xmx1500m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-            + " -Dmadang.database.url="
+        "-Xmx1500m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
+            + " --sun-misc-unsafe-memory-access=allow -Dmadang.database.url="
             + url
             + " -Dmadang.index.directory="
             + Path.of("target/test-index").toAbsolutePath());
     System.setProperty(
         "payara.extraMicroOptions",
-        "--contextroot / --addLibs " + launcher + "/server-lib --disablephonehome");
+        "--contextroot / --addLibs " + launcher + "/server-lib --nocluster --disablephonehome");
   }
 }

@@ -9,9 +9,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.jam.Forum;
+import org.madang.platform.Act;
 import org.madang.platform.Digest;
 import org.madang.platform.EventLog;
 import org.madang.platform.IdempotencyKey;
+import org.madang.platform.Pace;
+import org.madang.platform.Rate;
 
 /**
  * Where members' threads and posts come in: once for each key, not too fast, and never without
@@ -29,7 +32,7 @@ public class Contributions {
   @Inject private Threads threads;
   @Inject private Posts posts;
   @Inject private Judgements judgements;
-  @Inject private PostingPace pace;
+  @Inject private Pace pace;
   @Inject private EventLog log;
   @Inject private Clock clock;
 
@@ -54,7 +57,7 @@ public class Contributions {
     visit.requirePosting();
     var now = clock.instant();
     var thread = JamThread.open(key, visit.jam(), forum.id(), visit.member(), opening, now);
-    pace.count(visit.member(), visit.perMinute(), now);
+    pace.member(Act.POST, visit.member().toString(), Rate.perMinute(visit.perMinute()));
     threads.add(thread);
     judgements.follow(key, visit.member(), now);
     announce(thread);
@@ -78,7 +81,7 @@ public class Contributions {
     var now = clock.instant();
     var parent = parentId == null ? null : posts.get(parentId);
     var post = in.thread().reply(key, parent, visit.member(), text == null ? "" : text, now);
-    pace.count(visit.member(), visit.perMinute(), now);
+    pace.member(Act.POST, visit.member().toString(), Rate.perMinute(visit.perMinute()));
     announce(post, in.thread());
     posts.add(post, parent);
     return new Made<>(post, true);

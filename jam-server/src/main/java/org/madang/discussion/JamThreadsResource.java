@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
 import org.madang.jam.Forums;
 import org.madang.jam.Memberships;
+import org.madang.platform.Act;
 import org.madang.platform.IdempotencyKey;
+import org.madang.platform.Paced;
 import org.madang.platform.Page;
 
 /** The threads of a jam over HTTP, for its members. */
@@ -82,6 +84,7 @@ public class JamThreadsResource {
   }
 
   @POST
+  @Paced(Act.POST)
   @RolesAllowed("member")
   public Response open(
       @PathParam("jam") UUID jam,

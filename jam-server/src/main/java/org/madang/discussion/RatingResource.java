@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.madang.identity.CurrentMember;
+import org.madang.platform.Act;
 import org.madang.platform.EventLog;
+import org.madang.platform.Paced;
 
 /** A member's rating of an idea over HTTP. */
 @Path("threads/{thread}/rating")
@@ -35,6 +37,7 @@ public class RatingResource {
   @Inject private Clock clock;
 
   @PUT
+  @Paced(Act.JUDGE)
   @RolesAllowed("member")
   public RatingSummary rate(@PathParam("thread") UUID id, @NotNull Scores given) {
     var in = visits.thread(id, current.member());

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
+import org.madang.platform.Act;
 import org.madang.platform.EventLog;
+import org.madang.platform.Paced;
 
 /** A member's support for a thread over HTTP. */
 @Path("threads/{thread}/support")
@@ -39,6 +41,7 @@ public class SupportResource {
   @Inject private Clock clock;
 
   @PUT
+  @Paced(Act.JUDGE)
   @RolesAllowed("member")
   public View give(@PathParam("thread") UUID id) {
     var in = visits.thread(id, current.member());
@@ -50,6 +53,7 @@ public class SupportResource {
   }
 
   @DELETE
+  @Paced(Act.JUDGE)
   @RolesAllowed("member")
   public View takeBack(@PathParam("thread") UUID id) {
     var in = visits.thread(id, current.member());

@@ -27,7 +27,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
+import org.madang.platform.Act;
 import org.madang.platform.IdempotencyKey;
+import org.madang.platform.Paced;
 
 /** One thread over HTTP: what is said in it, and by its author about it. */
 @Path("threads/{thread}")
@@ -77,6 +79,7 @@ public class ThreadsResource {
   }
 
   @POST
+  @Paced(Act.POST)
   @Path("posts")
   @RolesAllowed("member")
   public Response reply(

@@ -2,50 +2,33 @@ package org.madang.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.madang.platform.Refusal.TooMany;
+import org.madang.platform.Act;
+import org.madang.platform.Address;
+import org.madang.platform.Pace;
 
-/** Failed sign-ins of late, by address and account, on this node: a guesser has to wait. */
+/**
+ * Attempts to sign in: a guesser has to wait. Each is counted before the password is looked at, so
+ * that guessing at the same moment gains nothing, and forgiven when it was right.
+ */
 @ApplicationScoped
 class Attempts {
-  static final int MOST = 10;
-  static final Duration WITHIN = Duration.ofMinutes(5);
-  private static final int REMEMBERED = 100_000;
+  @Inject private Pace pace;
 
-  @Inject private Clock clock;
-
-  private final Map<String, Deque<Instant>> failures =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  /** Refuses who has failed too often. */
-  synchronized void require(String who) {
-    var now = clock.instant();
-    var recent = failures.getOrDefault(who, new ArrayDeque<>());
-    recent.removeIf(at -> at.isBefore(now.minus(WITHIN)));
-    if (recent.size() >= MOST) {
-      throw new TooMany(
-          "too-many-sign-ins",
-          "There were %d failed sign-ins within %d minutes.".formatted(MOST, WITHIN.toMinutes()),
-          Duration.between(now, recent.getFirst().plus(WITHIN)));
-    }
+  /** Counts one more, or refuses who has failed too often. */
+  void count(String account, Address from) {
+    pace.address(Act.SIGN_IN, from);
+    pace.member(Act.SIGN_IN, both(account, from));
+    pace.member(Act.ACCOUNT, account);
   }
 
-  synchronized void failed(String who) {
-    failures.computeIfAbsent(who, nobody -> new ArrayDeque<>()).add(clock.instant());
+  void forgive(String account, Address from) {
+    pace.forgive(Act.SIGN_IN, from);
+    pace.forgive(Act.SIGN_IN, both(account, from));
+    pace.forgive(Act.ACCOUNT, account);
   }
 
-  synchronized void succeeded(String who) {
-    failures.remove(who);
+  /** A stranger's guesses must not keep the member out who comes from elsewhere. */
+  private static String both(String account, Address from) {
+    return account + " at " + from;
   }
 }

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.Act;
+import org.madang.platform.Address;
+import org.madang.platform.Paced;
 import org.madang.platform.Refusal.SignInNeeded;
 
 /** Signing in and out. */
@@ -78,18 +81,17 @@ public class SessionResource {
 
   @POST
   @PermitAll
+  @Paced(Act.SIGN_IN)
   @Transactional(dontRollbackOn = SignInNeeded.class)
   public Response signIn(@Valid @NotNull Credentials credentials) {
     var email = EmailAddress.of(credentials.email());
-    var who = email + " " + request.getRemoteAddr();
-    attempts.require(who);
+    attempts.count(email, Address.of(request));
     var member = members.withEmail(email).orElse(null);
     if (!passwords.match(member, credentials.password())) {
-      attempts.failed(who);
       throw new SignInNeeded(
           "wrong-credentials", "This address and password do not belong together.");
     }
-    attempts.succeeded(who);
+    attempts.forgive(email, Address.of(request));
     return Response.ok(Me.of(member)).cookie(signIns.begin(member, request.isSecure())).build();
   }
 

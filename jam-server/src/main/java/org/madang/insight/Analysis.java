@@ -29,6 +29,8 @@ import org.madang.discussion.Threads;
 import org.madang.jam.Jams;
 import org.madang.jam.Phase;
 import org.madang.platform.EventLog;
+import org.madang.platform.Lags;
+import org.madang.platform.Lease;
 import org.madang.platform.Transactions;
 
 /**
@@ -37,6 +39,9 @@ import org.madang.platform.Transactions;
  */
 @ApplicationScoped
 class Analysis {
+  /** The name under which operators see how far the analysis is behind. */
+  static final String LAG = "insight";
+
   private static final int SHORTLIST = 60;
 
   /** Texts that a look computes vectors of: about five seconds of one processor. */
@@ -68,6 +73,8 @@ class Analysis {
   @Inject private IdeaLinks links;
   @Inject private Languages languages;
   @Inject private StoredVectors stored;
+  @Inject private Lease lease;
+  @Inject private Lags lags;
   @Inject private Clock clock;
 
   /** Where an operator keeps a sentence model of their own, if anywhere. */
@@ -102,7 +109,9 @@ class Analysis {
   Outcome look(UUID jam) {
     var memory = memories.computeIfAbsent(jam, _ -> memory());
     boolean first = memory.weighed == null;
+    var head = log.head(jam);
     if (!memory.waiting && !transactions.call(() -> isDue(jam, first))) {
+      lags.reached(LAG, jam, head);
       return Outcome.NOTHING_NEW;
     }
     var state = transactions.call(() -> state(jam));
@@ -111,6 +120,7 @@ class Analysis {
         state.statements().stream().filter(one -> placed.containsKey(one.id())).toList();
     memory.waiting = statements.size() < state.statements().size();
     think(state, statements, placed, memory);
+    lags.reached(LAG, jam, state.position());
     return memory.waiting ? Outcome.MORE : Outcome.DONE;
   }
 
@@ -141,6 +151,7 @@ class Analysis {
     var alike = memory.links.find(statements, placed, state.authors());
     transactions.run(
         () -> {
+          lease.require();
           findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);
           keep(state, FoundRanking.of(ranking, shortlist, themes), memory.waiting);
           links.propose(jam, alike, state.at());

@@ -22,17 +22,23 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.madang.jam.Jam;
 import org.madang.jam.Jams;
+import org.madang.platform.Crier;
+import org.madang.platform.Cry;
+import org.madang.platform.Lags;
+import org.madang.platform.Lease;
 import org.madang.platform.LogGrew;
 import org.madang.platform.Transactions;
 
 /**
  * Looks at every jam in which something happened, on one thread: soon, but never more often than
  * every three seconds, and with a rest of up to eight after a long look. A look that fails is tried
- * again later and stops nothing else.
+ * again later and stops nothing else. Of all nodes only the one with the lease looks; the others
+ * note what grew, and look at all of it when they take over.
  */
 @ApplicationScoped
 class Analyst {
   private static final System.Logger LOG = System.getLogger(Analyst.class.getName());
+  private static final String REFRESHED = "insight-refreshed";
   private static final Duration REST = Duration.ofSeconds(3);
   private static final Duration LONGEST_REST = Duration.ofSeconds(8);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
@@ -42,6 +48,9 @@ class Analyst {
   @Inject private Jams jams;
   @Inject private Analysis analysis;
   @Inject private Event<InsightRefreshed> refreshed;
+  @Inject private Crier crier;
+  @Inject private Lease lease;
+  @Inject private Lags lags;
   @Inject private Clock clock;
 
   private final Semaphore work = new Semaphore(1);
@@ -57,6 +66,13 @@ class Analyst {
   void note(@Observes LogGrew growth) {
     grown.add(growth.jam());
     work.release();
+  }
+
+  /** Another node has looked, and this one has its own watchers. */
+  void hear(@Observes Cry cry) {
+    if (cry.isAbout(REFRESHED)) {
+      refreshed.fire(new InsightRefreshed(UUID.fromString(cry.text())));
+    }
   }
 
   @PreDestroy
@@ -75,7 +91,11 @@ class Analyst {
         }
         work.tryAcquire(1, TimeUnit.SECONDS);
         work.drainPermits();
-        lookAround();
+        if (lease.isHeld()) {
+          lookAround();
+        } else {
+          lags.forget(Analysis.LAG);
+        }
         // Growth of a jam that rests is noted again in a moment; until then there is time.
         TimeUnit.MILLISECONDS.sleep(200);
       } catch (InterruptedException e) {
@@ -89,7 +109,7 @@ class Analyst {
   private void lookAround() {
     for (var jam : List.copyOf(grown)) {
       var start = clock.instant();
-      if (stopped || start.isBefore(notBefore.getOrDefault(jam, Instant.MIN))) {
+      if (stopped || !lease.isHeld() || start.isBefore(notBefore.getOrDefault(jam, Instant.MIN))) {
         continue;
       }
       grown.remove(jam);
@@ -118,6 +138,7 @@ class Analyst {
       if (outcome != Analysis.Outcome.NOTHING_NEW) {
         failing.remove(jam);
         refreshed.fire(new InsightRefreshed(jam));
+        crier.cry(REFRESHED, jam.toString());
       }
       return outcome;
     } catch (RuntimeException | LinkageError e) {

@@ -19,6 +19,8 @@ import org.madang.analytics.index.Similar;
 import org.madang.discussion.Threads;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
+import org.madang.platform.Act;
+import org.madang.platform.Paced;
 
 /** What was said already, for somebody who is typing. */
 @Path("jams/{jam}/hints")
@@ -39,6 +41,7 @@ public class HintsResource {
   @Inject private Threads threads;
 
   @GET
+  @Paced(Act.HINT)
   public List<Hint> hints(
       @PathParam("jam") UUID jam,
       @QueryParam("text") @DefaultValue("") @Size(max = 500) String text)

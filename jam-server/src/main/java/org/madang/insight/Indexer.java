@@ -32,6 +32,8 @@ import org.madang.discussion.Visibility;
 import org.madang.jam.Jam;
 import org.madang.jam.Jams;
 import org.madang.platform.EventLog;
+import org.madang.platform.Lags;
+import org.madang.platform.LastTime;
 import org.madang.platform.LogEvent;
 import org.madang.platform.LogGrew;
 import org.madang.platform.Transactions;
@@ -54,8 +56,10 @@ class Indexer {
   @Inject private Posts posts;
   @Inject private Indexes indexes;
   @Inject private Languages languages;
+  @Inject private Lags lags;
 
   private final Semaphore work = new Semaphore(1);
+  private final LastTime followed = new LastTime();
   private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Long> applied = new HashMap<>();
   private long committedAt = System.nanoTime();
@@ -69,6 +73,11 @@ class Indexer {
   void note(@Observes LogGrew growth) {
     grown.add(growth.jam());
     work.release();
+  }
+
+  /** How long ago this node followed the logs, or was a batch further. */
+  long secondsSinceFollowed() {
+    return followed.secondsAgo();
   }
 
   @PreDestroy
@@ -93,6 +102,7 @@ class Indexer {
         }
         commit();
         failing = false;
+        followed.now();
       } catch (InterruptedException e) {
         return;
       } catch (IOException | RuntimeException e) {
@@ -127,13 +137,18 @@ class Indexer {
       if (position > log.head(jam)) {
         // The database is older than the index: it was restored from a backup.
         index.clear();
+        lags.forget("search", jam);
         position = 0;
       }
+      lags.reached("search", jam, position);
       var events = log.read(jam, position, BATCH);
       while (!events.isEmpty() && !stopped) {
         apply(jam, index, events);
-        applied.put(jam, events.getLast().position());
-        events = log.read(jam, events.getLast().position(), BATCH);
+        followed.now();
+        position = events.getLast().position();
+        applied.put(jam, position);
+        lags.reached("search", jam, position);
+        events = log.read(jam, position, BATCH);
       }
     } catch (IOException | RuntimeException e) {
       grown.add(jam);

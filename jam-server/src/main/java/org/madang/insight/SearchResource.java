@@ -39,6 +39,8 @@ import org.madang.identity.Person;
 import org.madang.jam.Forum;
 import org.madang.jam.Forums;
 import org.madang.jam.Jams;
+import org.madang.platform.Act;
+import org.madang.platform.Paced;
 
 /** Search over HTTP, for the members of a jam. */
 @Path("jams/{jam}/search")
@@ -87,6 +89,7 @@ public class SearchResource {
   private UUID jam;
 
   @GET
+  @Paced(Act.SEARCH)
   public Found search(
       @QueryParam("q") @DefaultValue("") @Size(max = 500) String query,
       @QueryParam("forum") @Nullable String forum,

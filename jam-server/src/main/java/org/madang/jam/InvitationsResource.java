@@ -30,6 +30,8 @@ import org.madang.identity.Passwords;
 import org.madang.identity.Profile;
 import org.madang.identity.SessionResource;
 import org.madang.identity.SignIns;
+import org.madang.platform.Act;
+import org.madang.platform.Paced;
 import org.madang.platform.Refusal.Conflict;
 
 /** Invitations over HTTP. Whoever holds the link was given it; nothing else proves who they are. */
@@ -94,6 +96,7 @@ public class InvitationsResource {
   }
 
   @POST
+  @Paced(Act.SIGN_UP)
   @PermitAll
   public Response accept(@Nullable Acceptance acceptance) {
     var invitation = invitations.open(token);

@@ -25,6 +25,8 @@ import org.madang.identity.Passwords;
 import org.madang.identity.Profile;
 import org.madang.identity.SessionResource;
 import org.madang.identity.SignIns;
+import org.madang.platform.Act;
+import org.madang.platform.Paced;
 import org.madang.platform.Refusal.Conflict;
 
 /**
@@ -57,6 +59,7 @@ public class RegistrationResource {
   @Context private HttpServletRequest request;
 
   @POST
+  @Paced(Act.SIGN_UP)
   @PermitAll
   public Response register(@Valid @NotNull Newcomer newcomer) {
     var jam = jams.get(newcomer.jam(), null);

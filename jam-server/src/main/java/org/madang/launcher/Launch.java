@@ -46,6 +46,7 @@ public final class Launch {
     DataDirectory.take(options.data());
     Server.stopOrphan(options.data());
     Server.refuseBusy(options.port());
+    options.cluster().map(ClusterAddresses::port).ifPresent(Server::refuseBusy);
     var postgres =
         options.databaseUrl().isPresent() ? Optional.<Postgres>empty() : Optional.of(postgres());
     var url = postgres.map(Postgres::url).orElseGet(() -> options.databaseUrl().orElseThrow());

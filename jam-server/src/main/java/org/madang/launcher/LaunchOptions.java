@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param program where the build left the server and its libraries
  * @param adminLink whether to print a link for one more administrator
+ * @param node what this server is called among others on the same database
+ * @param cluster the servers it works with, if any
  * @param databaseUrl JDBC address of an existing database; none means one of our own
  */
 record LaunchOptions(
@@ -18,6 +20,8 @@ record LaunchOptions(
     Path program,
     Rehearse rehearse,
     boolean adminLink,
+    String node,
+    Optional<ClusterAddresses> cluster,
     Optional<String> databaseUrl) {
 
   /** Whether the simulated crowd plays on an empty database. */
@@ -32,6 +36,9 @@ record LaunchOptions(
     var data = Path.of("data");
     var rehearse = Rehearse.ASK;
     var adminLink = false;
+    var node = "madang";
+    var cluster = Optional.<String>empty();
+    var at = Optional.<String>empty();
     var rest = new ArrayDeque<>(words);
     while (!rest.isEmpty()) {
       var word = rest.pop();
@@ -41,12 +48,22 @@ record LaunchOptions(
         case "--empty" -> rehearse = Rehearse.NO;
         case "--rehearsal" -> rehearse = Rehearse.YES;
         case "--admin-link" -> adminLink = true;
+        case "--node" -> node = value(word, rest);
+        case "--cluster" -> cluster = Optional.of(value(word, rest));
+        case "--cluster-at" -> at = Optional.of(value(word, rest));
         default ->
             throw new CannotStart("There is no option " + word + "; --help lists those there are.");
       }
     }
     return new LaunchOptions(
-        port, data.toAbsolutePath().normalize(), program, rehearse, adminLink, databaseUrl);
+        port,
+        data.toAbsolutePath().normalize(),
+        program,
+        rehearse,
+        adminLink,
+        node,
+        ClusterAddresses.of(cluster, at, databaseUrl.isPresent()),
+        databaseUrl);
   }
 
   private static String value(String option, ArrayDeque<String> rest) {

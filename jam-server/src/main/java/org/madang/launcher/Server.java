@@ -10,14 +10,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Payara Micro with the war on it, in a process of its own. */
 final class Server {
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+  private static final String DRAINING = "draining";
+
+  /** What the proxy needs to see it, and the browsers to go. */
+  private static final Duration DRAINS = Duration.ofSeconds(4);
+
+  private final LaunchOptions options;
   private final int port;
   private final Path program;
   private final Path data;
@@ -29,17 +37,18 @@ final class Server {
           .build();
   private Process process;
 
-  private Server(int port, Path program, Path data, String databaseUrl) throws IOException {
-    this.port = port;
-    this.program = program;
-    this.data = data;
+  private Server(LaunchOptions options, String databaseUrl) throws IOException {
+    this.options = options;
+    this.port = options.port();
+    this.program = options.program();
+    this.data = options.data();
     this.databaseUrl = databaseUrl;
     this.process = spawn();
   }
 
   /** Begins to start it; {@link #awaitReady} tells when it can be used. */
   static Server start(LaunchOptions options, String databaseUrl) throws IOException {
-    return new Server(options.port(), options.program(), options.data(), databaseUrl);
+    return new Server(options, databaseUrl);
   }
 
   /** Makes way for a new server: a killed launcher leaves its server behind. */
@@ -90,19 +99,42 @@ final class Server {
       }
       Pause.of(Duration.ofMillis(250));
     }
-    throw new CannotStart("The server was not ready within four minutes: " + lastWords());
+    throw new CannotStart("The server was not ready within a quarter of an hour: " + lastWords());
   }
 
   CompletableFuture<?> ended() {
     return process.onExit();
   }
 
+  String node() {
+    return options.node();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
 
+  /** Lets a proxy and the browsers know before it ends, where there are others to go to. */
   void stop() {
+    if (options.cluster().isPresent() && process.isAlive()) {
+      drain(options.data());
+    }
     end(process.toHandle());
+  }
+
+  /** Ends it where nobody is to go elsewhere. */
+  void stopAtOnce() {
+    end(process.toHandle());
+  }
+
+  /** The file that makes a server say it is not ready, and then let go of those who listen. */
+  static void drain(Path data) {
+    try {
+      Files.writeString(data.resolve(DRAINING), "");
+      Pause.of(DRAINS);
+    } catch (IOException e) {
+      // a full disk: it ends without a word
+    }
   }
 
   private static void end(ProcessHandle handle) {
@@ -119,20 +151,47 @@ final class Server {
 
   private Process spawn() throws IOException {
     Files.createDirectories(data.resolve("tmp"));
+    Files.deleteIfExists(data.resolve(DRAINING));
     var builder =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().put("MADANG_DATABASE_URL", databaseUrl);
+    builder.environment().put("MADANG_NODE", options.node());
+    builder.environment().put("MADANG_DRAIN_FILE", data.resolve(DRAINING).toString());
     builder.environment().put("MADANG_INDEX_DIRECTORY", data.resolve("index").toString());
     var child = builder.start();
     Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
     return child;
   }
 
-  private List<String> command() {
+  private List<String> command() throws IOException {
+    var words = new ArrayList<>(words());
+    words.addAll(
+        options
+            .cluster()
+            .map(cluster -> cluster.words(databaseUrl))
+            .orElse(List.of("--nocluster")));
+    if ("json".equals(System.getenv("MADANG_LOG"))) {
+      words.addAll(List.of("--logproperties", asFile("logging-json.properties").toString()));
+    }
+    return words;
+  }
+
+  private Path asFile(String resource) throws IOException {
+    var file = data.resolve(resource);
+    try (var packed = Server.class.getResourceAsStream(resource)) {
+      Files.copy(packed, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file;
+  }
+
+  private List<String> words() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // a node that does not answer must not hold up the others: what is shared may be lost
+        "-Dhazelcast.operation.call.timeout.millis=2000",
+        "-Dhazelcast.max.no.heartbeat.seconds=20",
         "-XX:MaxRAMPercentage=35",
         "-XX:+ExitOnOutOfMemoryError",
         "--add-modules=jdk.incubator.vector",
@@ -141,8 +200,9 @@ final class Server {
         "-Djava.io.tmpdir=" + data.resolve("tmp"),
         "-jar",
         program.resolve("payara-micro.jar").toString(),
-        "--nocluster",
         "--disablephonehome",
+        "--name",
+        options.node(),
         "--port",
         Integer.toString(port),
         "--maxHttpThreads",

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.madang.insight.InsightRefreshed;
+import org.madang.platform.Draining;
 import org.madang.platform.EventLog;
+import org.madang.platform.Lags;
 import org.madang.platform.LogGrew;
 
 /**
@@ -39,6 +42,8 @@ class Audience {
   @Resource private ManagedThreadFactory threads;
   @Inject private EventLog log;
   @Inject private Framer framer;
+  @Inject private Presence presence;
+  @Inject private Lags lags;
   @Inject private Clock clock;
   private final Map<UUID, Hall> halls = new ConcurrentHashMap<>();
   private ScheduledExecutorService tellers;
@@ -90,6 +95,15 @@ class Audience {
     }
   }
 
+  /** Whoever listens here comes back to another node, and says how far it had read. */
+  void onDraining(@Observes Draining draining) {
+    for (var hall : halls.values()) {
+      for (var listener : hall.listeners()) {
+        listener.close(CloseReason.CloseCodes.SERVICE_RESTART, "This server is stopping.");
+      }
+    }
+  }
+
   @Gauge(name = "live_listeners", absolute = true, unit = MetricUnits.NONE)
   public long size() {
     return halls.values().stream().mapToLong(hall -> hall.listeners().size()).sum();
@@ -105,7 +119,7 @@ class Audience {
   }
 
   private Hall open(UUID jam) {
-    var hall = new Hall(jam, log, framer);
+    var hall = new Hall(jam, log, framer, presence, lags);
     every(TICK_MILLIS, TimeUnit.MILLISECONDS, hall::tick);
     every(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS, hall::lookAgain);
     return hall;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.madang.platform.EventLog;
+import org.madang.platform.Lags;
 import org.madang.platform.LogEvent;
 
 /**
@@ -26,9 +27,14 @@ final class Hall {
   private static final int BEATS_APART = 5_000;
   private static final long MILLI = 1_000_000;
 
+  /** The name under which operators see how far the frames are behind. */
+  private static final String LAG = "live";
+
   private final UUID jam;
   private final EventLog log;
   private final Framer framer;
+  private final Presence presence;
+  private final Lags lags;
   private final Map<Listener, Long> listeners = new ConcurrentHashMap<>();
   private final Map<UUID, Integer> members = new ConcurrentHashMap<>();
   private volatile long position;
@@ -36,21 +42,24 @@ final class Hall {
   private int presentSaid = -1;
   private long presenceSaidAt = System.nanoTime();
 
-  Hall(UUID jam, EventLog log, Framer framer) {
+  Hall(UUID jam, EventLog log, Framer framer, Presence presence, Lags lags) {
+    this.presence = presence;
+    this.lags = lags;
     this.jam = jam;
     this.log = log;
     this.framer = framer;
     this.position = log.head(jam);
     this.head = position;
+    lags.reached(LAG, jam, position);
   }
 
   long position() {
     return position;
   }
 
-  /** How many members listen, however many browsers each has open. */
+  /** How many members listen on whichever node, however many browsers each has open. */
   int present() {
-    return members.size();
+    return presence.of(jam, members.keySet());
   }
 
   void add(Listener listener) {
@@ -121,6 +130,7 @@ final class Hall {
           .forEach((channel, told) -> frames.put(channel, Message.frame(channel, next, told)));
     }
     position = next;
+    lags.reached(LAG, jam, next);
     removeMembers(events);
     listeners.keySet().forEach(listener -> listener.tell(frames, next));
   }

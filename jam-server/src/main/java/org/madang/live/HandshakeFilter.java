@@ -1,5 +1,6 @@
 package org.madang.live;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,12 +11,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.Act;
+import org.madang.platform.Address;
 import org.madang.platform.Origins;
+import org.madang.platform.Pace;
+import org.madang.platform.Problem;
+import org.madang.platform.Proxies;
+import org.madang.platform.Refusal;
 
 /**
- * Lets only our own pages open a socket: browsers send cookies with any page's sockets. A filter,
- * because what a handshake notes for its endpoint is shared with handshakes at the same moment.
- * What the endpoint needs of the handshake comes with the principal, which is not.
+ * Lets only our own pages open a socket, at a pace: browsers send cookies with any page's sockets.
+ * A filter, because what a handshake notes for its endpoint is shared with handshakes at the same
+ * moment. What the endpoint needs of the handshake comes with the principal, which is not.
  */
 @WebFilter(urlPatterns = "/live/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
@@ -27,14 +34,29 @@ public class HandshakeFilter extends HttpFilter {
     }
   }
 
+  @Inject private Pace pace;
+  @Inject private Proxies proxies;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (Origins.same(request.getHeader("Origin"), request.getHeader("Host"))) {
-      chain.doFilter(new Call(request), response);
-    } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN, "Listen from Madang's own pages.");
+    try {
+      requireOwnOrigin(request);
+      pace.address(Act.LISTEN, Address.of(proxies.before(request)));
+      if (request.getUserPrincipal() != null) {
+        pace.member(Act.LISTEN, request.getUserPrincipal().getName());
+      }
+    } catch (Refusal refusal) {
+      Problem.write(refusal, request, response);
+      return;
+    }
+    chain.doFilter(new Call(request), response);
+  }
+
+  private static void requireOwnOrigin(HttpServletRequest request) {
+    if (!Origins.same(request.getHeader("Origin"), request.getHeader("Host"))) {
+      throw new Refusal.NotAllowed("wrong-origin", "Listen from Madang's own pages.");
     }
   }
 

@@ -30,8 +30,8 @@ public class EventLog {
   private static final JsonBuilderFactory JSON =
       JsonProvider.provider().createBuilderFactory(Map.of());
 
-  /** Something was appended in the running transaction. */
-  record Appended() {}
+  /** Something of a kind was appended in the running transaction. */
+  record Appended(String kind) {}
 
   @Resource(lookup = "java:app/jdbc/madang")
   private DataSource database;
@@ -55,7 +55,7 @@ public class EventLog {
     } catch (SQLException e) {
       throw new IllegalStateException("the event log cannot be written", e);
     }
-    appended.fire(new Appended());
+    appended.fire(new Appended(kind));
   }
 
   static void insert(
@@ -69,7 +69,8 @@ public class EventLog {
       throws SQLException {
     try (var insert =
         connection.prepareStatement(
-            "insert into pending_event (id, jam, kind, actor, at, data) values (?, ?, ?, ?, ?, ?)")) {
+            "insert into pending_event (id, jam, kind, actor, at, data) values (?, ?, ?, ?, ?,"
+                + " ?)")) {
       insert.setObject(1, id);
       insert.setObject(2, jam);
       insert.setString(3, kind);

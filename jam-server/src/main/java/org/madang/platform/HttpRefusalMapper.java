@@ -54,13 +54,17 @@ public class HttpRefusalMapper implements ExceptionMapper<WebApplicationExceptio
 
   static Response problem(WebApplicationException refused, String id) {
     var status = refused.getResponse().getStatus();
-    var title = refused.getResponse().getStatusInfo().getReasonPhrase();
-    var code = CODES.getOrDefault(status, status < 500 ? "refused" : "defect");
-    var answer =
-        Problem.of(status, code, title, SENTENCES.getOrDefault(status, title + "."), id).answer();
+    var answer = problem(status, id).answer();
     var allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allow == null || refused instanceof NotFoundException
         ? answer
         : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  static Problem problem(int status, String id) {
+    var known = Response.Status.fromStatusCode(status);
+    var title = known == null ? "Refused" : known.getReasonPhrase();
+    var code = CODES.getOrDefault(status, status < 500 ? "refused" : "defect");
+    return Problem.of(status, code, title, SENTENCES.getOrDefault(status, title + "."), id);
   }
 }

@@ -1,8 +1,8 @@
 package org.madang.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,29 +12,23 @@ import java.util.regex.Pattern;
 
 /**
  * What every answer carries for safety and caching, and the one page behind every address of the
- * browser UI.
+ * browser UI. It is named in {@code web.xml}, so that it comes before the other filters.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PagesFilter extends HttpFilter {
   private static final List<String> NOT_PAGES =
       List.of("/api", "/live", "/health", "/metrics", "/openapi");
   private static final Pattern FINGERPRINTED = Pattern.compile(".*[.-][0-9A-Za-z]{8}\\.[a-z0-9]+");
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; "
-          + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+  @Inject private Proxies proxies;
 
   @Override
   protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      HttpServletRequest received, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    var request = proxies.before(received);
     var path = request.getRequestURI();
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    SafetyHeaders.put(request, response);
     response.setHeader("Cache-Control", caching(path));
-    response.setHeader(RequestId.HEADER, RequestId.of(request));
     if (isPage(path)) {
       response.setCharacterEncoding("UTF-8"); // the container would say ISO-8859-1
       request.getRequestDispatcher("/index.html").forward(request, response);

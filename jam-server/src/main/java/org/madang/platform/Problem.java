@@ -1,7 +1,12 @@
 package org.madang.platform;
 
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What every refused request is answered with, as application/problem+json (RFC 9457). */
@@ -15,6 +20,7 @@ public record Problem(
     @Nullable String where,
     String requestId) {
   static final String MEDIA_TYPE = "application/problem+json";
+  private static final Jsonb JSON = JsonbBuilder.create();
 
   static Problem of(Refusal refusal, String requestId) {
     return new Problem(
@@ -35,9 +41,31 @@ public record Problem(
   static Response answer(Refusal refusal, String requestId) {
     var builder = of(refusal, requestId).builder();
     if (refusal instanceof Refusal.TooMany tooMany) {
-      builder.header(HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.retryAfter().toSeconds()));
+      builder.header(HttpHeaders.RETRY_AFTER, seconds(tooMany));
     }
     return builder.build();
+  }
+
+  /** Answers a refusal where no resource is involved: from a filter, or for the server itself. */
+  public static void write(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (refusal instanceof Refusal.TooMany tooMany) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, seconds(tooMany));
+    }
+    of(refusal, RequestId.of(request)).write(response);
+  }
+
+  void write(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MEDIA_TYPE);
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write(JSON.toJson(this));
+  }
+
+  /** Whole seconds, rounded up: who comes back then is not too early again. */
+  private static String seconds(Refusal.TooMany tooMany) {
+    return String.valueOf(Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds()));
   }
 
   Response answer() {

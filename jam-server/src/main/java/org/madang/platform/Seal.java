@@ -17,25 +17,28 @@ import java.util.UUID;
  *
  * @param heads the last position of each jam that grew
  * @param full whether more may be waiting
+ * @param busy whether another node was at it, and what is waiting may have come too late for that
+ *     one
  */
-record Seal(Map<UUID, Long> heads, boolean full) {
+record Seal(Map<UUID, Long> heads, boolean full, boolean busy) {
   /** The most events that are sealed in one transaction. */
   static final int BATCH = 500;
 
   /** The name of the lock under which positions are given. */
   private static final long LOCK = 0x4d4144414e474cL;
 
-  private static final Seal NOTHING = new Seal(Map.of(), false);
+  private static final Seal NOTHING = new Seal(Map.of(), false, false);
+  private static final Seal BUSY = new Seal(Map.of(), false, true);
 
   private record Pending(long sequence, LogEvent event) {}
 
   private record Head(long position, byte[] hash) {}
 
-  /** Seals the next batch, or nothing when another node is at it. */
-  static Seal next(Connection connection) throws SQLException {
+  /** Seals the next batch and lets all nodes know, or nothing when another node is at it. */
+  static Seal next(Connection connection, String node) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      var seal = locked(connection) ? sealed(connection) : NOTHING;
+      var seal = locked(connection) ? sealed(connection, node) : BUSY;
       connection.commit();
       return seal;
     } catch (SQLException | RuntimeException e) {
@@ -55,7 +58,7 @@ record Seal(Map<UUID, Long> heads, boolean full) {
     }
   }
 
-  private static Seal sealed(Connection connection) throws SQLException {
+  private static Seal sealed(Connection connection, String node) throws SQLException {
     var pending = pending(connection);
     if (pending.isEmpty()) {
       return NOTHING;
@@ -81,13 +84,15 @@ record Seal(Map<UUID, Long> heads, boolean full) {
     keep(connection, heads);
     var positions = new HashMap<UUID, Long>();
     heads.forEach((jam, head) -> positions.put(jam, head.position()));
-    return new Seal(positions, pending.size() == BATCH);
+    Crier.cryGrowth(connection, node, positions);
+    return new Seal(positions, pending.size() == BATCH, false);
   }
 
   private static List<Pending> pending(Connection connection) throws SQLException {
     try (var select =
         connection.prepareStatement(
-            "select sequence, 0 as position, jam, id, kind, actor, at, data from pending_event order by sequence limit ?")) {
+            "select sequence, 0 as position, jam, id, kind, actor, at, data from pending_event"
+                + " order by sequence limit ?")) {
       select.setInt(1, BATCH);
       var pending = new ArrayList<Pending>();
       try (var rows = select.executeQuery()) {

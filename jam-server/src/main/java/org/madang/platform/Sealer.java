@@ -22,14 +22,22 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Sealer {
   private static final System.Logger LOG = System.getLogger(Sealer.class.getName());
-  private static final long POLL_SECONDS = 1;
+  private static final long POLL_MILLIS = 1000;
+
+  /** Another node's batch takes about this long. */
+  private static final long SOON_MILLIS = 20;
 
   @Resource(lookup = "java:app/jdbc/madang")
   private DataSource database;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<LogGrew> grew;
+  @Inject private Node node;
+  @Inject private Figures figures;
   private final Semaphore work = new Semaphore(1);
+  private final LastTime tried = new LastTime();
+  private final LastTime sealed = new LastTime();
+  private volatile long waited;
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -37,7 +45,22 @@ class Sealer {
   }
 
   void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventLog.Appended appended) {
+    figures.written(appended.kind());
     work.release();
+  }
+
+  /** How long ago everything that waited was sealed; grows also while another node never ends. */
+  long secondsSinceSealed() {
+    return sealed.secondsAgo();
+  }
+
+  /** How long the last batch waited for a connection of the pool. */
+  long millisForConnection() {
+    return waited;
+  }
+
+  long secondsSinceTried() {
+    return tried.secondsAgo();
   }
 
   @PreDestroy
@@ -47,11 +70,16 @@ class Sealer {
   }
 
   private void run() {
+    var busy = false;
     while (!stopped) {
       try {
-        work.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
+        work.tryAcquire(busy ? SOON_MILLIS : POLL_MILLIS, TimeUnit.MILLISECONDS);
         work.drainPermits();
-        seal();
+        tried.now();
+        busy = seal();
+        if (!busy) {
+          sealed.now();
+        }
       } catch (InterruptedException e) {
         return;
       } catch (SQLException | RuntimeException e) {
@@ -65,14 +93,17 @@ class Sealer {
     }
   }
 
-  private void seal() throws SQLException {
-    boolean more;
+  /** Seals what waits; true when another node was at it. */
+  private boolean seal() throws SQLException {
+    Seal batch;
     do {
+      var asked = System.nanoTime();
       try (var connection = database.getConnection()) {
-        var sealed = Seal.next(connection);
-        sealed.heads().forEach((jam, position) -> grew.fire(new LogGrew(jam, position)));
-        more = sealed.full();
+        waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+        batch = Seal.next(connection, node.id());
+        batch.heads().forEach((jam, position) -> grew.fire(new LogGrew(jam, position)));
       }
-    } while (more && !stopped);
+    } while (batch.full() && !stopped);
+    return batch.busy();
   }
 }

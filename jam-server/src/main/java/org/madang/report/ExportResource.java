@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.madang.identity.CurrentMember;
 import org.madang.jam.Memberships;
+import org.madang.platform.Act;
+import org.madang.platform.Paced;
 
 /** A jam as a jam file over HTTP, for admins. */
 @Path("jams/{jam}/export")
@@ -26,6 +28,7 @@ public class ExportResource {
   @Inject private Exporter exporter;
 
   @GET
+  @Paced(Act.FILE)
   public Response file(@PathParam("jam") UUID id) {
     var membership = memberships.get(id, current.member());
     membership.requireAdmin();

@@ -31,7 +31,9 @@ import org.madang.jam.Jam;
 import org.madang.jam.JamView;
 import org.madang.jam.JamViews;
 import org.madang.jam.Jams;
+import org.madang.platform.Act;
 import org.madang.platform.IdempotencyKey;
+import org.madang.platform.Paced;
 import org.madang.platform.Refusal;
 
 /** Taking in a jam file over HTTP, for admins: the whole file, or nothing of it. */
@@ -56,6 +58,7 @@ public class ImportResource {
    * @param gold whether links and outcomes in the file are taken in too
    */
   @POST
+  @Paced(Act.FILE)
   @RolesAllowed("admin")
   public Response take(
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -23,6 +23,8 @@ import org.madang.identity.CurrentMember;
 import org.madang.jam.Jam;
 import org.madang.jam.Memberships;
 import org.madang.jam.Phase;
+import org.madang.platform.Act;
+import org.madang.platform.Paced;
 import org.madang.platform.Refusal.NotFound;
 
 /**
@@ -41,6 +43,7 @@ public class ReportResource {
   @Inject private Clock clock;
 
   @GET
+  @Paced(Act.FILE)
   @Produces({"application/pdf", "text/csv"})
   public Response file(
       @PathParam("jam") UUID id,

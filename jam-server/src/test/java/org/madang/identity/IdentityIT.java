@@ -83,7 +83,7 @@ class IdentityIT {
   void whoGuessesPasswordsHasToWait() {
     var stranger = new JamServer(base);
     var email = UUID.randomUUID() + "@example.org";
-    for (var i = 0; i < Attempts.MOST; i++) {
+    for (var i = 0; i < 10; i++) {
       assertThat(signIn(stranger, email, "wrong password")).isEqualTo(401);
     }
     assertThat(signIn(stranger, email, "wrong password")).isEqualTo(429);

@@ -171,7 +171,7 @@ class EventLogTest {
   private Void sealWhile(AtomicBoolean writing) throws Exception {
     try (var connection = connection()) {
       while (writing.get()) {
-        Seal.next(connection);
+        Seal.next(connection, "test");
         Thread.sleep(1);
       }
     }
@@ -207,7 +207,7 @@ class EventLogTest {
         var pending = connection.prepareStatement("select count(*) from pending_event")) {
       long left;
       do {
-        Seal.next(connection);
+        Seal.next(connection, "test");
         try (var row = pending.executeQuery()) {
           row.next();
           left = row.getLong(1);
@@ -220,7 +220,8 @@ class EventLogTest {
     try (var connection = connection();
         var select =
             connection.prepareStatement(
-                "select position, id from event where jam = ? and position > ? order by position")) {
+                "select position, id from event where jam = ? and position > ? order by"
+                    + " position")) {
       select.setObject(1, jam);
       select.setLong(2, after);
       var lines = new ArrayList<Line>();

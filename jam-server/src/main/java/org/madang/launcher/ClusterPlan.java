@@ -1,0 +1,96 @@
+package org.madang.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which servers are started on this machine, and where. The proxy listens at the port, the servers
+ * at those after it; all on the loopback.
+ *
+ * @param clusterPort where the first server listens for the others; the next at the ports after it
+ * @param data everything of each server is in a folder of its own in here
+ */
+record ClusterPlan(int nodes, int port, int clusterPort, Path data, Path program) {
+  private static final int MOST = 9;
+
+  static ClusterPlan of(List<String> words, Path program) {
+    var rest = new ArrayDeque<>(words);
+    var nodes = rest.isEmpty() ? 0 : number(rest.pop(), MOST);
+    var port = 8080;
+    var clusterPort = 6900;
+    var data = Path.of("data");
+    while (rest.size() > 1) {
+      var word = rest.pop();
+      switch (word) {
+        case "--port" -> port = number(rest.pop(), 65535 - MOST);
+        case "--cluster-port" -> clusterPort = number(rest.pop(), 65535 - MOST);
+        case "--data" -> data = Path.of(rest.pop());
+        default ->
+            throw new CannotStart("There is no option " + word + "; --help lists those there are.");
+      }
+    }
+    if (nodes == 0 || !rest.isEmpty()) {
+      throw new CannotStart("How many servers? One to " + MOST + "; --help says more.");
+    }
+    return new ClusterPlan(nodes, port, clusterPort, data.toAbsolutePath().normalize(), program);
+  }
+
+  private static int number(String word, int most) {
+    try {
+      var number = Integer.parseInt(word);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new CannotStart("A number from 1 to " + most + " is needed, not " + word + ".");
+  }
+
+  int port(int number) {
+    return port + number;
+  }
+
+  String name(int number) {
+    return "node-" + number;
+  }
+
+  Path data(int number) {
+    return data.resolve(name(number));
+  }
+
+  /** What one server is started with. */
+  LaunchOptions node(int number, String databaseUrl) {
+    return LaunchOptions.of(
+        List.of(
+            "--empty",
+            "--port",
+            Integer.toString(port(number)),
+            "--data",
+            data(number).toString(),
+            "--node",
+            name(number),
+            "--cluster",
+            IntStream.rangeClosed(1, nodes)
+                .mapToObj(this::address)
+                .collect(Collectors.joining(",")),
+            "--cluster-at",
+            address(number)),
+        program,
+        Optional.of(databaseUrl));
+  }
+
+  /** What people are told: they go to the proxy. */
+  LaunchOptions front(String databaseUrl) {
+    return LaunchOptions.of(
+        List.of("--empty", "--port", Integer.toString(port)), program, Optional.of(databaseUrl));
+  }
+
+  private String address(int number) {
+    return "127.0.0.1:" + (clusterPort + number - 1);
+  }
+}

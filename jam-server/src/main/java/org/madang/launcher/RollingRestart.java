@@ -1,0 +1,70 @@
+package org.madang.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The command that stops the servers of a running cluster one by one, each in good order; its
+ * launcher brings each back, with the program as it is then.
+ */
+public final class RollingRestart {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Terminal terminal = new Terminal();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RollingRestart() {}
+
+  /** Words: those the cluster was started with. */
+  public static void main(String[] words) {
+    try {
+      var plan = ClusterPlan.of(List.of(words), Path.of("."));
+      for (var number = 1; number <= plan.nodes(); number++) {
+        new RollingRestart().restart(plan, number);
+      }
+    } catch (IOException | RuntimeException e) {
+      new Terminal().say(CannotStart.sentence(e));
+      System.exit(1);
+    }
+  }
+
+  private void restart(ClusterPlan plan, int number) throws IOException {
+    var file = plan.data(number).resolve("server.pid");
+    var before = Files.readString(file).strip();
+    var process =
+        ProcessHandle.of(Long.parseLong(before))
+            .orElseThrow(() -> new CannotStart(plan.name(number) + " is not running."));
+    terminal.say("Stopping " + plan.name(number) + " …");
+    Server.drain(plan.data(number));
+    process.destroy();
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (Files.readString(file).strip().equals(before) || !isReady(plan.port(number))) {
+      if (System.nanoTime() > deadline) {
+        throw new CannotStart(
+            plan.name(number) + " did not come back; the others were left alone.");
+      }
+      Pause.of(Duration.ofMillis(250));
+    }
+    terminal.say(plan.name(number) + " is back.");
+  }
+
+  private boolean isReady(int port) {
+    var ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.madang.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * What a proxy and an operator are told. No answer waits for the database or for a connection of
+ * the pool: each tells what the loops found that run anyway, so that a busy node is not taken for a
+ * dead one.
+ */
+@ApplicationScoped
+public class Health {
+  /** A healthy loop comes round every second. */
+  private static final long LATE_SECONDS = 15;
+
+  /** A loop that waits for the database gives up long before. */
+  private static final long DEAD_SECONDS = 180;
+
+  @Inject private Crier crier;
+  @Inject private Sealer sealer;
+  @Inject private Drain drain;
+
+  /** Whether requests should come here. */
+  @Produces
+  @Readiness
+  HealthCheck serving() {
+    return () -> HealthCheckResponse.named("serving").status(!drain.hasBegun()).build();
+  }
+
+  @Produces
+  @Readiness
+  HealthCheck database() {
+    return () -> check("database", crier.secondsSinceHeard(), LATE_SECONDS);
+  }
+
+  /** Whether what is written becomes part of the log, here or by another node. */
+  @Produces
+  @Readiness
+  HealthCheck sealing() {
+    return () -> check("sealing", sealer.secondsSinceSealed(), LATE_SECONDS);
+  }
+
+  /** Whether a restart is needed, and nothing less would do. */
+  @Produces
+  @Liveness
+  HealthCheck loops() {
+    return () ->
+        check(
+            "loops", Math.max(crier.secondsSinceTried(), sealer.secondsSinceTried()), DEAD_SECONDS);
+  }
+
+  /** A check of something that happens again and again, by how long ago it did. */
+  public static HealthCheckResponse check(String name, long seconds, long most) {
+    return HealthCheckResponse.named(name)
+        .withData("secondsAgo", seconds)
+        .status(seconds <= most)
+        .build();
+  }
+}

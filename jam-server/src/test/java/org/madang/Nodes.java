@@ -1,0 +1,181 @@
+package org.madang;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.madang.launcher.RollingRestart;
+
+/** Several real servers on one database, started as {@code scripts/cluster} starts them. */
+public final class Nodes implements AutoCloseable {
+  private static final Path DATA =
+      Path.of("target/test-cluster", Long.toString(ProcessHandle.current().pid())).toAbsolutePath();
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final int number;
+  private final int port;
+  private final List<String> words;
+  private final String databaseUrl;
+  private final Process process;
+
+  private Nodes(int number, int port, List<String> words, String databaseUrl, Process process) {
+    this.number = number;
+    this.port = port;
+    this.words = words;
+    this.databaseUrl = databaseUrl;
+    this.process = process;
+  }
+
+  /** Returns when all of them are ready. */
+  public static Nodes start(int number) throws IOException {
+    var program = Path.of(System.getProperty("jam.launcher"));
+    var url = TestDatabase.fresh();
+    var port = free(number + 1);
+    var words =
+        List.of(
+            Integer.toString(number),
+            "--port",
+            Integer.toString(port),
+            "--data",
+            DATA.toString(),
+            "--cluster-port",
+            Integer.toString(free(number)));
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dmadang.program=" + program,
+                "-cp",
+                program.resolve("lib") + "/*",
+                "org.madang.launcher.Cluster"));
+    command.addAll(words);
+    Files.createDirectories(DATA);
+    var said = DATA.resolve("said.log");
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(said.toFile()).environment().put("MADANG_DATABASE_URL", url);
+    builder.environment().put("MADANG_SLOW_REQUEST", "0");
+    builder.environment().put("MADANG_LIMIT_SIGN_IN_MEMBER", "10/1h");
+    var nodes = new Nodes(number, port, words, url, builder.start());
+    nodes.awaitReady(said);
+    return nodes;
+  }
+
+  /** The address of one server, from 1 on. */
+  public URI at(int node) {
+    return URI.create("http://localhost:" + (port + node));
+  }
+
+  /** The address of the proxy before all of them. */
+  public URI front() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  public int size() {
+    return number;
+  }
+
+  public String databaseUrl() {
+    return databaseUrl;
+  }
+
+  public Connection database() throws SQLException {
+    return DriverManager.getConnection(databaseUrl);
+  }
+
+  /** Whether the proxy before them could be started. */
+  public boolean haveProxy() {
+    return Files.exists(DATA.resolve("haproxy.cfg"));
+  }
+
+  /** Returns when each of them is ready, also one that was brought back. */
+  public void awaitAll() throws Exception {
+    for (var node = 1; node <= number; node++) {
+      var ready = HttpRequest.newBuilder(at(node).resolve("/health/ready")).build();
+      Eventually.holds(
+          "node " + node + " is ready",
+          () -> {
+            try {
+              return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException notYet) {
+              return false;
+            }
+          });
+    }
+  }
+
+  /** Restarts all of them as an operator does, without anybody noticing. */
+  public void restartOneByOne() {
+    RollingRestart.main(words.toArray(String[]::new));
+  }
+
+  /** What one server has written into its log. */
+  public String log(int node) throws IOException {
+    return Files.readString(DATA.resolve("node-" + node).resolve("server.log"));
+  }
+
+  /** The process of one server, which its launcher brings back when it ends. */
+  public ProcessHandle process(int node) throws IOException {
+    var pid = Files.readString(DATA.resolve("node-" + node).resolve("server.pid")).strip();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.onExit().get(90, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private void awaitReady(Path said) throws IOException {
+    var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
+    while (!Files.readString(said).contains("Ctrl-C stops")) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new AssertionError("The servers did not start: " + Files.readString(said));
+      }
+      Eventually.breathe();
+    }
+  }
+
+  /** The first of so many ports in a row that nobody uses. */
+  private static int free(int inARow) throws IOException {
+    for (var attempt = 0; attempt < 100; attempt++) {
+      int first;
+      try (var any = new ServerSocket(0)) {
+        first = any.getLocalPort();
+      }
+      if (first + inARow < 65535 && areFree(first, inARow)) {
+        return first;
+      }
+    }
+    throw new IOException("no free ports");
+  }
+
+  private static boolean areFree(int first, int inARow) {
+    for (var port = first; port < first + inARow; port++) {
+      try (var socket = new ServerSocket(port)) {
+        socket.getLocalPort();
+      } catch (IOException busy) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -137,7 +137,7 @@ public record Cast(
   }
 
   /** A day for each phase, such that the given one began an hour ago. */
-  private static List<Map<String, String>> phases(String current) {
+  static List<Map<String, String>> phases(String current) {
     var now = CLOCK.instant().minus(Duration.ofHours(1));
     var phases = new ArrayList<Map<String, String>>();
     for (var phase : PHASES) {

@@ -43,6 +43,13 @@ public final class JamServer {
     this.base = base;
   }
 
+  /** Another window of the same person: what happens to it is no matter to this one. */
+  public JamServer again() {
+    var window = new JamServer(base);
+    window.session = session;
+    return window;
+  }
+
   /** The very war the build made. */
   public static WebArchive war() {
     return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("jam.war")));
@@ -171,7 +178,7 @@ public final class JamServer {
     return heard;
   }
 
-  private static String text(Object body) {
+  static String text(Object body) {
     return body instanceof String text ? text : GSON.toJson(body);
   }
 

@@ -21,7 +21,10 @@ public final class SystemUnderTest implements LauncherSessionListener {
     System.setProperty(
         "payara.cmdOptions",
         "-Xmx1500m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
-            + " --sun-misc-unsafe-memory-access=allow -Dmadang.database.url="
+            + " --sun-misc-unsafe-memory-access=allow -Dproduct.name="
+            + " -Dmadang.proxies=127.0.0.1,::1 -Dmadang.limit.factor="
+            + System.getProperty("limit.factor", "1")
+            + " -Dmadang.database.url="
             + url
             + " -Dmadang.index.directory="
             + Path.of("target/test-index").toAbsolutePath());

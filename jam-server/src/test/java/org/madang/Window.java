@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +42,14 @@ final class Window implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final URI base;
+  private final List<String> violations = new CopyOnWriteArrayList<>();
 
   private Window(BrowserContext context, URI base) {
     this.context = context;
     this.base = base;
     this.page = context.newPage();
     page.setDefaultTimeout(PATIENCE);
+    page.onConsoleMessage(this::note);
     setDefaultAssertionTimeout(PATIENCE);
   }
 
@@ -53,7 +57,8 @@ final class Window implements AutoCloseable {
   static Playwright playwright() {
     assumeTrue(
         chromium() != null,
-        "There is no Chromium here, so the browser journeys are skipped; install Debian's chromium.");
+        "There is no Chromium here, so the browser journeys are skipped; install Debian's"
+            + " chromium.");
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
@@ -154,8 +159,19 @@ final class Window implements AutoCloseable {
     throw new AssertionError("The Tab key does not reach " + selector + " on " + page.url());
   }
 
+  /** What a page of ours wants and its own headers forbid is a defect of either. */
+  private void note(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")
+        || message.text().contains("Permissions-Policy")) {
+      violations.add(page.url() + " " + message.text());
+    }
+  }
+
   @Override
   public void close() {
     context.close();
+    if (!violations.isEmpty()) {
+      throw new AssertionError("The headers forbid what the page does: " + violations);
+    }
   }
 }

@@ -66,6 +66,7 @@ function explain(error: Refused, t: Sentences): [string, string | null] {
   if (error.code === "starting") return [t.starting, null];
   if (error.status === 401 && error.code !== "wrong-credentials") return [t.signInFirst, null];
   if (error.status === 404 && (error.code.startsWith("http-") || error.code === "not-found")) return [t.notFound, t.notFoundMend];
+  if (error.status === 429) return [t.tooFast(error.retryAfter ?? 60), null];
   if (error.status >= 500) return [t.defect, error.mend];
   return [error.detail || t.defect, error.mend];
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,7 +36,8 @@ import org.madang.platform.Refusal.SignInNeeded;
 public class SessionResource {
   private static final String VERSION = "0.1.0";
 
-  public record Credentials(@NotBlank String email, @NotBlank String password) {}
+  public record Credentials(
+      @NotBlank @Size(max = 300) String email, @NotBlank @Size(max = 1000) String password) {}
 
   /** What a member sees of their own account. */
   public record Me(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -77,7 +78,8 @@ public class ForumsResource {
   @PUT
   @Path("{forum}/moderators")
   @RolesAllowed("admin")
-  public JamView.ForumView entrust(@PathParam("forum") UUID id, @NotNull List<UUID> moderators) {
+  public JamView.ForumView entrust(
+      @PathParam("forum") UUID id, @NotNull @Size(max = 100) List<@NotNull UUID> moderators) {
     var jam = jams.get(jamId, current.member());
     var forum = forums.get(jam, id);
     var chosen = moderators.stream().distinct().map(members::get).toList();

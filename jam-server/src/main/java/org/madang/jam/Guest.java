@@ -15,13 +15,13 @@ import org.madang.platform.Refusal.Invalid;
 
 /** Somebody to invite. Without a name, the part of the address before the @ stands for it. */
 public record Guest(
-    @NotNull String email,
+    @Nullable String email,
     @Nullable String name,
     @Nullable String function,
     @Nullable String unit,
     @Nullable String region,
     @Nullable String locale,
-    @Nullable List<String> roles) {
+    @Nullable List<@NotNull String> roles) {
   static final int AT_MOST = 20_000;
 
   /** A guest whose every field was looked at. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.madang.identity.CurrentMember;
 import org.madang.identity.Invitations;
+import org.madang.platform.BodyLimit;
 
 /** Inviting into a jam over HTTP, by JSON or by CSV. All are invited, or none. */
 @Path("jams/{jam}/invitations")
@@ -26,7 +28,7 @@ import org.madang.identity.Invitations;
 @Produces(MediaType.APPLICATION_JSON)
 public class JamInvitationsResource {
   /** Whom to invite. */
-  public record Guests(@NotNull List<Guest> invitations) {}
+  public record Guests(@NotNull List<@NotNull @Valid Guest> invitations) {}
 
   /** An invitation that was made; the link is shown this once. */
   public record Made(int line, String email, String name, String link, String token) {}
@@ -42,13 +44,15 @@ public class JamInvitationsResource {
 
   @POST
   @Consumes("application/json")
+  @BodyLimit(megabytes = 8)
   @RolesAllowed("admin")
-  public Response invite(@NotNull Guests guests) {
+  public Response invite(@Valid @NotNull Guests guests) {
     return invite(Guest.checked(guests.invitations(), 1));
   }
 
   @POST
   @Consumes("text/csv")
+  @BodyLimit(megabytes = 8)
   @RolesAllowed("admin")
   public Response inviteAll(@NotNull String csv) {
     return invite(Guest.checked(Guest.read(csv), 2));

@@ -1,5 +1,6 @@
 package org.madang.jam;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ public record JamView(
     long threads,
     long posts) {
   /** When a phase begins. */
-  public record PhaseStart(Phase phase, Instant starts) {
+  public record PhaseStart(@NotNull Phase phase, @NotNull Instant starts) {
     static List<PhaseStart> of(Jam jam) {
       return Arrays.stream(Phase.values()).map(phase -> of(jam, phase)).toList();
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
 import org.madang.identity.Member;
+import org.madang.jam.JamView.PhaseStart;
 import org.madang.platform.EventLog;
 import org.madang.platform.IdempotencyKey;
 
@@ -43,13 +45,13 @@ public class JamsResource {
   public record Setup(
       @NotNull String title,
       @NotNull String question,
-      @Nullable List<String> languages,
+      @Nullable @Size(max = 20) List<@NotNull @Size(max = 35) String> languages,
       @Nullable String timeZone,
       @Nullable Registration registration,
       @Nullable Phase ratingOpens,
       @Nullable Integer postingPerMinute,
-      @Nullable List<JamView.PhaseStart> phases,
-      @Nullable List<JamTemplate.Sub> forums) {
+      @Nullable @Size(max = 10) List<@NotNull @Valid PhaseStart> phases,
+      @Nullable @Size(max = 50) List<JamTemplate.@NotNull Sub> forums) {
     JamDescription description() {
       return new JamDescription(
           title,
@@ -157,7 +159,8 @@ public class JamsResource {
   @PUT
   @Path("{jam}/phases")
   @RolesAllowed("admin")
-  public JamView reschedule(@PathParam("jam") UUID id, @NotNull List<JamView.PhaseStart> phases) {
+  public JamView reschedule(
+      @PathParam("jam") UUID id, @NotNull @Size(max = 10) List<@NotNull @Valid PhaseStart> phases) {
     var admin = current.member();
     var jam = jams.get(id, admin);
     if (jam.reschedule(schedule(phases), clock.instant())) {
@@ -178,7 +181,7 @@ public class JamsResource {
   }
 
   private Jam make(UUID id, Member admin, Setup setup) {
-    var phases = setup.phases() == null ? List.<JamView.PhaseStart>of() : setup.phases();
+    var phases = setup.phases() == null ? List.<PhaseStart>of() : setup.phases();
     var jam = Jam.hosted(id, admin, setup.description(), schedule(phases), clock.instant());
     jams.add(jam);
     var subs = setup.forums() == null ? List.<JamTemplate.Sub>of() : setup.forums();
@@ -190,7 +193,7 @@ public class JamsResource {
     return jam;
   }
 
-  private static Schedule schedule(List<JamView.PhaseStart> phases) {
+  private static Schedule schedule(List<PhaseStart> phases) {
     var starts = new EnumMap<Phase, Instant>(Phase.class);
     phases.forEach(start -> starts.put(start.phase(), start.starts()));
     return Schedule.of(starts);

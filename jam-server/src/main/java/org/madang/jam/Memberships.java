@@ -80,7 +80,8 @@ public class Memberships {
   public List<Membership> all(Jam jam) {
     return entities
         .createQuery(
-            "select m from Membership m join fetch m.member where m.jam = :jam order by m.joinedAt, m.member.id",
+            "select m from Membership m join fetch m.member where m.jam = :jam order by m.joinedAt,"
+                + " m.member.id",
             Membership.class)
         .setParameter("jam", jam)
         .getResultList();
@@ -96,7 +97,7 @@ public class Memberships {
             .setParameter("like", "%" + literal + "%")
             .setParameter("role", role)
             .setParameter("name", from.getFirst())
-            .setParameter("id", UUID.fromString(from.getLast()))
+            .setParameter("id", Cursor.id(from.getLast()))
             .setMaxResults(limit + 1)
             .getResultList();
     return Page.of(found, limit, m -> Cursor.of(m.member().name(), m.member().id()));

@@ -4,9 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -34,7 +36,7 @@ import org.madang.platform.Refusal.NotFound;
 @Consumes(MediaType.APPLICATION_JSON)
 public class MembershipsResource {
   /** The roles a member is to have. */
-  public record Roles(@NotNull List<String> roles) {}
+  public record Roles(@NotNull @Size(max = 10) List<@NotNull String> roles) {}
 
   @Inject private Jams jams;
   @Inject private Memberships memberships;
@@ -62,7 +64,7 @@ public class MembershipsResource {
   @PUT
   @Path("{member}/roles")
   @RolesAllowed("admin")
-  public Person change(@PathParam("member") UUID id, @NotNull Roles roles) {
+  public Person change(@PathParam("member") UUID id, @Valid @NotNull Roles roles) {
     var membership = membership(id);
     admissions.change(membership, JamRole.of(roles.roles()), current.member());
     return view(membership);

@@ -14,6 +14,9 @@ import org.madang.platform.Refusal.Invalid;
  */
 @Embeddable
 public class Schedule {
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
   @Column(name = "ideates_at")
   private Instant ideatesAt;
 
@@ -30,6 +33,9 @@ public class Schedule {
   protected Schedule() {}
 
   public Schedule(Instant ideatesAt, Instant refinesAt, Instant reviewsAt, Instant closesAt) {
+    if (ideatesAt.isBefore(FIRST) || closesAt.isAfter(LAST)) {
+      throw new Invalid("bad-phase-start", "A jam is held between 2000 and 2200.").at("phases");
+    }
     if (refinesAt.isBefore(ideatesAt)
         || reviewsAt.isBefore(refinesAt)
         || closesAt.isBefore(reviewsAt)) {

@@ -198,6 +198,7 @@ final class Server {
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Djava.io.tmpdir=" + data.resolve("tmp"),
+        "-Dproduct.name=", // answers do not say what answers
         "-jar",
         program.resolve("payara-micro.jar").toString(),
         "--disablephonehome",

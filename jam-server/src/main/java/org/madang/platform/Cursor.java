@@ -3,6 +3,7 @@ package org.madang.platform;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A place in an ordered list, opaque to clients: the values of the last thing they have seen. */
@@ -31,6 +32,15 @@ public final class Cursor {
       throw bad();
     }
     throw bad();
+  }
+
+  /** An id in a cursor. */
+  public static UUID id(String value) {
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException _) {
+      throw bad();
+    }
   }
 
   private static Refusal bad() {

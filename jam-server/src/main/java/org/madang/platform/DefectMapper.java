@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class DefectMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(DefectMapper.class.getName());
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** Characters, numbers and times that PostgreSQL cannot keep: NUL, the year a million. */
+  private static final Set<String> UNKEEPABLE =
+      Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P05");
 
   @Context private HttpServletRequest request;
 
@@ -49,11 +54,17 @@ public class DefectMapper implements ExceptionMapper<Throwable> {
       case OptimisticLockException _ -> Problem.answer(changedMeanwhile(), id);
       case SQLException sql when UNIQUE_VIOLATION.equals(sql.getSQLState()) ->
           Problem.answer(changedMeanwhile(), id);
+      case SQLException sql when UNKEEPABLE.contains(String.valueOf(sql.getSQLState())) ->
+          Problem.answer(unkeepable(), id);
       case JsonbException _, JsonException _ ->
           Problem.of(400, "bad-json", "Bad Request", "The body is not the JSON expected here.", id)
               .answer();
       default -> null;
     };
+  }
+
+  private static Refusal unkeepable() {
+    return new Refusal.Invalid("not-valid", "This contains something that cannot be kept.");
   }
 
   private static Refusal changedMeanwhile() {

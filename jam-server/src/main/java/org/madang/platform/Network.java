@@ -24,12 +24,12 @@ record Network(byte[] start, int bits) {
     var parts = said.strip().split("/", 2);
     var start = Address.parsed(parts[0]);
     if (start == null) {
-      throw new IllegalArgumentException("" + said + " is no address or network.");
+      throw new IllegalArgumentException("No address or network: " + said);
     }
     var all = start.getAddress().length * 8;
     var bits = parts.length == 1 ? all : Integer.parseInt(parts[1]);
     if (bits < 0 || bits > all) {
-      throw new IllegalArgumentException("" + said + " is no network.");
+      throw new IllegalArgumentException("No network: " + said);
     }
     return new Network(start.getAddress(), bits);
   }

@@ -23,6 +23,12 @@ public class Proxies {
 
   private List<Network> trusted = List.of();
 
+  public Proxies() {}
+
+  Proxies(List<Network> trusted) {
+    this.trusted = trusted;
+  }
+
   @PostConstruct
   void read() {
     trusted = Network.all(config, "madang.proxies");
@@ -42,7 +48,7 @@ public class Proxies {
   }
 
   /** The last in the chain who is not one of ours; those before may be invented. */
-  private String client(List<String> headers, String peer) {
+  String client(List<String> headers, String peer) {
     var chain =
         Stream.concat(
                 headers.stream().flatMap(header -> Arrays.stream(header.split(","))),

@@ -32,6 +32,7 @@ import org.madang.jam.JamView;
 import org.madang.jam.JamViews;
 import org.madang.jam.Jams;
 import org.madang.platform.Act;
+import org.madang.platform.BodyLimit;
 import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Paced;
 import org.madang.platform.Refusal;
@@ -59,6 +60,7 @@ public class ImportResource {
    */
   @POST
   @Paced(Act.FILE)
+  @BodyLimit(megabytes = 1024)
   @RolesAllowed("admin")
   public Response take(
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,

@@ -125,15 +125,84 @@ class IdentityIT {
   }
 
   @Test
-  void pagesAndAnswersAreSentSafely() {
-    var page = new JamServer(base).get("/jams/somewhere/inside");
-    assertThat(page.statusCode()).isEqualTo(200);
+  void everyAnswerSaysWhatABrowserMayNotDo() {
+    var stranger = new JamServer(base);
+    for (var path :
+        List.of(
+            "/",
+            "/jams/somewhere/inside",
+            "/icon.svg",
+            "/no-such-file.js",
+            "/api/session",
+            "/api/nothing",
+            "/api/jams/" + UUID.randomUUID(),
+            "/live/nothing",
+            "/health",
+            "/openapi",
+            "/metrics")) {
+      var headers = stranger.get(path).headers();
+      for (var name :
+          List.of(
+              "Content-Security-Policy",
+              "X-Content-Type-Options",
+              "X-Frame-Options",
+              "Referrer-Policy",
+              "Permissions-Policy",
+              "Cross-Origin-Opener-Policy",
+              "Cross-Origin-Resource-Policy",
+              "Cache-Control",
+              "X-Request-Id")) {
+        assertThat(headers.firstValue(name)).as(path + " " + name).isPresent();
+      }
+      assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe", "*");
+      assertThat(headers.firstValue("Server").orElse("")).as(path).isEmpty();
+    }
+    var page = stranger.get("/jams/somewhere/inside");
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'self'");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
-    assertThat(new JamServer(base).get("session").headers().firstValue("Cache-Control"))
-        .contains("no-store");
+    assertThat(stranger.get("session").headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void whatABelievedProxySaysOfTheBrowserHolds() {
+    var cast = Cast.arrive(base, "LOBBY");
+    var email = "gil@" + UUID.randomUUID() + ".example";
+    var secure =
+        cast.ben()
+            .request("invitations/" + invite(cast, email))
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-For", "192.0.2.7")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"name\":\"Gil\",\"email\":\"" + email + "\"}"));
+
+    var answer = cast.ben().again().send(secure);
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+        .containsIgnoringCase("; Secure");
+    assertThat(cast.ben().get("session").headers().firstValue("Strict-Transport-Security"))
+        .isEmpty();
+    var figures = cast.admin().request("/metrics");
+    assertThat(cast.admin().send(figures).statusCode()).isEqualTo(200);
+    figures.header("X-Forwarded-For", "192.0.2.7");
+    assertThat(cast.admin().send(figures).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoAsksTooFastIsToldWhenToComeBack() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var search = "jams/" + cast.jam() + "/search?q=bike";
+    var answer = cast.ben().get(search);
+    for (var i = 0; i < 100 && answer.statusCode() == 200; i++) {
+      answer = cast.ben().get(search);
+    }
+
+    expect(answer, 429, "too-fast");
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+    assertThat(cast.chi().get(search).statusCode()).isEqualTo(200); // others do not wait
   }
 
   @Test

@@ -64,7 +64,7 @@ public final class Postgres implements AutoCloseable {
   }
 
   /** The address of one that somebody else has started on a directory. */
-  static String running(Path directory) {
+  public static String running(Path directory) {
     try {
       var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"));
       return url(

@@ -1,0 +1,90 @@
+package org.madang.chaos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** All that is broken on purpose. */
+final class Faults {
+  private Faults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        new Fault("server-killed", 6, Faults::killServer),
+        new Fault("server-stopped", 3, Faults::stopServer),
+        new Fault("server-frozen", 8, Faults::freezeServer),
+        new Fault("launcher-killed", 2, Faults::killLauncher),
+        new Fault("everything-stopped", 1, Faults::stopEverything),
+        new Fault("postgres-killed", 6, Faults::killPostgres),
+        new Fault("backend-killed", 10, Faults::killBackend),
+        new Fault("connections-cut", 14, Faults::cutConnections),
+        new Fault("database-stalled", 14, Faults::stallDatabase),
+        new Fault("sockets-cut", 12, Faults::cutSockets));
+  }
+
+  static Fault choose(List<Fault> faults, SplittableRandom random) {
+    var at = random.nextInt(faults.stream().mapToInt(Fault::weight).sum());
+    for (var fault : faults) {
+      at -= fault.weight();
+      if (at < 0) {
+        return fault;
+      }
+    }
+    throw new IllegalStateException("the weights do not add up");
+  }
+
+  private static void killServer(Scene scene) {
+    Victim.signal("KILL", scene.victim().server().stream().toList());
+  }
+
+  private static void stopServer(Scene scene) {
+    Victim.signal("TERM", scene.victim().server().stream().toList());
+  }
+
+  /** As a long pause of the garbage collector, or a laptop's lid. */
+  private static void freezeServer(Scene scene) {
+    var server = scene.victim().server().stream().toList();
+    Victim.signal("STOP", server);
+    Waiting.pause(scene.seconds(1, 5));
+    Victim.signal("CONT", server);
+  }
+
+  private static void killLauncher(Scene scene) {
+    scene.victim().launcher().destroyForcibly().onExit().join();
+    Waiting.pause(scene.seconds(0, 1));
+    scene.victim().start();
+  }
+
+  private static void stopEverything(Scene scene) {
+    scene.victim().stop();
+    scene.victim().start();
+  }
+
+  private static void killPostgres(Scene scene) {
+    Victim.signal("KILL", scene.victim().postmaster().stream().toList());
+  }
+
+  private static void killBackend(Scene scene) {
+    var backends = scene.victim().backends();
+    if (!backends.isEmpty()) {
+      Victim.signal("KILL", List.of(backends.get(scene.random().nextInt(backends.size()))));
+    }
+  }
+
+  /** As a firewall that forgets its connections. */
+  private static void cutConnections(Scene scene) {
+    Victim.signal("TERM", scene.victim().backends());
+  }
+
+  private static void stallDatabase(Scene scene) {
+    var database = scene.victim().database();
+    Victim.signal("STOP", database);
+    Waiting.pause(scene.random().nextInt(4) == 0 ? scene.seconds(8, 15) : scene.seconds(1, 4));
+    Victim.signal("CONT", database);
+    Waiting.pause(Duration.ofMillis(100));
+  }
+
+  private static void cutSockets(Scene scene) {
+    scene.ears().stream().filter(_ -> scene.random().nextInt(3) == 0).forEach(Ear::cut);
+  }
+}

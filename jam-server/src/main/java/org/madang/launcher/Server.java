@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Payara Micro with the war on it, in a process of its own. */
-final class Server {
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+final class Server implements Part {
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  /** With less, a server that died most likely died of it. */
+  private static final long LEAST_FREE_BYTES = 16L << 20;
 
   private final int port;
   private final Path program;
@@ -27,7 +29,8 @@ final class Server {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
-  private Process process;
+  private volatile Process process;
+  private boolean stopped;
 
   private Server(int port, Path program, Path data, String databaseUrl) throws IOException {
     this.port = port;
@@ -48,9 +51,13 @@ final class Server {
     if (!Files.exists(file)) {
       return;
     }
-    ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-        .filter(found -> found.info().commandLine().orElse("").contains("payara-micro.jar"))
-        .ifPresent(Server::end);
+    try {
+      ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+          .filter(found -> found.info().commandLine().orElse("").contains("payara-micro.jar"))
+          .ifPresent(Server::end);
+    } catch (NumberFormatException e) {
+      // a full disk left the file empty: its server was ended then
+    }
   }
 
   static void refuseBusy(int port) {
@@ -63,45 +70,57 @@ final class Server {
     }
   }
 
-  void restart() throws IOException {
-    process = spawn();
-    awaitReady();
+  @Override
+  public String name() {
+    return "The server";
+  }
+
+  @Override
+  public synchronized void revive() throws IOException {
+    if (!stopped) {
+      process = spawn();
+    }
   }
 
   void awaitReady() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new CannotStart("The server did not start: " + lastWords());
       }
-      try {
-        if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        // not yet
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      if (isReady()) {
         return;
       }
       Pause.of(Duration.ofMillis(250));
     }
-    throw new CannotStart("The server was not ready within four minutes: " + lastWords());
+    throw new CannotStart("The server was not ready within a quarter of an hour: " + lastWords());
   }
 
-  CompletableFuture<?> ended() {
-    return process.onExit();
+  @Override
+  public boolean isReady() {
+    try {
+      return http.send(ready(), BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
-  boolean isAlive() {
+  private HttpRequest ready() {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
+        .timeout(Duration.ofSeconds(5))
+        .build();
+  }
+
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  void stop() {
+  synchronized void stop() {
+    stopped = true;
     end(process.toHandle());
   }
 
@@ -126,8 +145,13 @@ final class Server {
     builder.environment().put("MADANG_DATABASE_URL", databaseUrl);
     builder.environment().put("MADANG_INDEX_DIRECTORY", data.resolve("index").toString());
     var child = builder.start();
-    Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
-    return child;
+    try {
+      Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
+      return child;
+    } catch (IOException e) {
+      child.destroyForcibly(); // nobody would find it again
+      throw e;
+    }
   }
 
   private List<String> command() {
@@ -159,8 +183,12 @@ final class Server {
     return data.resolve("server.log");
   }
 
-  private String lastWords() {
+  @Override
+  public String lastWords() {
     try {
+      if (Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES) {
+        return "No space left on device";
+      }
       return Files.readAllLines(log()).stream()
               .filter(
                   line ->

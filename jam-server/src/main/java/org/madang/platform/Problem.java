@@ -2,6 +2,8 @@ package org.madang.platform;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every refused request is answered with, as application/problem+json (RFC 9457). */
@@ -34,10 +36,17 @@ public record Problem(
 
   static Response answer(Refusal refusal, String requestId) {
     var builder = of(refusal, requestId).builder();
-    if (refusal instanceof Refusal.TooMany tooMany) {
-      builder.header(HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.retryAfter().toSeconds()));
-    }
+    retryAfter(refusal)
+        .ifPresent(time -> builder.header(HttpHeaders.RETRY_AFTER, Math.max(1, time.toSeconds())));
     return builder.build();
+  }
+
+  static Optional<Duration> retryAfter(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.TooMany tooMany -> Optional.of(tooMany.retryAfter());
+      case Refusal.Unavailable unavailable -> Optional.of(unavailable.retryAfter());
+      default -> Optional.empty();
+    };
   }
 
   Response answer() {

@@ -49,6 +49,7 @@ class PostingPace {
   }
 
   private static Deque<Instant> recent(Deque<Instant> times, Instant now) {
+    times.removeIf(time -> time.isAfter(now)); // the clock was set back
     while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
       times.removeFirst();
     }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.madang.launcher.CannotStart;
 import org.madang.launcher.Terminal;
 
@@ -31,15 +30,23 @@ public final class Chaos {
   public static Verdict run(ChaosOptions options, Terminal terminal) {
     var program = Path.of(System.getProperty("madang.program", "jam-server/target/launcher"));
     empty(options.folder());
-    var victim =
-        new Victim(
-            options.folder().resolve("data"),
-            program.toAbsolutePath().normalize(),
-            options.port(),
-            Map.of());
+    try (var surroundings = Surroundings.of(options)) {
+      surroundings.missing().forEach(terminal::say);
+      var victim =
+          new Victim(
+              options.folder().resolve("data"),
+              program.toAbsolutePath().normalize(),
+              options.port(),
+              surroundings.environment());
+      return run(options, victim, surroundings, terminal);
+    }
+  }
+
+  private static Verdict run(
+      ChaosOptions options, Victim victim, Surroundings surroundings, Terminal terminal) {
     victim.start();
     try (var trial = Trial.begin(options, victim, terminal, Clock.systemUTC())) {
-      trial.breakThings(Faults.all());
+      trial.breakThings(Faults.in(surroundings, options.without()), surroundings);
       return trial.judge();
     } catch (SQLException e) {
       throw new CannotStart("The database cannot be asked: " + e.getMessage(), e);

@@ -23,7 +23,7 @@ final class Crowd {
   record Member(UUID id, String session) {}
 
   private static final int IDEAS = 40;
-  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration START = Duration.ofMinutes(15);
 
   private final HttpClient http;
   private final URI base;
@@ -44,7 +44,7 @@ final class Crowd {
   /** Brings so many members into a fresh jam with ideas to talk about. */
   static Crowd gather(HttpClient http, URI base, Victim victim, int members, Clock clock) {
     var host = new JamClient(http, base);
-    if (!Waiting.until(START, () -> answers(host))) {
+    if (!Waiting.until(START, () -> answers(http, base))) {
       throw new CannotStart("Madang did not start; see " + victim.said() + ".");
     }
     host.post("invitations/" + adminToken(victim, clock), person(-1));
@@ -58,12 +58,16 @@ final class Crowd {
     return crowd;
   }
 
-  private static boolean answers(JamClient client) {
+  static boolean answers(HttpClient http, URI base) {
     try {
-      return client.get("session").isJsonObject();
+      return new JamClient(http, base).get("session").isJsonObject();
     } catch (Refused e) {
       return false;
     }
+  }
+
+  String hostSession() {
+    return Objects.requireNonNull(host.session());
   }
 
   /** Who opened the ideas and writes the probes, and is not one of the members. */

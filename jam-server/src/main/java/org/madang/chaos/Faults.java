@@ -1,11 +1,15 @@
 package org.madang.chaos;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** All that is broken on purpose. */
 final class Faults {
+  static final String CLOCK_JUMPED = "clock-jumped";
+
   private Faults() {}
 
   static List<Fault> all() {
@@ -19,7 +23,25 @@ final class Faults {
         new Fault("backend-killed", 10, Faults::killBackend),
         new Fault("connections-cut", 14, Faults::cutConnections),
         new Fault("database-stalled", 14, Faults::stallDatabase),
-        new Fault("sockets-cut", 12, Faults::cutSockets));
+        new Fault("sockets-cut", 12, Faults::cutSockets),
+        new Fault("listeners-asleep", 8, Faults::sendToSleep),
+        new Fault("index-deleted", 5, scene -> BrokenIndex.delete(scene.index())),
+        new Fault("index-corrupted", 5, Faults::corruptIndex),
+        new Fault("index-deleted-stopped", 1, Faults::deleteIndexOfTheDead),
+        new Fault("index-corrupted-stopped", 1, Faults::corruptIndexOfTheDead));
+  }
+
+  /** Those that are possible here, and wanted. */
+  static List<Fault> in(Surroundings surroundings, Set<String> without) {
+    var faults = new ArrayList<>(all());
+    if (surroundings.disk().isMounted()) {
+      faults.add(new Fault("disk-full", 6, Faults::fillDisk));
+    }
+    if (surroundings.clock().isPresent()) {
+      faults.add(new Fault(CLOCK_JUMPED, 8, Faults::jump));
+    }
+    faults.removeIf(fault -> without.contains(fault.name()));
+    return faults;
   }
 
   static Fault choose(List<Fault> faults, SplittableRandom random) {
@@ -86,5 +108,44 @@ final class Faults {
 
   private static void cutSockets(Scene scene) {
     scene.ears().stream().filter(_ -> scene.random().nextInt(3) == 0).forEach(Ear::cut);
+  }
+
+  private static void sendToSleep(Scene scene) {
+    var tired = scene.ears().stream().filter(_ -> scene.random().nextInt(4) == 0).toList();
+    tired.forEach(Ear::sleep);
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              Waiting.pause(scene.nap());
+              tired.forEach(Ear::wake);
+            });
+  }
+
+  private static void corruptIndex(Scene scene) {
+    BrokenIndex.corrupt(scene.index(), scene.random());
+  }
+
+  private static void deleteIndexOfTheDead(Scene scene) {
+    killServer(scene);
+    BrokenIndex.delete(scene.index());
+  }
+
+  private static void corruptIndexOfTheDead(Scene scene) {
+    killServer(scene);
+    BrokenIndex.corrupt(scene.index(), scene.random());
+  }
+
+  private static void fillDisk(Scene scene) {
+    scene.surroundings().disk().fill();
+    Waiting.pause(scene.seconds(2, 6));
+    scene.surroundings().disk().free();
+  }
+
+  /** Up to two days ahead or behind of the time it is. */
+  private static void jump(Scene scene) {
+    var most = Duration.ofDays(2).toSeconds();
+    var offset = Duration.ofSeconds(scene.random().nextLong(-most, most));
+    scene.surroundings().clock().ifPresent(clock -> clock.isOffBy(offset));
+    Waiting.pause(Duration.ofSeconds(2)); // it is read once a second
   }
 }

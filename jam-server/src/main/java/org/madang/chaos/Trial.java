@@ -15,8 +15,12 @@ import org.madang.launcher.Terminal;
 
 /** One run: a crowd that writes and listens, the faults it lives through, and the judgement. */
 final class Trial implements AutoCloseable {
-  private static final Duration BACK = Duration.ofMinutes(4);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration BACK = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final Duration NAP = Duration.ofMinutes(1);
+  private static final Duration SHORT_NAP = Duration.ofSeconds(8);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   /** So many confirmations after a fault mean that writing goes on. */
   private static final int GOES_ON = 5;
@@ -26,6 +30,8 @@ final class Trial implements AutoCloseable {
 
   /** How long a member thinks between two writes. */
   private static final Duration THINKS = Duration.ofMillis(1500);
+
+  private static final String FIRST_WORD = "thefirstword";
 
   private final ChaosOptions options;
   private final Terminal terminal;
@@ -57,6 +63,9 @@ final class Trial implements AutoCloseable {
     terminal.say("Starting, and bringing in " + options.members() + " members …");
     var crowd = Crowd.gather(JamClient.connections(), base, victim, options.members(), clock);
     var trial = new Trial(options, terminal, victim, crowd);
+    if (!crowd.isFoundAfterWriting(FIRST_WORD, PATIENCE)) {
+      trial.verdict.finds("The search did not find what was written before anything broke.");
+    }
     trial.listen(base);
     trial.write(base);
     return trial;
@@ -83,8 +92,9 @@ final class Trial implements AutoCloseable {
   }
 
   /** Injects one fault after the other, until the time is over. */
-  void breakThings(List<Fault> faults) throws SQLException {
-    var scene = new Scene(victim, crowd, ears, random.split());
+  void breakThings(List<Fault> faults, Surroundings surroundings) throws SQLException {
+    var nap = options.time().compareTo(LONG) < 0 ? SHORT_NAP : NAP;
+    var scene = new Scene(victim, surroundings, ears, random.split(), nap);
     var deadline = System.nanoTime() + options.time().toNanos();
     while (System.nanoTime() < deadline) {
       Waiting.pause(scene.seconds(0, 2));
@@ -120,6 +130,8 @@ final class Trial implements AutoCloseable {
 
   /** Lets the crowd finish, and compares everything with everything. */
   Verdict judge() throws SQLException {
+    var rescue = new Rescue(victim, http, options);
+    rescue.whileWriting(ledger, verdict);
     terminal.say("Letting the crowd finish …");
     writers.forEach(Writer::stop);
     var deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -128,14 +140,23 @@ final class Trial implements AutoCloseable {
     }
     verdict.open(writing.stream().filter(Thread::isAlive).count());
     writing.forEach(Thread::interrupt);
-    var word = "probe" + Long.toString(random.nextLong(1L << 40), 36);
-    if (!crowd.isFoundAfterWriting(word, PATIENCE)) {
-      verdict.finds("The search did not find what was written last.");
-    }
+    judgeSearch();
     judgeThemes();
     look();
     judgeEars();
+    ears.forEach(Ear::stop);
+    rescue.elsewhere(crowd, verdict);
     return verdict;
+  }
+
+  /** What was written first, before anything broke, and what was written last. */
+  private void judgeSearch() {
+    if (!Waiting.until(PATIENCE, () -> crowd.finds(FIRST_WORD))) {
+      verdict.finds("The search did not find again what was written first.");
+    }
+    if (!crowd.isFoundAfterWriting("thelastword", PATIENCE)) {
+      verdict.finds("The search did not find what was written last.");
+    }
   }
 
   private void judgeThemes() {

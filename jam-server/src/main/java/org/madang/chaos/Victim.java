@@ -34,33 +34,51 @@ final class Victim {
     return data;
   }
 
+  Path program() {
+    return program;
+  }
+
   /** Starts the launcher; {@link Crowd#awaitAnswer} tells when the server answers. */
   void start() {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder =
-        new ProcessBuilder(
-            java,
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dmadang.program=" + program,
-            "-cp",
-            program.resolve("lib") + "/*",
-            "org.madang.launcher.Launch",
+    launcher =
+        run(
+            "Launch",
+            environment,
             "--empty",
             "--port",
             Integer.toString(port),
             "--data",
             data.toString());
-    builder.environment().putAll(environment);
+  }
+
+  /** Runs another of Madang's commands to its end, which must be a good one. */
+  void command(String name, Map<String, String> more, String... words) {
+    if (run(name, more, words).onExit().join().exitValue() != 0) {
+      throw new CannotStart(name + " " + String.join(" ", words) + " failed; see " + said() + ".");
+    }
+  }
+
+  private Process run(String name, Map<String, String> more, String... arguments) {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Xmx256m");
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.add("--sun-misc-unsafe-memory-access=allow");
+    words.add("-Dmadang.program=" + program);
+    words.add("-cp");
+    words.add(program.resolve("lib") + "/*");
+    words.add("org.madang.launcher." + name);
+    words.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(words);
+    builder.environment().remove("MADANG_DATABASE_URL");
+    builder.environment().putAll(more);
     try {
-      launcher =
-          builder
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()))
-              .start();
+      return builder
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()))
+          .start();
     } catch (IOException e) {
-      throw new CannotStart("The launcher cannot be started.", e);
+      throw new CannotStart("There is no Java to run " + name + " with.", e);
     }
   }
 
@@ -75,9 +93,10 @@ final class Victim {
 
   /** Stops everything as Ctrl-C does. */
   void stop() {
-    if (launcher != null) {
-      launcher.destroy();
-      launcher.onExit().join();
+    var running = launcher;
+    if (running != null) {
+      running.destroy();
+      running.onExit().join();
     }
   }
 

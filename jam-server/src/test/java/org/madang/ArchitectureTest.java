@@ -39,7 +39,9 @@ import java.util.Random;
 @AnalyzeClasses(packages = "org.madang", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   /** Programs for a terminal, beside the war. */
-  private static final String[] PROGRAMS = {"org.madang.launcher..", "org.madang.crowd.."};
+  private static final String[] PROGRAMS = {
+    "org.madang.launcher..", "org.madang.crowd..", "org.madang.chaos.."
+  };
 
   @ArchTest
   static final ArchRule ROOMS_USE_ONLY_THE_ROOMS_BEFORE_THEM =

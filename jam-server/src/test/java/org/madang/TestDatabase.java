@@ -16,9 +16,14 @@ public final class TestDatabase {
 
   /** The address of a fresh database with all tables and no rows. */
   public static String fresh() {
-    var url = Running.POSTGRES.url("test_" + UUID.randomUUID().toString().replace('-', '_'));
+    var url = empty();
     Schema.migrate(url);
     return url;
+  }
+
+  /** The address of a fresh database without even tables. */
+  public static String empty() {
+    return Running.POSTGRES.url("test_" + UUID.randomUUID().toString().replace('-', '_'));
   }
 
   /** The address of the database the system under test uses; only while system tests run. */

@@ -64,6 +64,7 @@ type Sentences = (typeof common)["en"];
 function explain(error: Refused, t: Sentences): [string, string | null] {
   if (error.offline) return navigator.onLine ? [t.unreachable, null] : [t.offlineTitle, t.offline];
   if (error.code === "starting") return [t.starting, null];
+  if (error.status === 503) return [t.unavailable, null];
   if (error.status === 401 && error.code !== "wrong-credentials") return [t.signInFirst, null];
   if (error.status === 404 && (error.code.startsWith("http-") || error.code === "not-found")) return [t.notFound, t.notFoundMend];
   if (error.status === 429) return [t.tooFast(error.retryAfter ?? 60), null];

@@ -100,7 +100,7 @@ public final class JamClient {
     for (var attempt = 1; ; attempt++) {
       try {
         var response = http.send(built, BodyHandlers.ofString());
-        if (!mayTryAgain(response.statusCode()) || attempt == TRIES) {
+        if (!mayTryAgain(response) || attempt == TRIES) {
           return accepted(response);
         }
         pause(Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1)));
@@ -116,8 +116,14 @@ public final class JamClient {
     }
   }
 
-  private static boolean mayTryAgain(int status) {
-    return status == 429 || status == 502 || status == 503;
+  /**
+   * Not yet, or no answer of Madang's: while it starts, the server before it says 404 in HTML, and
+   * a proxy says 502.
+   */
+  private static boolean mayTryAgain(HttpResponse<String> response) {
+    var status = response.statusCode();
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    return status == 429 || status >= 502 || status >= 400 && !type.contains("json");
   }
 
   private static void pause(Duration time) {

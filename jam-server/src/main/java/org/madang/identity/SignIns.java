@@ -32,7 +32,12 @@ public class SignIns {
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   /** Who holds a session, and until when that need not be asked again. */
-  record Known(UUID member, boolean admin, Instant until) {}
+  record Known(UUID member, boolean admin, Instant until) {
+    /** Not for longer than believed, though the clock is set back. */
+    boolean holds(Instant now) {
+      return now.isBefore(until) && !now.plus(BELIEVED_FOR).isBefore(until);
+    }
+  }
 
   /** Signs a member in: the cookie by which the browser is known from now on. */
   public NewCookie begin(Member member, boolean https) {
@@ -56,7 +61,7 @@ public class SignIns {
     var digest = Digest.of(token);
     var now = clock.instant();
     var believed = known.get(digest);
-    if (believed != null && now.isBefore(believed.until())) {
+    if (believed != null && believed.holds(now)) {
       return Optional.of(believed);
     }
     var asked = ask(digest, now);

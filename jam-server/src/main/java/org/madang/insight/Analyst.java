@@ -109,7 +109,7 @@ class Analyst {
   private void lookAround() {
     for (var jam : List.copyOf(grown)) {
       var start = clock.instant();
-      if (stopped || !lease.isHeld() || start.isBefore(notBefore.getOrDefault(jam, Instant.MIN))) {
+      if (stopped || !lease.isHeld() || rests(jam, start)) {
         continue;
       }
       grown.remove(jam);
@@ -122,6 +122,12 @@ class Analyst {
         }
       }
     }
+  }
+
+  /** No rest is longer than the longest: else a clock that was set back would make one of hours. */
+  private boolean rests(UUID jam, Instant now) {
+    var until = notBefore.getOrDefault(jam, Instant.MIN);
+    return now.isBefore(until) && !now.plus(AFTER_FAILURE).isBefore(until);
   }
 
   /** As long as the look took, so that half of the time is left to everything else. */

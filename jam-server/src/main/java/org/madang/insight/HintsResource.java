@@ -47,7 +47,8 @@ public class HintsResource {
       @QueryParam("text") @DefaultValue("") @Size(max = 500) String text)
       throws IOException {
     var visit = visits.of(jam, current.member());
-    var similar = indexes.of(jam).similar(text, languages.of(text, visit.locale()), MOST);
+    var language = languages.of(text, visit.locale());
+    var similar = indexes.ask(jam, index -> index.similar(text, language, MOST));
     var refs =
         ThreadRef.visible(
             threads.all(jam, ThreadRef.ids(similar.stream().map(Similar::id).toList())));

@@ -48,6 +48,9 @@ class Indexer {
   private static final int BATCH = 500;
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** Every half minute each index is read whole, so that damage is found before a search does. */
+  private static final int COMMITS_PER_CHECK = 6;
+
   @Resource private ManagedThreadFactory threads;
   @Inject private Transactions transactions;
   @Inject private EventLog log;
@@ -62,6 +65,8 @@ class Indexer {
   private final LastTime followed = new LastTime();
   private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Long> applied = new HashMap<>();
+  private final Map<UUID, JamIndex> followed = new HashMap<>();
+  private long commits;
   private long committedAt = System.nanoTime();
   private boolean failing;
   private volatile boolean stopped;
@@ -105,7 +110,7 @@ class Indexer {
         followed.now();
       } catch (InterruptedException e) {
         return;
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | InternalError e) {
         if (!stopped) {
           complain(e);
           pause();
@@ -115,7 +120,7 @@ class Indexer {
   }
 
   /** Once for a row of failures, not every second. */
-  private void complain(Exception e) {
+  private void complain(Throwable e) {
     if (!failing) {
       LOG.log(Level.ERROR, "A search index could not follow its log; trying until it can", e);
     }
@@ -132,6 +137,9 @@ class Indexer {
 
   private void follow(UUID jam) throws IOException {
     var index = indexes.of(jam);
+    if (followed.put(jam, index) != index) {
+      applied.remove(jam); // another one than before, which knows less
+    }
     try {
       long position = applied.getOrDefault(jam, index.position());
       if (position > log.head(jam)) {
@@ -150,8 +158,8 @@ class Indexer {
         lags.reached("search", jam, position);
         events = log.read(jam, position, BATCH);
       }
-    } catch (IOException | RuntimeException e) {
-      grown.add(jam);
+    } catch (IOException | RuntimeException | InternalError e) {
+      renewIfDamaged(jam, index);
       throw e;
     }
   }
@@ -160,13 +168,31 @@ class Indexer {
     if (System.nanoTime() - committedAt < COMMIT_NANOS) {
       return;
     }
-    for (var jam : applied.entrySet()) {
-      var index = indexes.of(jam.getKey());
-      if (index.position() != jam.getValue()) {
-        index.commit(jam.getValue());
+    committedAt = System.nanoTime();
+    var check = ++commits % COMMITS_PER_CHECK == 0;
+    for (var jam : List.copyOf(applied.entrySet())) {
+      var index = followed.get(jam.getKey());
+      try {
+        if (index.position() != jam.getValue()) {
+          index.commit(jam.getValue());
+        }
+      } catch (IOException | RuntimeException | InternalError e) {
+        renewIfDamaged(jam.getKey(), index);
+        throw e;
+      }
+      if (check) {
+        renewIfDamaged(jam.getKey(), index);
       }
     }
-    committedAt = System.nanoTime();
+  }
+
+  /** A damaged index is thrown away at once, and its jam is followed from the start again. */
+  private void renewIfDamaged(UUID jam, JamIndex index) {
+    if (!index.isIntact()) {
+      indexes.discard(jam, index);
+      applied.remove(jam);
+    }
+    grown.add(jam);
   }
 
   private void apply(UUID jam, JamIndex index, List<LogEvent> events) {

@@ -30,6 +30,43 @@ class Indexes {
     return open.computeIfAbsent(jam, this::open);
   }
 
+  /** A question to an index. */
+  @FunctionalInterface
+  interface Question<T> {
+    T ask(JamIndex index) throws IOException;
+  }
+
+  /**
+   * Asks a jam's index; one that turns out to be damaged is thrown away, and its empty successor
+   * answers what it can until it is filled again.
+   */
+  <T> T ask(UUID jam, Question<T> question) throws IOException {
+    var index = of(jam);
+    try {
+      return question.ask(index);
+    } catch (IOException | RuntimeException | InternalError broken) {
+      if (index.isIntact()) {
+        throw broken;
+      }
+      discard(jam, index);
+      return question.ask(of(jam));
+    }
+  }
+
+  /** Throws a damaged index away; the next one is empty, and filled from the log. */
+  void discard(UUID jam, JamIndex damaged) {
+    open.computeIfPresent(
+        jam,
+        (_, current) -> {
+          if (current != damaged) {
+            return current;
+          }
+          LOG.log(Level.WARNING, "The search index of jam " + jam + " is damaged and made anew");
+          damaged.abandon();
+          return null;
+        });
+  }
+
   private JamIndex open(UUID jam) {
     try {
       var folder =

@@ -115,7 +115,7 @@ public class SearchResource {
             themes.themeOf(),
             limit,
             offset);
-    var result = indexes.of(jam).search(request);
+    var result = indexes.ask(jam, index -> index.search(request));
     return new Found(result.total(), items(result), facets(result, themes), result.didYouMean());
   }
 

@@ -2,6 +2,8 @@ package org.madang.launcher;
 
 /** Why Madang cannot start: one sentence for the person at the terminal. */
 public final class CannotStart extends RuntimeException {
+  static final String DISK_FULL = "The disk is full";
+
   public CannotStart(String sentence) {
     super(sentence);
   }
@@ -15,7 +17,7 @@ public final class CannotStart extends RuntimeException {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       var message = at.getMessage();
       if (message != null && message.contains("No space left on device")) {
-        return "The disk is full: free some space, or choose another place with --data.";
+        return DISK_FULL + ": free some space, or choose another place with --data.";
       }
     }
     if (failure instanceof CannotStart) {

@@ -3,20 +3,14 @@ package org.madang.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The command that starts Madang and stays with it until Ctrl-C. */
 public final class Launch {
-  /** A server that dies this often in a row has something no restart mends. */
-  private static final int RESTARTS = 5;
-
-  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
-
   private final LaunchOptions options;
   private final Terminal terminal;
   private final Deque<Runnable> toStop = new ArrayDeque<>();
@@ -55,8 +49,9 @@ public final class Launch {
     var server = Server.start(options, url);
     onStop(server::stop);
     server.awaitReady();
-    new Welcome(options, url, terminal, Clock.systemUTC()).greet(this::onStop);
-    watch(server, postgres);
+    greet(url);
+    var parts = Stream.<Part>concat(postgres.stream(), Stream.of(server)).toList();
+    new Revival(parts, () -> stopping, terminal::say, Pause::of).watch();
   }
 
   private Postgres postgres() {
@@ -66,38 +61,12 @@ public final class Launch {
     return postgres;
   }
 
-  /** Brings back what dies, until told to stop. */
-  private void watch(Server server, Optional<Postgres> postgres) throws IOException {
-    var restarts = 0;
-    while (!stopping) {
-      var started = System.nanoTime();
-      CompletableFuture.anyOf(
-              postgres
-                  .map(database -> new CompletableFuture<?>[] {server.ended(), database.ended()})
-                  .orElseGet(() -> new CompletableFuture<?>[] {server.ended()}))
-          .join();
-      // Ctrl-C reaches the children first; the hook sets the flag a moment later
-      Pause.of(Duration.ofMillis(700));
-      if (stopping) {
-        return;
-      }
-      restarts = System.nanoTime() - started > LONG_ENOUGH.toNanos() ? 1 : restarts + 1;
-      if (restarts > RESTARTS) {
-        throw new CannotStart("The server died " + RESTARTS + " times in a row; see its log.");
-      }
-      revive(server, postgres);
-    }
-  }
-
-  private void revive(Server server, Optional<Postgres> postgres) throws IOException {
-    if (postgres.isPresent() && !postgres.get().isAlive()) {
-      terminal.say("PostgreSQL stopped unexpectedly; starting it again.");
-      postgres.get().revive();
-    }
-    if (!server.isAlive()) {
-      terminal.say("The server stopped unexpectedly; starting it again.");
-      server.restart();
-      terminal.say("The server is back.");
+  private void greet(String url) {
+    try {
+      new Welcome(options, url, terminal, Clock.systemUTC()).greet(this::onStop);
+    } catch (CannotStart e) {
+      // what died in this very moment is brought back by the one who watches
+      terminal.say(CannotStart.sentence(e));
     }
   }
 

@@ -19,10 +19,11 @@ import java.util.concurrent.CompletableFuture;
  * A PostgreSQL of our own: data in a directory, programs from a jar, reachable on the loopback only
  * and with a password that never leaves the directory. Nothing durable is switched off.
  */
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable, Part {
   /** The major version whose data our programs understand. */
   private static final String MAJOR = "18";
 
+  private static final int RECENT = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final PostgresPrograms programs;
@@ -30,7 +31,8 @@ public final class Postgres implements AutoCloseable {
   private final Path log;
   private final int port;
   private final String password;
-  private Process process;
+  private volatile Process process;
+  private volatile boolean stopped;
 
   private Postgres(PostgresPrograms programs, Path directory) throws IOException {
     this.programs = programs;
@@ -64,7 +66,7 @@ public final class Postgres implements AutoCloseable {
   }
 
   /** The address of one that somebody else has started on a directory. */
-  static String running(Path directory) {
+  public static String running(Path directory) {
     try {
       var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"));
       return url(
@@ -102,12 +104,28 @@ public final class Postgres implements AutoCloseable {
     return process.onExit();
   }
 
-  boolean isAlive() {
+  @Override
+  public String name() {
+    return "PostgreSQL";
+  }
+
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
   }
 
+  /** It is started only once it answers. */
+  @Override
+  public boolean isReady() {
+    return isAlive();
+  }
+
   /** Starts it again at the same address, after it died. */
-  void revive() throws IOException {
+  @Override
+  public synchronized void revive() throws IOException {
+    if (stopped) {
+      return;
+    }
     stopOrphan();
     process = spawn();
     awaitReady();
@@ -115,6 +133,11 @@ public final class Postgres implements AutoCloseable {
 
   @Override
   public void close() {
+    stopped = true;
+    end();
+  }
+
+  private synchronized void end() {
     try {
       if (process.isAlive()) {
         stop();
@@ -197,9 +220,10 @@ public final class Postgres implements AutoCloseable {
     if (!Files.exists(pidFile)) {
       return;
     }
-    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     var alive =
-        ProcessHandle.of(pid)
+        Files.readAllLines(pidFile).stream()
+            .findFirst() // a full disk leaves an empty file
+            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
             .flatMap(found -> found.info().command())
             .filter(command -> command.endsWith("postgres"))
             .isPresent();
@@ -231,8 +255,9 @@ public final class Postgres implements AutoCloseable {
 
   private void awaitReady() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      try (var connection = DriverManager.getConnection(url(port, password, "postgres"))) {
+    var url = url(port, password, "postgres") + "&connectTimeout=5&socketTimeout=5";
+    while (System.nanoTime() < deadline && !stopped) {
+      try (var connection = DriverManager.getConnection(url)) {
         if (connection.isValid(5)) {
           return;
         }
@@ -243,13 +268,18 @@ public final class Postgres implements AutoCloseable {
       }
       Pause.of(Duration.ofMillis(100));
     }
+    if (stopped) {
+      return;
+    }
     throw new CannotStart("PostgreSQL did not answer within two minutes; see " + log + ".");
   }
 
-  private String lastWords() {
+  @Override
+  public String lastWords() {
     try {
       var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
       return lines.stream()
+          .skip(Math.max(0, lines.size() - RECENT)) // what it died of before says nothing now
           .filter(
               line ->
                   line.contains("FATAL") || line.contains("error:") || line.contains("No space"))

@@ -2,8 +2,11 @@ package org.madang.launcher;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /** The tables, as the numbered migrations make them. */
 public final class Schema {
@@ -19,14 +22,37 @@ public final class Schema {
           e);
     }
     try {
-      Flyway.configure(Schema.class.getClassLoader())
-          .dataSource(databaseUrl, null, null)
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      var flyway =
+          Flyway.configure(Schema.class.getClassLoader())
+              .dataSource(databaseUrl, null, null)
+              .locations("classpath:db/migration")
+              .load();
+      refuseNewer(flyway);
+      flyway.migrate();
     } catch (FlywayException e) {
       throw new CannotStart("The database does not fit this Madang: " + firstLine(e), e);
     }
+  }
+
+  /** Flyway would go on, and this program would write what the newer one does not expect. */
+  private static void refuseNewer(Flyway flyway) {
+    var info = flyway.info();
+    var newest =
+        Arrays.stream(info.applied())
+            .filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS)
+            .reduce((first, second) -> second);
+    if (newest.isPresent()) {
+      throw new CannotStart(
+          "The database was made by a newer Madang (its schema is %s, this one knows %s): start that version, or choose another place with --data."
+              .formatted(newest.get().getVersion(), latest(info)));
+    }
+  }
+
+  private static String latest(MigrationInfoService info) {
+    return Arrays.stream(info.all())
+        .filter(one -> one.getState().isResolved())
+        .map(one -> String.valueOf(one.getVersion()))
+        .reduce("nothing", (_, last) -> last);
   }
 
   private static String firstLine(Exception e) {

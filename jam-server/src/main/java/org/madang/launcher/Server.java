@@ -14,11 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Payara Micro with the war on it, in a process of its own. */
-final class Server {
+final class Server implements Part {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  /** With less, a server that died most likely died of it. */
+  private static final long LEAST_FREE_BYTES = 16L << 20;
 
   private static final String DRAINING = "draining";
 
@@ -35,7 +37,8 @@ final class Server {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
-  private Process process;
+  private volatile Process process;
+  private boolean stopped;
 
   private Server(LaunchOptions options, String databaseUrl) throws IOException {
     this.options = options;
@@ -57,9 +60,13 @@ final class Server {
     if (!Files.exists(file)) {
       return;
     }
-    ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-        .filter(found -> found.info().commandLine().orElse("").contains("payara-micro.jar"))
-        .ifPresent(Server::end);
+    try {
+      ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+          .filter(found -> found.info().commandLine().orElse("").contains("payara-micro.jar"))
+          .ifPresent(Server::end);
+    } catch (NumberFormatException e) {
+      // a full disk left the file empty: its server was ended then
+    }
   }
 
   static void refuseBusy(int port) {
@@ -72,29 +79,25 @@ final class Server {
     }
   }
 
-  void restart() throws IOException {
-    process = spawn();
-    awaitReady();
+  @Override
+  public String name() {
+    return "The server";
+  }
+
+  @Override
+  public synchronized void revive() throws IOException {
+    if (!stopped) {
+      process = spawn();
+    }
   }
 
   void awaitReady() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new CannotStart("The server did not start: " + lastWords());
       }
-      try {
-        if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        // not yet
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      if (isReady()) {
         return;
       }
       Pause.of(Duration.ofMillis(250));
@@ -102,20 +105,36 @@ final class Server {
     throw new CannotStart("The server was not ready within a quarter of an hour: " + lastWords());
   }
 
-  CompletableFuture<?> ended() {
-    return process.onExit();
+  @Override
+  public boolean isReady() {
+    try {
+      return http.send(ready(), BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private HttpRequest ready() {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
+        .timeout(Duration.ofSeconds(5))
+        .build();
   }
 
   String node() {
     return options.node();
   }
 
-  boolean isAlive() {
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Lets a proxy and the browsers know before it ends, where there are others to go to. */
-  void stop() {
+  synchronized void stop() {
+    stopped = true;
     if (options.cluster().isPresent() && process.isAlive()) {
       drain(options.data());
     }
@@ -161,8 +180,13 @@ final class Server {
     builder.environment().put("MADANG_DRAIN_FILE", data.resolve(DRAINING).toString());
     builder.environment().put("MADANG_INDEX_DIRECTORY", data.resolve("index").toString());
     var child = builder.start();
-    Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
-    return child;
+    try {
+      Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
+      return child;
+    } catch (IOException e) {
+      child.destroyForcibly(); // nobody would find it again
+      throw e;
+    }
   }
 
   private List<String> command() throws IOException {
@@ -220,8 +244,12 @@ final class Server {
     return data.resolve("server.log");
   }
 
-  private String lastWords() {
+  @Override
+  public String lastWords() {
     try {
+      if (Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES) {
+        return "No space left on device";
+      }
       return Files.readAllLines(log()).stream()
               .filter(
                   line ->

@@ -1,5 +1,6 @@
 package org.madang.platform;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
@@ -13,13 +14,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers everything else. What wraps a refusal, a broken body or a race two writers ran is
- * answered as that; the rest is a defect, logged once under the request's id and answered without
- * detail.
+ * Answers everything else. What wraps a refusal, a broken body, a race two writers ran or a
+ * database that is away is answered as that; the rest is a defect, logged once under the request's
+ * id and answered without detail.
  */
 @Provider
 public class DefectMapper implements ExceptionMapper<Throwable> {
@@ -40,6 +42,12 @@ public class DefectMapper implements ExceptionMapper<Throwable> {
       if (answer != null) {
         return answer;
       }
+    }
+    // a provider is no bean here
+    var pulse = CDI.current().select(DatabasePulse.class).get();
+    var outage = pulse.answers() ? Outage.of(thrown) : Optional.of(Outage.silent());
+    if (outage.isPresent()) {
+      return Problem.answer(outage.get(), id);
     }
     LOG.log(Level.ERROR, "Defect in request " + id, thrown);
     return Problem.of(500, "defect", "Defect", "Something went wrong on our side.", id).answer();

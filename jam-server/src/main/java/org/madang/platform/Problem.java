@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every refused request is answered with, as application/problem+json (RFC 9457). */
@@ -40,9 +42,7 @@ public record Problem(
 
   static Response answer(Refusal refusal, String requestId) {
     var builder = of(refusal, requestId).builder();
-    if (refusal instanceof Refusal.TooMany tooMany) {
-      builder.header(HttpHeaders.RETRY_AFTER, seconds(tooMany));
-    }
+    retryAfter(refusal).ifPresent(time -> builder.header(HttpHeaders.RETRY_AFTER, seconds(time)));
     return builder.build();
   }
 
@@ -50,9 +50,8 @@ public record Problem(
   public static void write(
       Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (refusal instanceof Refusal.TooMany tooMany) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, seconds(tooMany));
-    }
+    retryAfter(refusal)
+        .ifPresent(time -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds(time)));
     of(refusal, RequestId.of(request)).write(response);
   }
 
@@ -63,9 +62,17 @@ public record Problem(
     response.getWriter().write(JSON.toJson(this));
   }
 
+  static Optional<Duration> retryAfter(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.TooMany tooMany -> Optional.of(tooMany.retryAfter());
+      case Refusal.Unavailable unavailable -> Optional.of(unavailable.retryAfter());
+      default -> Optional.empty();
+    };
+  }
+
   /** Whole seconds, rounded up: who comes back then is not too early again. */
-  private static String seconds(Refusal.TooMany tooMany) {
-    return String.valueOf(Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds()));
+  private static String seconds(Duration time) {
+    return String.valueOf(Math.max(1, time.plusMillis(999).toSeconds()));
   }
 
   Response answer() {

@@ -179,4 +179,29 @@ public abstract sealed class Refusal extends RuntimeException {
       return "Too many requests";
     }
   }
+
+  /** What cannot be done now for a reason on our side, and can be tried again. */
+  public static final class Unavailable extends Refusal {
+    private final Duration retryAfter;
+
+    public Unavailable(String code, String detail, Duration retryAfter) {
+      super(code, detail, "Wait a moment and try again.");
+      this.retryAfter = retryAfter;
+    }
+
+    /** How long to wait before it makes sense to ask again. */
+    public Duration retryAfter() {
+      return retryAfter;
+    }
+
+    @Override
+    public int status() {
+      return 503;
+    }
+
+    @Override
+    public String title() {
+      return "Not available";
+    }
+  }
 }

@@ -147,6 +147,54 @@ class JamIndexTest {
   }
 
   @Test
+  void oneBrokenByteIsNoticedWhileItIsOpenAndAfterwards() throws IOException {
+    index.commit(42);
+    assertThat(index.isIntact()).isTrue();
+    breakAByte();
+
+    assertThat(index.isIntact()).isFalse();
+    index.close();
+    index = JamIndex.open(folder);
+    assertThat(index.position()).isZero();
+  }
+
+  @Test
+  void aDeletedIndexIsNoticedAndItsSuccessorWorks() throws IOException {
+    index.commit(42);
+    deleteFiles();
+    assertThat(index.isIntact()).isFalse();
+
+    index.abandon();
+    index = JamIndex.open(folder);
+    idea("shade", "en", "streets", "Shade", "Plant trees along the street.");
+    index.commit(43);
+    assertThat(search("shade").total()).isEqualTo(1);
+    assertThat(index.isIntact()).isTrue();
+  }
+
+  private void deleteFiles() throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** In the middle of the greatest file, where no header or footer tells. */
+  private void breakAByte() throws IOException {
+    try (var files = Files.list(folder)) {
+      var greatest =
+          files.max(java.util.Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
+      try (var bytes = new java.io.RandomAccessFile(greatest.toFile(), "rw")) {
+        bytes.seek(bytes.length() / 2);
+        var old = bytes.read();
+        bytes.seek(bytes.length() / 2);
+        bytes.write(~old);
+      }
+    }
+  }
+
+  @Test
   void nonsenseFindsNothingAndHarmsNothing() throws IOException {
     assertThat(search("\"(*:* AND [").hits()).isEmpty();
     assertThat(search("???").total()).isZero();

@@ -1,0 +1,20 @@
+package org.madang.launcher;
+
+import java.io.IOException;
+
+/** A process that Madang consists of, and that must not stay dead. */
+interface Part {
+  /** How a sentence about it begins. */
+  String name();
+
+  boolean isAlive();
+
+  /** Whether it does its work; asked again while it is starting. */
+  boolean isReady();
+
+  /** Starts it again after it died. */
+  void revive() throws IOException;
+
+  /** Why it died, as far as its log tells. */
+  String lastWords();
+}

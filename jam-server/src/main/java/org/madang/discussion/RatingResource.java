@@ -1,7 +1,7 @@
 package org.madang.discussion;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import org.madang.platform.EventLog;
 
 /** A member's rating of an idea over HTTP. */
 @Path("threads/{thread}/rating")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,7 @@
 package org.madang.discussion;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -31,7 +31,7 @@ import org.madang.platform.IdempotencyKey;
 
 /** One thread over HTTP: what is said in it, and by its author about it. */
 @Path("threads/{thread}")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madang.platform.Refusal.NotFound;
 
 /** All the members there are. */
@@ -37,15 +38,23 @@ public class Members {
         .findFirst();
   }
 
-  /** The members with these ids, in one query; ids of nobody are left out. */
+  /** The members with these ids; ids of nobody are left out. Those not in memory: one query. */
   public Map<UUID, Member> all(Collection<UUID> ids) {
-    List<Member> found =
-        ids.isEmpty()
-            ? List.of()
-            : entities
-                .createQuery("select m from Member m where m.id in :ids", Member.class)
-                .setParameter("ids", List.copyOf(ids))
-                .getResultList();
-    return found.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    var cache = entities.getEntityManagerFactory().getCache();
+    var known =
+        ids.stream().collect(Collectors.partitioningBy(id -> cache.contains(Member.class, id)));
+    return Stream.concat(
+            known.get(true).stream().map(this::find).flatMap(Optional::stream),
+            asked(known.get(false)).stream())
+        .collect(Collectors.toMap(Member::id, Function.identity()));
+  }
+
+  private List<Member> asked(List<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select m from Member m where m.id in :ids", Member.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 }

@@ -1,5 +1,6 @@
 package org.madang.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -23,6 +24,8 @@ public class PagesFilter extends HttpFilter {
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; "
           + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
+  @Inject private Assets assets;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,10 +38,7 @@ public class PagesFilter extends HttpFilter {
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     response.setHeader("Cache-Control", caching(path));
     response.setHeader(RequestId.HEADER, RequestId.of(request));
-    if (isPage(path)) {
-      response.setCharacterEncoding("UTF-8"); // the container would say ISO-8859-1
-      request.getRequestDispatcher("/index.html").forward(request, response);
-    } else {
+    if (!assets.send(isPage(path) ? "/index.html" : path, request, response)) {
       chain.doFilter(request, response);
     }
   }

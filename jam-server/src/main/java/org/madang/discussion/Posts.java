@@ -22,7 +22,7 @@ public class Posts {
   private static final String ADD =
       """
       with grown as (
-        update thread_growth set posts = posts + 1, last_at = greatest(last_at, cast(?3 as timestamptz)),
+        update thread_growth set posts = posts + 1, changes = changes + 1, last_at = greatest(last_at, cast(?3 as timestamptz)),
           answers = answers + case when author = cast(?2 as uuid) then 0 else 1 end
         where thread = cast(?1 as uuid) returning thread, posts
       )
@@ -66,15 +66,26 @@ public class Posts {
     post.stand(Sql.number(stood.getFirst()), parent);
   }
 
-  /** How many posts a thread has, hidden and withdrawn ones too. */
-  int count(UUID thread) {
-    var posts =
+  /**
+   * What the shown posts of a thread depend on: when two editions are equal, so is what is shown.
+   *
+   * @param posts how many there are, hidden and withdrawn ones too
+   * @param changes counts new posts and what becomes of them
+   * @param people counts members' changes of name and the like, anywhere
+   */
+  record Edition(int posts, long changes, long people) {}
+
+  /** The present edition of a thread. */
+  Edition edition(UUID thread) {
+    var query =
         entities
-            .createNativeQuery("select posts from thread_growth where thread = cast(?1 as uuid)")
+            .createNativeQuery(
+                "select posts, changes, (select changes from people_change) from thread_growth where thread = cast(?1 as uuid)")
             .setFlushMode(FlushModeType.COMMIT)
-            .setParameter(1, thread.toString())
-            .getSingleResult();
-    return Sql.number(posts);
+            .setParameter(1, thread.toString());
+    var row = Sql.rows(query).getFirst();
+    return new Edition(
+        Sql.number(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
   }
 
   /** A post, whoever asks. */
@@ -116,7 +127,7 @@ public class Posts {
   @SuppressWarnings("unchecked")
   List<Post> page(UUID thread, PostOrder order, int after, int limit) {
     return entities
-        .createNativeQuery(order.sql(), Post.class)
+        .createNativeQuery(order.sql(after), Post.class)
         .setParameter(1, thread.toString())
         .setParameter(2, after)
         .setParameter(3, limit)

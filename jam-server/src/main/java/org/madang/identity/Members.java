@@ -1,6 +1,8 @@
 package org.madang.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -47,6 +49,18 @@ public class Members {
             known.get(true).stream().map(this::find).flatMap(Optional::stream),
             asked(known.get(false)).stream())
         .collect(Collectors.toMap(Member::id, Function.identity()));
+  }
+
+  /** Reads members anew, where another node may have changed them. One query. */
+  public void refresh(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery("select m from Member m where m.id in :ids", Member.class)
+          .setParameter("ids", List.copyOf(ids))
+          .setHint("jakarta.persistence.cache.retrieveMode", CacheRetrieveMode.BYPASS)
+          .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+          .getResultList();
+    }
   }
 
   private List<Member> asked(List<UUID> ids) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Bundles the browser's TypeScript with esbuild into files whose names carry their hash, and writes
- * the page and the offline worker that name them. Run by Maven: {@code java Bundle.java ESBUILD OUT}.
+ * Bundles the browser's TypeScript with esbuild into one script and one style whose names carry
+ * their hash, and writes the page and the offline worker that name them. One script, because a page
+ * made of many parts asks for them in turns, and at the opening bell everybody asks at once. Run by Maven: {@code java Bundle.java ESBUILD OUT}.
  */
 class Bundle {
   private static final Path WEB = Path.of("src/main/web");
@@ -29,10 +30,10 @@ class Bundle {
     var command = new ArrayList<>(List.of(esbuild.toString(), WEB.resolve("main.tsx").toString()));
     command.addAll(
         List.of(
-            "--bundle", "--splitting", "--format=esm", "--minify", "--sourcemap=external",
+            "--bundle", "--format=esm", "--minify", "--sourcemap=external",
             "--sources-content=false", "--target=es2022", "--log-level=warning",
             "--tsconfig=src/main/web/tsconfig.json", "--entry-names=[name]-[hash]",
-            "--chunk-names=[name]-[hash]", "--outdir=" + assets));
+            "--outdir=" + assets));
     int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exit != 0) {
       System.exit(exit);

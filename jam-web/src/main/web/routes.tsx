@@ -18,7 +18,7 @@ import { NoSuchPage } from "./NoSuchPage";
 /** A screen takes the named parts of its address. */
 type Screen = ComponentType<never>;
 
-/* Large or rare screens are fetched when asked for: lazy(() => import("./room/Noun").then((m) => m.Noun)). */
+/* Large or rare screens are run when asked for: lazy(() => import("./room/Noun").then((m) => m.Noun)). */
 
 const anywhere: [string, Screen][] = [
   ["/", Jams],

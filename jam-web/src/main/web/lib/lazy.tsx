@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Refused } from "./api";
 import { Progress, Refusal } from "./ui/Loaded";
 
-/** A component whose code is fetched when it is first shown: `lazy(() => import("./Big").then((m) => m.Big))`. */
+/** A component whose code is run when it is first shown: `lazy(() => import("./Big").then((m) => m.Big))`. */
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let found: ComponentType<P> | undefined;
   return function Lazy(props: P) {

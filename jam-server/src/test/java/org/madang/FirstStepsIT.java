@@ -2,7 +2,16 @@ package org.madang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -28,5 +37,56 @@ class FirstStepsIT {
     assertThat(cast.dee().get("jams/" + cast.jam()).statusCode()).isEqualTo(404);
     assertThat(cast.ben().get("jams").body()).contains(cast.jam());
     assertThat(cast.dee().get("jams").body()).doesNotContain(cast.jam());
+  }
+
+  @Test
+  void thePageIsSmallAndAskedForOnce(@ArquillianResource URI base) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      var page = http.send(asking(base, "/jams/anything"), BodyHandlers.ofByteArray());
+      assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+      assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+      var html = new String(unzipped(page.body()), StandardCharsets.UTF_8);
+      var assets =
+          Pattern.compile("\"(/assets/[^\"]+)\"")
+              .matcher(html)
+              .results()
+              .map(r -> r.group(1))
+              .toList();
+      assertThat(assets).hasSize(2); // one script, one style
+
+      for (var asset : assets) {
+        var answer = http.send(asking(base, asset), BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.body().length).isLessThan(100_000);
+        var plain =
+            http.send(
+                HttpRequest.newBuilder(base.resolve(asset)).build(), BodyHandlers.ofByteArray());
+        assertThat(plain.body()).isEqualTo(unzipped(answer.body()));
+        assertThat(new String(plain.body(), StandardCharsets.UTF_8)).doesNotContain("from\"./");
+      }
+      var tag = page.headers().firstValue("ETag").orElseThrow();
+      var again =
+          http.send(
+              HttpRequest.newBuilder(base.resolve("/")).header("If-None-Match", tag).build(),
+              BodyHandlers.ofByteArray());
+      assertThat(again.statusCode()).isEqualTo(304);
+      for (var secret : List.of("/WEB-INF/web.xml", "/assets/../WEB-INF/web.xml", "/none.js")) {
+        var refused = http.send(asking(base, secret), BodyHandlers.ofByteArray());
+        assertThat(refused.statusCode()).as(secret).isGreaterThanOrEqualTo(400);
+      }
+    }
+  }
+
+  private static HttpRequest asking(URI base, String path) {
+    return HttpRequest.newBuilder(URI.create(base.resolve("/") + path.substring(1)))
+        .header("Accept-Encoding", "gzip")
+        .build();
+  }
+
+  private static byte[] unzipped(byte[] zipped) throws IOException {
+    try (var zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      return zip.readAllBytes();
+    }
   }
 }

@@ -29,6 +29,7 @@ public class Contributions {
     }
   }
 
+  @Inject private Keys keys;
   @Inject private Threads threads;
   @Inject private Posts posts;
   @Inject private Judgements judgements;
@@ -41,19 +42,19 @@ public class Contributions {
    * thing.
    */
   public void hold(UUID key) {
-    threads.hold(key);
+    keys.hold(key);
   }
 
   /** Opens a thread in a forum; its author follows it. */
   Made<JamThread> open(Visit visit, Forum forum, UUID key, Opening opening) {
-    threads.hold(key);
-    var known = threads.find(key);
-    if (known.isPresent()) {
+    if (isTaken(key, Keys.Named.THREAD)) {
       return new Made<>(
-          known.filter(thread -> thread.isBy(visit.member())).orElseThrow(IdempotencyKey::inUse),
+          threads
+              .find(key)
+              .filter(thread -> thread.isBy(visit.member()))
+              .orElseThrow(IdempotencyKey::inUse),
           false);
     }
-    requireUnused(posts.find(key).isPresent());
     visit.requirePosting();
     var now = clock.instant();
     var thread = JamThread.open(key, visit.jam(), forum.id(), visit.member(), opening, now);
@@ -67,16 +68,14 @@ public class Contributions {
   /** Adds a post to a thread. */
   Made<Post> reply(Visits.InThread in, UUID key, @Nullable UUID parentId, @Nullable String text) {
     var visit = in.visit();
-    threads.hold(key);
-    var known = posts.find(key);
-    if (known.isPresent()) {
+    if (isTaken(key, Keys.Named.POST)) {
       return new Made<>(
-          known
+          posts
+              .find(key)
               .filter(post -> post.isBy(visit.member()) && post.thread().equals(in.thread().id()))
               .orElseThrow(IdempotencyKey::inUse),
           false);
     }
-    requireUnused(threads.find(key).isPresent());
     visit.requirePosting();
     var now = clock.instant();
     var parent = parentId == null ? null : posts.get(parentId);
@@ -90,16 +89,14 @@ public class Contributions {
   /** Lifts an idea out of a post; who asks must moderate. */
   public Made<JamThread> lift(Visits.AtPost from, UUID key, String title) {
     from.visit().requireModerator();
-    threads.hold(key);
-    var known = threads.find(key);
-    if (known.isPresent()) {
+    if (isTaken(key, Keys.Named.THREAD)) {
       return new Made<>(
-          known
+          threads
+              .find(key)
               .filter(thread -> from.post().id().equals(thread.liftedFrom()))
               .orElseThrow(IdempotencyKey::inUse),
           false);
     }
-    requireUnused(posts.find(key).isPresent());
     var lifted = threads.get(from.post().thread()).lift(key, from.post(), title, clock.instant());
     threads.requireNotLifted(from.post());
     threads.add(lifted);
@@ -211,9 +208,12 @@ public class Contributions {
     return Digest.of(thread.title() + "\n\n" + thread.text());
   }
 
-  private static void requireUnused(boolean used) {
-    if (used) {
+  /** Holds a key; whether it names such a thing already. One that names another is refused. */
+  private boolean isTaken(UUID key, Keys.Named kind) {
+    var named = keys.hold(key);
+    if (named != Keys.Named.NOTHING && named != kind) {
       throw IdempotencyKey.inUse();
     }
+    return named == kind;
   }
 }

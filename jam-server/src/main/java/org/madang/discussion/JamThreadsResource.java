@@ -1,7 +1,7 @@
 package org.madang.discussion;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ import org.madang.platform.Page;
 
 /** The threads of a jam over HTTP, for its members. */
 @Path("jams/{jam}/threads")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)

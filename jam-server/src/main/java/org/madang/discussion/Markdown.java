@@ -82,16 +82,20 @@ public final class Markdown {
           .requireRelsOnLinks("nofollow", "ugc", "noopener")
           .toFactory();
 
+  private static final Memo SHOWN =
+      new Memo(text -> ALLOWED.sanitize(HTML.render(parsed(text))), 5_000);
+  private static final Memo TOLD = new Memo(text -> PLAIN.render(parsed(text)), 5_000);
+
   private Markdown() {}
 
   /** A text as HTML. */
   public static String html(String text) {
-    return ALLOWED.sanitize(HTML.render(parsed(text)));
+    return SHOWN.of(text);
   }
 
   /** A text without its marks, on one line: for excerpts and search. */
   public static String plain(String text) {
-    return PLAIN.render(parsed(text));
+    return TOLD.of(text);
   }
 
   private static Node parsed(String text) {

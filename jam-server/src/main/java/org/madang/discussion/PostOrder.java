@@ -5,10 +5,10 @@ import org.madang.platform.Refusal.Invalid;
 /** In which order the posts of a thread are read; each is read on from the number of a post. */
 enum PostOrder {
   TREE(
-      "(?2 = 0 or p.path > (select b.path from post b where b.thread = p.thread and b.ordinal = ?2))",
+      "p.path > (select b.path from post b where b.thread = cast(?1 as uuid) and b.ordinal = ?2)",
       "p.path"),
   TIME("p.ordinal > ?2", "p.ordinal"),
-  NEWEST("(?2 = 0 or p.ordinal < ?2)", "p.ordinal desc");
+  NEWEST("p.ordinal < ?2", "p.ordinal desc");
 
   private final String where;
   private final String by;
@@ -40,9 +40,10 @@ enum PostOrder {
         .at("after");
   }
 
-  String sql() {
+  /** The query for what follows a number; without an "or", which would read the whole thread. */
+  String sql(int after) {
     return "select p.* from post p where p.thread = cast(?1 as uuid) and "
-        + where
+        + (after == 0 ? "cast(?2 as integer) = 0" : where)
         + " order by "
         + by
         + " limit ?3";

@@ -19,6 +19,19 @@ import org.madang.platform.Refusal.NotFound;
  */
 @ApplicationScoped
 public class Posts {
+  private static final String ADD =
+      """
+      with grown as (
+        update thread_growth set posts = posts + 1, changes = changes + 1, last_at = greatest(last_at, cast(?3 as timestamptz)),
+          answers = answers + case when author = cast(?2 as uuid) then 0 else 1 end
+        where thread = cast(?1 as uuid) returning thread, posts
+      )
+      insert into post (id, version, jam, thread, parent, ordinal, path, author, at, text, external_id)
+      select cast(?4 as uuid), 1, cast(?5 as uuid), thread, cast(nullif(?6, '') as uuid), posts, ?7 || int4send(posts),
+        cast(?2 as uuid), cast(?3 as timestamptz), ?8, nullif(?9, '')
+      from grown returning ordinal
+      """;
+
   @PersistenceContext private EntityManager entities;
 
   @SuppressWarnings("NullAway.Init") // the container fills the fields
@@ -30,38 +43,49 @@ public class Posts {
 
   /**
    * Keeps a new post and gives it the next number of its thread. From here to the end of the
-   * transaction other replies to the same thread wait, so this comes last.
+   * transaction other replies to the same thread wait, so this comes last, and is one statement.
    */
   public void add(Post post, @Nullable Post parent) {
-    var growth =
+    var stood =
         entities
-            .createNativeQuery(
-                """
-                update thread_growth set posts = posts + 1, last_at = greatest(last_at, cast(?1 as timestamptz)),
-                  answers = answers + case when author = cast(?2 as uuid) then 0 else 1 end
-                where thread = cast(?3 as uuid)
-                """)
+            .createNativeQuery(ADD)
             .setFlushMode(FlushModeType.COMMIT) // a whole jam may be imported in one transaction
-            .setParameter(1, post.at().toString())
+            .setParameter(1, post.thread().toString())
             .setParameter(2, post.author().toString())
-            .setParameter(3, post.thread().toString())
-            .executeUpdate();
-    if (growth != 1) {
+            .setParameter(3, post.at().toString())
+            .setParameter(4, post.id().toString())
+            .setParameter(5, post.jam().toString())
+            .setParameter(6, Objects.toString(post.parent(), ""))
+            .setParameter(7, TreePath.above(parent == null ? null : parent.path()))
+            .setParameter(8, post.text())
+            .setParameter(9, Objects.toString(post.externalId(), ""))
+            .getResultList();
+    if (stood.isEmpty()) {
       throw Threads.unknown(post.thread());
     }
-    post.stand(count(post.thread()), parent);
-    entities.persist(post);
+    post.stand(Sql.number(stood.getFirst()), parent);
   }
 
-  /** How many posts a thread has, hidden and withdrawn ones too. */
-  int count(UUID thread) {
-    var posts =
+  /**
+   * What the shown posts of a thread depend on: when two editions are equal, so is what is shown.
+   *
+   * @param posts how many there are, hidden and withdrawn ones too
+   * @param changes counts new posts and what becomes of them
+   * @param people counts members' changes of name and the like, anywhere
+   */
+  record Edition(int posts, long changes, long people) {}
+
+  /** The present edition of a thread. */
+  Edition edition(UUID thread) {
+    var query =
         entities
-            .createNativeQuery("select posts from thread_growth where thread = cast(?1 as uuid)")
+            .createNativeQuery(
+                "select posts, changes, (select changes from people_change) from thread_growth where thread = cast(?1 as uuid)")
             .setFlushMode(FlushModeType.COMMIT)
-            .setParameter(1, thread.toString())
-            .getSingleResult();
-    return Sql.number(posts);
+            .setParameter(1, thread.toString());
+    var row = Sql.rows(query).getFirst();
+    return new Edition(
+        Sql.number(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
   }
 
   /** A post, whoever asks. */
@@ -103,7 +127,7 @@ public class Posts {
   @SuppressWarnings("unchecked")
   List<Post> page(UUID thread, PostOrder order, int after, int limit) {
     return entities
-        .createNativeQuery(order.sql(), Post.class)
+        .createNativeQuery(order.sql(after), Post.class)
         .setParameter(1, thread.toString())
         .setParameter(2, after)
         .setParameter(3, limit)

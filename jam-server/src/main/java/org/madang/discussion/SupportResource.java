@@ -1,7 +1,7 @@
 package org.madang.discussion;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -21,7 +21,7 @@ import org.madang.platform.Paced;
 
 /** A member's support for a thread over HTTP. */
 @Path("threads/{thread}/support")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)

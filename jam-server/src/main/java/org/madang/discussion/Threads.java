@@ -199,17 +199,6 @@ public class Threads {
   }
 
   /**
-   * Holds everybody else who uses this key until the transaction ends: two tries at once make one
-   * thing.
-   */
-  void hold(UUID key) {
-    entities
-        .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held")
-        .setParameter(1, key.getMostSignificantBits() ^ key.getLeastSignificantBits())
-        .getResultList();
-  }
-
-  /**
    * How many threads and posts a jam has, by forum: forum, threads, posts, newest contribution. One
    * query.
    */

@@ -1,7 +1,7 @@
 package org.madang.discussion;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
 import org.madang.platform.Act;
@@ -33,7 +34,7 @@ import org.madang.platform.Paced;
 
 /** One thread over HTTP: what is said in it, and by its author about it. */
 @Path("threads/{thread}")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @RolesAllowed("member")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +52,7 @@ public class ThreadsResource {
   @Inject private CurrentMember current;
   @Inject private Visits visits;
   @Inject private Threads threads;
-  @Inject private Posts posts;
+  @Inject private PostPages pages;
   @Inject private Judgements judgements;
   @Inject private Contributions contributions;
   @Inject private Cards cards;
@@ -64,18 +65,14 @@ public class ThreadsResource {
 
   @GET
   @Path("posts")
-  public PostPage read(
+  @APIResponseSchema(PostPage.class)
+  public byte[] read(
       @PathParam("thread") UUID id,
       @QueryParam("order") @DefaultValue("tree") String order,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit) {
     var in = visits.thread(id, current.member());
-    var found = posts.page(id, PostOrder.named(order), PostOrder.place(after), limit + 1);
-    var shown = found.subList(0, Math.min(limit, found.size()));
-    return new PostPage(
-        cards.posts(shown, in.visit(), clock.instant(), false),
-        found.size() > limit ? String.valueOf(shown.getLast().ordinal()) : null,
-        posts.count(id));
+    return pages.page(in, PostOrder.named(order), PostOrder.place(after), limit);
   }
 
   @POST

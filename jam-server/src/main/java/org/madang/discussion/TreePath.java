@@ -26,11 +26,15 @@ final class TreePath {
     if (ordinal < 1) {
       throw new IllegalArgumentException("ordinals begin at 1, this is " + ordinal);
     }
-    var above =
-        parent == null
-            ? new byte[0]
-            : Arrays.copyOf(parent, Math.min(parent.length, (LEVELS - 1) * Integer.BYTES));
+    var above = above(parent);
     return ByteBuffer.allocate(above.length + Integer.BYTES).put(above).putInt(ordinal).array();
+  }
+
+  /** What the paths of the posts below this parent begin with; nothing at the top. */
+  static byte[] above(byte @Nullable [] parent) {
+    return parent == null
+        ? new byte[0]
+        : Arrays.copyOf(parent, Math.min(parent.length, (LEVELS - 1) * Integer.BYTES));
   }
 
   /** How deep a path is laid out: 0 at the top, at most {@link #LEVELS} - 1. */

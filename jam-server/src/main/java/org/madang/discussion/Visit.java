@@ -29,6 +29,21 @@ public record Visit(
     int perMinute,
     String locale) {
 
+  /** The visit of somebody who may read the same and wrote nothing. */
+  Visit ofNobody() {
+    return new Visit(
+        jam,
+        new UUID(0, 0),
+        moderates,
+        executes,
+        judged,
+        posting,
+        supporting,
+        rating,
+        perMinute,
+        locale);
+  }
+
   /** Refuses when nothing can be written now. */
   public void requirePosting() {
     posting.require();

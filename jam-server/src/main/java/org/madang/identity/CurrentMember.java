@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import org.madang.platform.Refusal.SignInNeeded;
 
 /** Whoever asks. */
@@ -15,9 +14,7 @@ public class CurrentMember {
 
   /** The member who asks, if signed in. */
   public Optional<Member> maybe() {
-    return Optional.ofNullable(request.getUserPrincipal())
-        .map(principal -> UUID.fromString(principal.getName()))
-        .flatMap(members::find);
+    return SessionFilter.holder(request).map(SignIns.Known::member).flatMap(members::find);
   }
 
   /** The member who asks; refused when nobody is signed in. */

@@ -57,7 +57,7 @@ public class MeResource {
       throw new NotAllowed("wrong-password", "The present password is another one.");
     }
     passwords.secure(me, words.password());
-    signIns.endOthers(me.id(), SessionMechanism.token(request).orElse(""));
+    signIns.endOthers(me.id(), SessionFilter.token(request).orElse(""));
     return SessionResource.Me.of(me);
   }
 }

@@ -1,6 +1,8 @@
 package org.madang.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madang.platform.Refusal.NotFound;
 
 /** All the members there are. */
@@ -37,15 +40,35 @@ public class Members {
         .findFirst();
   }
 
-  /** The members with these ids, in one query; ids of nobody are left out. */
+  /** The members with these ids; ids of nobody are left out. Those not in memory: one query. */
   public Map<UUID, Member> all(Collection<UUID> ids) {
-    List<Member> found =
-        ids.isEmpty()
-            ? List.of()
-            : entities
-                .createQuery("select m from Member m where m.id in :ids", Member.class)
-                .setParameter("ids", List.copyOf(ids))
-                .getResultList();
-    return found.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    var cache = entities.getEntityManagerFactory().getCache();
+    var known =
+        ids.stream().collect(Collectors.partitioningBy(id -> cache.contains(Member.class, id)));
+    return Stream.concat(
+            known.get(true).stream().map(this::find).flatMap(Optional::stream),
+            asked(known.get(false)).stream())
+        .collect(Collectors.toMap(Member::id, Function.identity()));
+  }
+
+  /** Reads members anew, where another node may have changed them. One query. */
+  public void refresh(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery("select m from Member m where m.id in :ids", Member.class)
+          .setParameter("ids", List.copyOf(ids))
+          .setHint("jakarta.persistence.cache.retrieveMode", CacheRetrieveMode.BYPASS)
+          .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+          .getResultList();
+    }
+  }
+
+  private List<Member> asked(List<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select m from Member m where m.id in :ids", Member.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 }

@@ -100,7 +100,7 @@ public class SessionResource {
   @DELETE
   @RolesAllowed("member")
   public Response signOut() {
-    var token = SessionMechanism.token(request).orElse("");
+    var token = SessionFilter.token(request).orElse("");
     return Response.noContent().cookie(signIns.end(token, request.isSecure())).build();
   }
 }

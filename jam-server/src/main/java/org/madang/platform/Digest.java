@@ -8,7 +8,10 @@ public final class Digest {
   private Digest() {}
 
   public static String of(String text) {
-    return HexFormat.of()
-        .formatHex(HashChain.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(HashChain.sha256().digest(bytes));
   }
 }

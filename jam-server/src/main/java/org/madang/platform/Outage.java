@@ -23,6 +23,9 @@ public final class Outage {
   /** The refusal for what was thrown, if the database is to blame. */
   public static Optional<Refusal> of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal.Unavailable unavailable) {
+        return Optional.of(unavailable);
+      }
       if (cause instanceof SQLException sql) {
         var refusal = of(sql);
         if (refusal.isPresent()) {

@@ -20,6 +20,7 @@ public class PagesFilter extends HttpFilter {
   private static final Pattern FINGERPRINTED = Pattern.compile(".*[.-][0-9A-Za-z]{8}\\.[a-z0-9]+");
 
   @Inject private Proxies proxies;
+  @Inject private Assets assets;
 
   @Override
   protected void doFilter(
@@ -29,10 +30,7 @@ public class PagesFilter extends HttpFilter {
     var path = request.getRequestURI();
     SafetyHeaders.put(request, response);
     response.setHeader("Cache-Control", caching(path));
-    if (isPage(path)) {
-      response.setCharacterEncoding("UTF-8"); // the container would say ISO-8859-1
-      request.getRequestDispatcher("/index.html").forward(request, response);
-    } else {
+    if (!assets.send(isPage(path) ? "/index.html" : path, request, response)) {
       chain.doFilter(request, response);
     }
   }

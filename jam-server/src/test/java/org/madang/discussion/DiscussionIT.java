@@ -5,6 +5,7 @@ import static org.madang.JamServer.array;
 import static org.madang.JamServer.code;
 import static org.madang.JamServer.object;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -377,6 +378,52 @@ class DiscussionIT {
       after = page.has("next") ? page.get("next").getAsString() : null;
     }
     return texts;
+  }
+
+  @Test
+  void aPageThatWasReadBeforeIsNeverOlderThanItsThread() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ada(), "IDEA", "Lanes", "More of them");
+    var post = cast.reply(cast.ben(), thread, "First words");
+    assertThat(items(cast.chi(), thread).getFirst().get("text").getAsString())
+        .isEqualTo("First words");
+    assertThat(items(cast.chi(), thread).getFirst().get("mine").getAsBoolean()).isFalse();
+    var own = items(cast.ben(), thread).getFirst();
+    assertThat(own.get("mine").getAsBoolean()).isTrue();
+    assertThat(own.has("editableUntil")).isTrue();
+    assertThat(items(cast.chi(), thread).getFirst().has("editableUntil")).isFalse();
+
+    cast.ben().put("posts/" + post + "/words", Map.of("text", "Better words"));
+    assertThat(items(cast.chi(), thread).getFirst().get("text").getAsString())
+        .isEqualTo("Better words");
+    cast.reply(cast.chi(), thread, "Another");
+    assertThat(items(cast.ben(), thread)).hasSize(2);
+    assertThat(total(cast.ben(), thread)).isEqualTo(2);
+
+    cast.ben().put("members/me", Map.of("name", "Benjamin", "function", "Sales", "region", "Asia"));
+    assertThat(
+            items(cast.chi(), thread)
+                .getFirst()
+                .getAsJsonObject("author")
+                .get("name")
+                .getAsString())
+        .isEqualTo("Benjamin");
+
+    var hide = Map.of("hidden", true, "reason", "Rude");
+    assertThat(cast.ada().put("posts/" + post + "/visibility", hide).statusCode()).isEqualTo(200);
+    assertThat(items(cast.chi(), thread).getFirst().get("text").getAsString()).isEmpty();
+    assertThat(items(cast.ben(), thread).getFirst().get("text").getAsString())
+        .isEqualTo("Better words");
+    assertThat(items(cast.ada(), thread).getFirst().get("text").getAsString())
+        .isEqualTo("Better words");
+    assertThat(cast.dee().get("threads/" + thread + "/posts").statusCode()).isEqualTo(404);
+  }
+
+  private static List<JsonObject> items(JamServer viewer, String thread) {
+    var page = object(viewer.get("threads/" + thread + "/posts"));
+    return page.getAsJsonArray("items").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
   }
 
   @Test

@@ -77,6 +77,8 @@ class StoresTest {
   private static <T> T call(Function<EntityManager, T> work) {
     try (var entities = factory.createEntityManager()) {
       entities.getTransaction().begin();
+      // the provider would put off the beginning to its first update; the server does not
+      entities.unwrap(org.eclipse.persistence.sessions.UnitOfWork.class).beginEarlyTransaction();
       var result = work.apply(entities);
       entities.getTransaction().commit();
       return result;

@@ -1,0 +1,108 @@
+package org.madang.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The files of the browser UI, held in memory (some 400 KB) as they are and compressed once. The
+ * container would read and send them whole each time.
+ */
+@ApplicationScoped
+class Assets {
+  private static final Pattern NAME = Pattern.compile("/(assets/)?[0-9A-Za-z_-][0-9A-Za-z._-]*");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html;charset=UTF-8",
+          "js", "text/javascript;charset=UTF-8",
+          "css", "text/css;charset=UTF-8",
+          "svg", "image/svg+xml");
+
+  private final Map<String, Asset> held = new ConcurrentHashMap<>();
+
+  /**
+   * A file.
+   *
+   * @param tag changes with the contents
+   */
+  private record Asset(byte[] plain, byte[] zipped, String type, String tag) {
+    static Asset of(byte[] plain, String type) throws IOException {
+      return new Asset(plain, zip(plain), type, '"' + Digest.of(plain).substring(0, 16) + '"');
+    }
+  }
+
+  /** Sends a file of the browser UI; false when there is no such file, and nothing was done. */
+  boolean send(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var asset = find(path, request.getServletContext());
+    var reading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    if (asset.isEmpty() || !reading) {
+      return false;
+    }
+    response.setHeader("ETag", asset.get().tag());
+    response.setHeader("Vary", "Accept-Encoding");
+    if (asset.get().tag().equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    } else {
+      write(asset.get(), request, response);
+    }
+    return true;
+  }
+
+  private static void write(Asset asset, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var accepted = request.getHeader("Accept-Encoding");
+    var zipped = accepted != null && accepted.contains("gzip");
+    var body = zipped ? asset.zipped() : asset.plain();
+    if (zipped) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    response.setContentType(asset.type());
+    response.setContentLength(body.length);
+    if ("GET".equals(request.getMethod())) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private Optional<Asset> find(String path, ServletContext context) throws IOException {
+    var known = held.get(path);
+    var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (known != null || type == null || !NAME.matcher(path).matches()) {
+      return Optional.ofNullable(known);
+    }
+    try (var file = context.getResourceAsStream(path)) {
+      if (file == null) {
+        return Optional.empty();
+      }
+      var asset = Asset.of(file.readAllBytes(), type);
+      held.put(path, asset);
+      return Optional.of(asset);
+    }
+  }
+
+  private static byte[] zip(byte[] plain) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new BestZip(bytes)) {
+      zip.write(plain);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Takes its time, which is spent once. */
+  private static final class BestZip extends GZIPOutputStream {
+    BestZip(ByteArrayOutputStream into) throws IOException {
+      super(into);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}

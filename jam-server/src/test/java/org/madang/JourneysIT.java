@@ -224,6 +224,7 @@ class JourneysIT {
         jam + "/moderate?tab=flagged",
         jam + "/moderate?tab=log",
         jam + "/review",
+        jam + "/review?tab=what-if",
         "/admin",
         "/admin?new",
         office,

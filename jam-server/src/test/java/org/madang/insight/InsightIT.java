@@ -42,6 +42,7 @@ class InsightIT {
             "hints?text=bike",
             "links",
             "shortlist",
+            "what-if",
             "ideas/" + idea + "/evidence")) {
       assertThat(cast.dee().get("jams/" + cast.jam() + "/" + path).statusCode())
           .as(path)
@@ -59,6 +60,77 @@ class InsightIT {
     assertThat(JamServer.code(cast.ben().get(shortlist))).isEqualTo("no-shortlist");
     assertThat(cast.ada().get(shortlist).statusCode()).isEqualTo(200);
     assertThat(cast.eve().get(shortlist).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIfIsAskedByExecutivesAndModeratorsWithWeightsThatCount(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var whatIf = "jams/" + cast.jam() + "/what-if";
+
+    assertThat(cast.dee().get(whatIf).statusCode()).isEqualTo(404);
+    assertThat(JamServer.code(cast.ben().get(whatIf))).isEqualTo("reviewer-needed");
+    assertThat(cast.ben().get(whatIf).statusCode()).isEqualTo(403);
+    assertThat(cast.ada().get(whatIf).statusCode()).isEqualTo(200);
+    for (var wrong : List.of("-1", "101", "5.5", "many", "")) {
+      var refused = cast.eve().get(whatIf + "?support=" + wrong);
+      assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+      assertThat(JamServer.code(refused)).isEqualTo("not-a-weight");
+    }
+    var nothing = "?judgement=0&support=0&breadth=0&discussion=0&novelty=0";
+    assertThat(JamServer.code(cast.eve().get(whatIf + nothing))).isEqualTo("no-weights");
+    assertThat(cast.eve().get(whatIf + "?limit=101").statusCode()).isEqualTo(422);
+    assertThat(cast.eve().get(whatIf + "?support=100").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void askingWhatIfMovesIdeasInTheAnswerAndNowhereElse(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    var refreshed = cast.eve().listen(cast.jam(), "jam");
+    var loved = cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    var rated = cast.thread(cast.ben(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    for (var judge : List.of(cast.chi(), cast.ada())) {
+      JamServer.object(judge.put("threads/" + loved + "/support"));
+      JamServer.object(judge.put("threads/" + loved + "/rating", scores(2)));
+      JamServer.object(judge.put("threads/" + rated + "/rating", scores(5)));
+    }
+    cast.move("REVIEW");
+    var shortlist = "jams/" + cast.jam() + "/shortlist";
+    awaitInsight(
+        refreshed, () -> JamServer.object(cast.eve().get(shortlist)).get("frozen").getAsBoolean());
+    var official = cast.eve().get(shortlist).body();
+    var log = cast.admin().get("jams/" + cast.jam() + "/log").body();
+    var whatIf = "jams/" + cast.jam() + "/what-if";
+
+    var same = JamServer.object(cast.eve().get(whatIf)).getAsJsonArray("entries");
+    var other = JamServer.object(cast.eve().get(whatIf + "?judgement=0&support=100"));
+
+    assertThat(id(same.get(0).getAsJsonObject())).isEqualTo(rated);
+    assertThat(same).allMatch(one -> moved(one.getAsJsonObject()) == 0);
+    assertThat(other.get("frozen").getAsBoolean()).isTrue();
+    assertThat(other.getAsJsonObject("weights").get("judgement").getAsDouble()).isZero();
+    var first = other.getAsJsonArray("entries").get(0).getAsJsonObject();
+    assertThat(id(first)).isEqualTo(loved);
+    assertThat(moved(first)).isEqualTo(1);
+    assertThat(first.get("because").getAsString()).isNotBlank();
+    assertThat(first.get("steady").getAsDouble()).isBetween(0.0, 1.0);
+    var gone = other.getAsJsonArray("gone");
+    assertThat(gone).hasSize(1);
+    assertThat(id(gone.get(0).getAsJsonObject())).isEqualTo(rated);
+    assertThat(cast.eve().get(shortlist).body()).isEqualTo(official);
+    assertThat(cast.admin().get("jams/" + cast.jam() + "/log").body()).isEqualTo(log);
+  }
+
+  private static Map<String, Integer> scores(int all) {
+    return Map.of("overall", all, "impact", all, "feasibility", all, "novelty", all);
+  }
+
+  private static String id(JsonObject entry) {
+    return entry.getAsJsonObject("thread").get("id").getAsString();
+  }
+
+  private static int moved(JsonObject entry) {
+    return entry.get("was").getAsInt() - entry.get("place").getAsInt();
   }
 
   @Test

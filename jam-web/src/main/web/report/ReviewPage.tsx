@@ -13,6 +13,7 @@ import { Field } from "../lib/ui/Field";
 import { Empty, Loaded } from "../lib/ui/Loaded";
 import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
+import { Differ } from "./Differ";
 import { EntryCard } from "./EntryCard";
 import { themesIn } from "./figures";
 import { WhatIf } from "./WhatIf";
@@ -22,7 +23,7 @@ import { words } from "./words";
 const STEP = 20;
 const CHANGES = /^(insight-refreshed|idea-decided|phase-began)$/;
 
-const TABS = ["list", "what-if"] as const;
+const TABS = ["list", "what-if", "differ"] as const;
 
 /** The executive's page: the ideas worth deciding on, and questions to their order. */
 export function ReviewPage() {
@@ -49,6 +50,7 @@ export function ReviewPage() {
         {asks && <Tabs label={views.views} of={TABS} names={views.tabs} current={tab} />}
         {tab === "list" && <List />}
         {tab === "what-if" && <WhatIf />}
+        {tab === "differ" && <Differ />}
       </div>
     </Page>
   );

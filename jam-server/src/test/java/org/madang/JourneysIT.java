@@ -225,6 +225,7 @@ class JourneysIT {
         jam + "/moderate?tab=log",
         jam + "/review",
         jam + "/review?tab=what-if",
+        jam + "/review?tab=differ",
         "/admin",
         "/admin?new",
         office,

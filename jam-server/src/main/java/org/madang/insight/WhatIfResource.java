@@ -30,6 +30,7 @@ import org.madang.identity.CurrentMember;
 @Produces(MediaType.APPLICATION_JSON)
 public class WhatIfResource {
   @Inject private CurrentMember current;
+  @Inject private Reviewers reviewers;
   @Inject private WhatIfs whatIfs;
 
   /** A weight that is not given is the one of the shortlist; only their proportions matter. */
@@ -42,7 +43,7 @@ public class WhatIfResource {
       @QueryParam("discussion") @Nullable Percent discussion,
       @QueryParam("novelty") @Nullable Percent novelty,
       @QueryParam("limit") @DefaultValue("30") @Positive @Max(100) int limit) {
-    var viewer = whatIfs.enter(jam, current.member());
+    var viewer = reviewers.enter(jam, current.member());
     var asked = new LinkedHashMap<>(WhatIfs.usual());
     put(asked, "judgement", judgement);
     put(asked, "support", support);

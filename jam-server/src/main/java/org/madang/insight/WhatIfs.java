@@ -17,29 +17,16 @@ import org.madang.analytics.ranking.RankingOptions;
 import org.madang.analytics.ranking.Steadiness;
 import org.madang.discussion.Threads;
 import org.madang.discussion.Visits;
-import org.madang.identity.Member;
 import org.madang.jam.Jam;
 import org.madang.jam.Membership;
-import org.madang.jam.Memberships;
 import org.madang.platform.Refusal;
 
 /** Questions to the shortlist: how it would be if other things counted. */
 @ApplicationScoped
 class WhatIfs {
-  @Inject private Memberships memberships;
   @Inject private Visits visits;
   @Inject private Weighings weighings;
   @Inject private Threads threads;
-
-  /** Lets in who decides and who moderates, in every phase. */
-  Membership enter(UUID jam, Member member) {
-    var membership = memberships.get(jam, member);
-    if (!membership.isExecutive() && !membership.isModerator()) {
-      throw new Refusal.NotAllowed(
-          "reviewer-needed", "This is for the executives and moderators of the jam.");
-    }
-    return membership;
-  }
 
   /** The answer for whoever was let in; without entries while it cannot be given yet. */
   WhatIfView of(Membership viewer, Map<String, Integer> asked, int limit) {

@@ -34,6 +34,9 @@ export function Moderate() {
   }
   const actions = (
     <>
+      <a class="button" href={`/jams/${jam.id}/review?tab=differ`}>
+        <Icon name="chart" /> {t.differ}
+      </a>
       <a class="button" href={`/jams/${jam.id}/links`}>
         <Icon name="link" /> {t.links}
       </a>

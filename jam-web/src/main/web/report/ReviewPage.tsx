@@ -6,29 +6,34 @@ import { useNow } from "../lib/clock";
 import { percentOf, useLocale, useWords } from "../lib/i18n/locale";
 import { common } from "../lib/i18n/messages";
 import { useResource } from "../lib/resource";
+import { place } from "../lib/router";
+import { useSignal } from "../lib/signal";
 import { timeAgo } from "../lib/time";
 import { Field } from "../lib/ui/Field";
 import { Empty, Loaded } from "../lib/ui/Loaded";
+import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
+import { Differ } from "./Differ";
 import { EntryCard } from "./EntryCard";
 import { themesIn } from "./figures";
+import { WhatIf } from "./WhatIf";
+import { words as whatIf } from "./whatIfWords";
 import { words } from "./words";
 
 const STEP = 20;
 const CHANGES = /^(insight-refreshed|idea-decided|phase-began)$/;
 
-/** The executive's page: the ideas worth deciding on, in order, with reasons. */
+const TABS = ["list", "what-if", "differ"] as const;
+
+/** The executive's page: the ideas worth deciding on, and questions to their order. */
 export function ReviewPage() {
   const t = useWords(words);
+  const views = useWords(whatIf);
   const locale = useLocale();
   const { jam } = useJam();
-  const [theme, setTheme] = useState("");
-  const [limit, setLimit] = useState(STEP);
-  const address = query(`/jams/${jam.id}/shortlist`, { theme, limit, locale });
-  const list = useResource((signal) => get<Shortlist>(address, signal), [jam.id, theme, limit, locale]);
-  useChannel("jam", (events) => events.some((event) => CHANGES.test(event.kind)) && list.reload(), list.reload);
-  const themes = useRef<{ id: string; label: string }[]>([]);
-  if (list.value && !theme) themes.current = themesIn(list.value.entries);
+  const { query: asked } = useSignal(place);
+  const asks = jam.may.moderate.allowed || jam.roles.includes("executive");
+  const tab = (asks && TABS.find((one) => one === asked.get("tab"))) || "list";
   const actions = (
     <>
       <a class="button" href={`/api/jams/${jam.id}/report.pdf?locale=${locale}`} download>
@@ -42,43 +47,65 @@ export function ReviewPage() {
   return (
     <Page title={t.title} lead={t.lead} actions={actions}>
       <div class="stack">
-        <div class="filters">
-          <Field name="theme" label={t.theme}>
-            {(inside) => (
-              <select {...inside} value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
-                <option value="">{t.allThemes}</option>
-                {themes.current.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.label}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </div>
-        <Loaded of={list} rows={5}>
-          {(found) => (
-            <>
-              <Standing of={found} />
-              {found.entries.length === 0 ? (
-                <Empty title={t.none}>
-                  <p>{t.noneMend}</p>
-                </Empty>
-              ) : (
-                <ol class="stack" aria-label={t.title}>
-                  {found.entries.map((entry) => (
-                    <li key={entry.thread.id}>
-                      <EntryCard entry={entry} changed={list.reload} />
-                    </li>
-                  ))}
-                </ol>
-              )}
-              {found.entries.length >= limit && <More more={() => setLimit(limit + STEP)} />}
-            </>
-          )}
-        </Loaded>
+        {asks && <Tabs label={views.views} of={TABS} names={views.tabs} current={tab} />}
+        {tab === "list" && <List />}
+        {tab === "what-if" && <WhatIf />}
+        {tab === "differ" && <Differ />}
       </div>
     </Page>
+  );
+}
+
+/** The ideas worth deciding on, in order, with reasons. */
+function List() {
+  const t = useWords(words);
+  const locale = useLocale();
+  const { jam } = useJam();
+  const [theme, setTheme] = useState("");
+  const [limit, setLimit] = useState(STEP);
+  const address = query(`/jams/${jam.id}/shortlist`, { theme, limit, locale });
+  const list = useResource((signal) => get<Shortlist>(address, signal), [jam.id, theme, limit, locale]);
+  useChannel("jam", (events) => events.some((event) => CHANGES.test(event.kind)) && list.reload(), list.reload);
+  const themes = useRef<{ id: string; label: string }[]>([]);
+  if (list.value && !theme) themes.current = themesIn(list.value.entries);
+  return (
+    <>
+      <div class="filters">
+        <Field name="theme" label={t.theme}>
+          {(inside) => (
+            <select {...inside} value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
+              <option value="">{t.allThemes}</option>
+              {themes.current.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Loaded of={list} rows={5}>
+        {(found) => (
+          <>
+            <Standing of={found} />
+            {found.entries.length === 0 ? (
+              <Empty title={t.none}>
+                <p>{t.noneMend}</p>
+              </Empty>
+            ) : (
+              <ol class="stack" aria-label={t.title}>
+                {found.entries.map((entry) => (
+                  <li key={entry.thread.id}>
+                    <EntryCard entry={entry} changed={list.reload} />
+                  </li>
+                ))}
+              </ol>
+            )}
+            {found.entries.length >= limit && <More more={() => setLimit(limit + STEP)} />}
+          </>
+        )}
+      </Loaded>
+    </>
   );
 }
 

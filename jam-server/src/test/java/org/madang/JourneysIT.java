@@ -224,6 +224,8 @@ class JourneysIT {
         jam + "/moderate?tab=flagged",
         jam + "/moderate?tab=log",
         jam + "/review",
+        jam + "/review?tab=what-if",
+        jam + "/review?tab=differ",
         "/admin",
         "/admin?new",
         office,

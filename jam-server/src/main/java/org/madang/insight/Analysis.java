@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,8 +43,6 @@ class Analysis {
   /** The name under which operators see how far the analysis is behind. */
   static final String LAG = "insight";
 
-  private static final int SHORTLIST = 60;
-
   /** Texts that a look computes vectors of: about five seconds of one processor. */
   private static final int NEW_TEXTS = 150;
 
@@ -70,6 +69,7 @@ class Analysis {
   @Inject private Evidence evidence;
   @Inject private Curations curations;
   @Inject private Findings findings;
+  @Inject private Rankings rankings;
   @Inject private IdeaLinks links;
   @Inject private Languages languages;
   @Inject private StoredVectors stored;
@@ -97,6 +97,7 @@ class Analysis {
     private final TextVectors vectors;
     private final LinkFinder links;
     private @Nullable WeighedIdeas weighed;
+    private volatile @Nullable Weighing weighing;
     private boolean waiting;
 
     Memory(TextVectors vectors, LinkFinder links) {
@@ -138,7 +139,7 @@ class Analysis {
     var measured = ranker.weigh(weighed, state.review() == null ? memory.weighed : null);
     memory.weighed = measured;
     var ranking = measured.rank(RankingOptions.defaults());
-    var shortlist = ranker.shortlist(ranking, weighed, Math.min(SHORTLIST, weighed.size()));
+    var shortlist = ranker.shortlist(ranking, weighed, Weighing.SHORTLIST);
     var found =
         new FoundThemes(
             themes,
@@ -149,13 +150,34 @@ class Analysis {
                 themes.lineage(),
                 state.at().toString()));
     var alike = memory.links.find(statements, placed, state.authors());
-    transactions.run(
-        () -> {
-          lease.require();
-          findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);
-          keep(state, FoundRanking.of(ranking, shortlist, themes), memory.waiting);
-          links.propose(jam, alike, state.at());
-        });
+    var kept =
+        transactions.call(
+            () -> {
+              lease.require();
+              findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);
+              links.propose(jam, alike, state.at());
+              return keep(state, FoundRanking.of(ranking, shortlist, themes), memory.waiting);
+            });
+    kept.ifPresent(standing -> memory.weighing = new Weighing(standing, measured));
+  }
+
+  /** What the last look of this node leaves for questions, if there was one. */
+  Optional<Weighing> weighing(UUID jam) {
+    return Optional.ofNullable(memories.get(jam)).map(memory -> memory.weighing);
+  }
+
+  /**
+   * Weighs a jam without looking at it: finds no themes and no links, and changes nothing. Only for
+   * a jam that was looked at.
+   */
+  Weighing weigh(UUID jam) {
+    var memory = memories.computeIfAbsent(jam, _ -> memory());
+    var state = transactions.call(() -> state(jam));
+    var placed = memory.vectors.of(state.statements(), NEW_TEXTS);
+    var found = Objects.requireNonNull(state.previous(), "nobody has looked yet");
+    var measured = ranker.weigh(state.evidence(placed, found.themes().themeOf()), null);
+    var standing = transactions.call(() -> rankings.of(jams.find(jam).orElseThrow()));
+    return new Weighing(standing.orElseThrow(), measured);
   }
 
   private Memory memory() {
@@ -175,16 +197,25 @@ class Analysis {
     return operators;
   }
 
-  /** What is frozen has everything in it, so it waits until nothing waits any more. */
-  private void keep(JamState state, FoundRanking ranking, boolean waiting) {
-    var kind = Rankings.kind(state.review());
+  /**
+   * What is frozen has everything in it, so it waits until nothing waits any more.
+   *
+   * @return the ranking that counts from now on, unless it waits
+   */
+  private Optional<Rankings.Standing> keep(JamState state, FoundRanking ranking, boolean waiting) {
     boolean frozen = state.review() != null;
+    var kind = Rankings.kind(state.review());
     if (frozen && waiting) {
-      return;
+      return Optional.empty();
     }
-    if (!frozen || findings.find(state.jam(), kind, FoundRanking.class).isEmpty()) {
-      findings.put(state.jam(), kind, state.position(), state.at(), ranking);
+    if (frozen) {
+      var first = rankings.standing(state.jam(), kind, true);
+      if (first.isPresent()) {
+        return first;
+      }
     }
+    findings.put(state.jam(), kind, state.position(), state.at(), ranking);
+    return Optional.of(new Rankings.Standing(kind, state.position(), state.at(), frozen, ranking));
   }
 
   /**

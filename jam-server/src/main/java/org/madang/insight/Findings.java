@@ -24,6 +24,24 @@ class Findings {
   /** A document with the position of the log it rests on. */
   public record Found<T>(long position, Instant computedAt, T data) {}
 
+  /** Of when a document is, and of which position. */
+  record Stamp(long position, Instant computedAt) {}
+
+  /** When a document was found, without reading it. */
+  @SuppressWarnings("unchecked")
+  Optional<Stamp> stamp(UUID jam, String kind) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                "select position, computed_at from finding where jam = cast(?1 as uuid) and kind = ?2")
+            .setParameter(1, jam.toString())
+            .setParameter(2, kind)
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(row -> new Stamp(((Number) row[0]).longValue(), instant(row[1])));
+  }
+
   @SuppressWarnings("unchecked")
   <T> Optional<Found<T>> find(UUID jam, String kind, Class<T> type) {
     List<Object[]> rows =

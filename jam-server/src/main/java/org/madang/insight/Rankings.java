@@ -14,7 +14,15 @@ import org.madang.jam.Phase;
 @ApplicationScoped
 public class Rankings {
   /** A ranking as it counts now. */
-  public record Standing(long position, Instant computedAt, boolean frozen, FoundRanking ranking) {}
+  public record Standing(
+      String kind, long position, Instant computedAt, boolean frozen, FoundRanking ranking) {
+    Mark mark() {
+      return new Mark(kind, position, computedAt, frozen);
+    }
+  }
+
+  /** Which ranking counts now, without the ranking. */
+  record Mark(String kind, long position, Instant computedAt, boolean frozen) {}
 
   @Inject private Findings findings;
   @Inject private Clock clock;
@@ -29,19 +37,32 @@ public class Rankings {
 
   /** The ranking, or nothing while nobody has looked yet. Needs a running transaction. */
   public Optional<Standing> of(Jam jam) {
+    return mark(jam).flatMap(mark -> standing(jam.id(), mark.kind(), mark.frozen()));
+  }
+
+  Optional<Standing> standing(UUID jam, String kind, boolean frozen) {
+    return findings
+        .find(jam, kind, FoundRanking.class)
+        .map(
+            found ->
+                new Standing(kind, found.position(), found.computedAt(), frozen, found.data()));
+  }
+
+  /** Which ranking that is; costs next to nothing. Needs a running transaction. */
+  Optional<Mark> mark(Jam jam) {
     boolean reviewed = jam.phase(clock.instant()).compareTo(Phase.REVIEW) >= 0;
     if (reviewed) {
-      var frozen = standing(jam.id(), kind(jam.schedule().start(Phase.REVIEW)), true);
+      var frozen = mark(jam.id(), kind(jam.schedule().start(Phase.REVIEW)), true);
       if (frozen.isPresent()) {
         return frozen;
       }
     }
-    return standing(jam.id(), FoundRanking.KIND, false);
+    return mark(jam.id(), FoundRanking.KIND, false);
   }
 
-  private Optional<Standing> standing(UUID jam, String kind, boolean frozen) {
+  private Optional<Mark> mark(UUID jam, String kind, boolean frozen) {
     return findings
-        .find(jam, kind, FoundRanking.class)
-        .map(found -> new Standing(found.position(), found.computedAt(), frozen, found.data()));
+        .stamp(jam, kind)
+        .map(stamp -> new Mark(kind, stamp.position(), stamp.computedAt(), frozen));
   }
 }

@@ -16,7 +16,14 @@ public record ShortlistView(
     Map<String, Double> weights,
     List<Entry> entries) {
   /** The theme of an idea. */
-  public record ThemeName(String id, String label) {}
+  public record ThemeName(String id, String label) {
+    static @Nullable ThemeName of(FoundRanking.Place place) {
+      var label = place.themeLabel();
+      return place.theme() == null
+          ? null
+          : new ThemeName(place.theme(), label == null ? "" : label);
+    }
+  }
 
   /** A part of the score and what it rests on. */
   public record Part(
@@ -68,9 +75,7 @@ public record ShortlistView(
           Certainty.of(place.certainty()),
           place.sure(),
           place.because().in(locale),
-          place.theme() == null
-              ? null
-              : new ThemeName(place.theme(), place.themeLabel() == null ? "" : place.themeLabel()),
+          ThemeName.of(place),
           place.factors().stream()
               .map(
                   part ->

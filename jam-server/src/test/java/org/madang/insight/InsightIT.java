@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,6 +45,8 @@ class InsightIT {
             "hints?text=bike",
             "links",
             "shortlist",
+            "what-if",
+            "opinions",
             "ideas/" + idea + "/evidence")) {
       assertThat(cast.dee().get("jams/" + cast.jam() + "/" + path).statusCode())
           .as(path)
@@ -59,6 +64,159 @@ class InsightIT {
     assertThat(JamServer.code(cast.ben().get(shortlist))).isEqualTo("no-shortlist");
     assertThat(cast.ada().get(shortlist).statusCode()).isEqualTo(200);
     assertThat(cast.eve().get(shortlist).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIfIsAskedByExecutivesAndModeratorsWithWeightsThatCount(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var whatIf = "jams/" + cast.jam() + "/what-if";
+
+    assertThat(cast.dee().get(whatIf).statusCode()).isEqualTo(404);
+    assertThat(JamServer.code(cast.ben().get(whatIf))).isEqualTo("reviewer-needed");
+    assertThat(cast.ben().get(whatIf).statusCode()).isEqualTo(403);
+    assertThat(cast.ada().get(whatIf).statusCode()).isEqualTo(200);
+    for (var wrong : List.of("-1", "101", "5.5", "many")) {
+      var refused = cast.eve().get(whatIf + "?support=" + wrong);
+      assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+      assertThat(JamServer.code(refused)).isEqualTo("not-a-weight");
+    }
+    var nothing = "?judgement=0&support=0&breadth=0&discussion=0&novelty=0";
+    assertThat(JamServer.code(cast.eve().get(whatIf + nothing))).isEqualTo("no-weights");
+    assertThat(cast.eve().get(whatIf + "?limit=101").statusCode()).isEqualTo(422);
+    assertThat(cast.eve().get(whatIf + "?support=100").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void askingWhatIfMovesIdeasInTheAnswerAndNowhereElse(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    var refreshed = cast.eve().listen(cast.jam(), "jam");
+    var loved = cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    var rated = cast.thread(cast.ben(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    for (var judge : List.of(cast.chi(), cast.ada())) {
+      JamServer.object(judge.put("threads/" + loved + "/support"));
+      JamServer.object(judge.put("threads/" + loved + "/rating", scores(2)));
+      JamServer.object(judge.put("threads/" + rated + "/rating", scores(5)));
+    }
+    cast.move("REVIEW");
+    var shortlist = "jams/" + cast.jam() + "/shortlist";
+    awaitInsight(
+        refreshed, () -> JamServer.object(cast.eve().get(shortlist)).get("frozen").getAsBoolean());
+    var official = cast.eve().get(shortlist).body();
+    var log = cast.admin().get("jams/" + cast.jam() + "/log").body();
+    var whatIf = "jams/" + cast.jam() + "/what-if";
+
+    var same = JamServer.object(cast.eve().get(whatIf)).getAsJsonArray("entries");
+    var other = JamServer.object(cast.eve().get(whatIf + "?judgement=0&support=100"));
+
+    assertThat(id(same.get(0).getAsJsonObject())).isEqualTo(rated);
+    assertThat(same).allMatch(one -> moved(one.getAsJsonObject()) == 0);
+    assertThat(other.get("frozen").getAsBoolean()).isTrue();
+    assertThat(other.getAsJsonObject("weights").get("judgement").getAsDouble()).isZero();
+    var first = other.getAsJsonArray("entries").get(0).getAsJsonObject();
+    assertThat(id(first)).isEqualTo(loved);
+    assertThat(moved(first)).isEqualTo(1);
+    assertThat(first.get("because").getAsString()).isNotBlank();
+    assertThat(first.get("steady").getAsDouble()).isBetween(0.0, 1.0);
+    var gone = other.getAsJsonArray("gone");
+    assertThat(gone).hasSize(1);
+    assertThat(id(gone.get(0).getAsJsonObject())).isEqualTo(rated);
+    assertThat(cast.eve().get(shortlist).body()).isEqualTo(official);
+    assertThat(cast.admin().get("jams/" + cast.jam() + "/log").body()).isEqualTo(log);
+  }
+
+  @Test
+  void whereFewPeopleTookAStandNothingIsShownOfThem(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "REFINE");
+    var opinions = "jams/" + cast.jam() + "/opinions";
+    for (var title : List.of("Lanes", "Trams", "Trees", "Shade", "Bells", "Boats")) {
+      var idea = cast.thread(cast.ben(), "IDEA", title, "More of them, please.");
+      JamServer.object(cast.chi().put("threads/" + idea + "/rating", scores(5)));
+    }
+
+    assertThat(cast.dee().get(opinions).statusCode()).isEqualTo(404);
+    assertThat(JamServer.code(cast.ben().get(opinions))).isEqualTo("reviewer-needed");
+    assertThat(cast.ada().get(opinions).statusCode()).isEqualTo(200);
+    var seen = opinions(cast.eve(), cast.jam());
+    assertThat(seen.get("kind").getAsString()).isEqualTo("TOO_FEW");
+    assertThat(seen.get("people").getAsInt()).isEqualTo(1);
+    assertThat(seen.get("needed").getAsInt()).isEqualTo(20);
+    for (var list : List.of("groups", "dots", "consensus", "divisive")) {
+      assertThat(seen.getAsJsonArray(list)).as(list).isEmpty();
+    }
+  }
+
+  @Test
+  void whatDividesPeopleAndWhatAllAgreeOnIsShownWithoutNames(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var jam = JamServer.object(take(cast.admin(), camps())).get("id").getAsString();
+
+    assertThat(cast.ben().get("jams/" + jam + "/opinions").statusCode()).isEqualTo(404);
+    var seen = opinions(cast.admin(), jam);
+    assertThat(seen.get("kind").getAsString()).isEqualTo("CLEAR");
+    assertThat(seen.getAsJsonArray("groups")).hasSize(2);
+    assertThat(seen.getAsJsonArray("dots")).hasSize(30);
+    var shared = seen.getAsJsonArray("consensus").get(0).getAsJsonObject();
+    assertThat(shared.getAsJsonObject("thread").get("title").getAsString()).isEqualTo("Idea 8");
+    assertThat(shared.get("agrees").getAsBoolean()).isTrue();
+    assertThat(seen.getAsJsonArray("divisive").get(0).getAsJsonObject().get("gap").getAsDouble())
+        .isGreaterThan(0.8);
+    var telling = seen.getAsJsonArray("groups").get(0).getAsJsonObject().getAsJsonArray("telling");
+    assertThat(telling).isNotEmpty();
+    assertThat(seen.toString()).doesNotContain("Camper");
+  }
+
+  /** Thirty people in two camps over eight ideas, who all like the ninth. */
+  private static String camps() {
+    var file = new StringBuilder("{'type':'jam','title':'Camps','question':'Which way?'}\n");
+    file.append("{'type':'forum','id':'f','title':'All'}\n");
+    for (int p = 0; p < 31; p++) {
+      file.append("{'type':'member','id':'m%d','name':'Camper %d'}\n".formatted(p, p));
+    }
+    var at = "2025-03-12T18:00:00Z";
+    for (int i = 0; i < 9; i++) {
+      file.append(
+          "{'type':'thread','id':'t%d','forum':'f','kind':'IDEA','author':'m0','at':'%s','title':'Idea %d','text':'So.'}\n"
+              .formatted(i, at, i));
+      for (int p = 1; p < 31; p++) {
+        int marks = i == 8 || (p % 2 == 0) == (i < 4) ? 5 : 1;
+        file.append(
+            "{'type':'rating','idea':'t%d','member':'m%d','overall':%d,'impact':3,'feasibility':3,'novelty':3,'at':'%s'}\n"
+                .formatted(i, p, marks, at));
+      }
+    }
+    return file.toString().replace('\'', '"');
+  }
+
+  private static HttpResponse<String> take(JamServer admin, String file) {
+    return admin.send(
+        admin
+            .request("jams/import")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "application/jsonl")
+            .POST(BodyPublishers.ofString(file)));
+  }
+
+  /** Where people differ; the server lets who asks first wait a moment. */
+  private static JsonObject opinions(JamServer viewer, String jam) {
+    while (true) {
+      var seen = JamServer.object(viewer.get("jams/" + jam + "/opinions"));
+      if (seen.has("computedAt")) {
+        return seen;
+      }
+    }
+  }
+
+  private static Map<String, Integer> scores(int all) {
+    return Map.of("overall", all, "impact", all, "feasibility", all, "novelty", all);
+  }
+
+  private static String id(JsonObject entry) {
+    return entry.getAsJsonObject("thread").get("id").getAsString();
+  }
+
+  private static int moved(JsonObject entry) {
+    return entry.get("was").getAsInt() - entry.get("place").getAsInt();
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.madang.analytics.opinion;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** How each group voted on each statement, and the tests on it. */
 final class GroupVotes {
   private static final double PRIOR = 0.5;
@@ -33,6 +36,15 @@ final class GroupVotes {
    */
   double share(int group, int statement, boolean agree) {
     return (votes(group, statement, agree) + PRIOR) / (seen[group][statement] + 2 * PRIOR);
+  }
+
+  /** The shares of all groups. */
+  List<OpinionGroups.Share> shares(int statement, boolean agree) {
+    return IntStream.range(0, seen.length)
+        .mapToObj(
+            group ->
+                new OpinionGroups.Share(share(group, statement, agree), seen[group][statement]))
+        .toList();
   }
 
   private int votes(int group, int statement, boolean agree) {

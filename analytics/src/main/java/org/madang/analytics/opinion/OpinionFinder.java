@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.madang.analytics.opinion.OpinionGroups.Consensus;
 import org.madang.analytics.opinion.OpinionGroups.Divide;
+import org.madang.analytics.opinion.OpinionGroups.Dot;
 import org.madang.analytics.opinion.OpinionGroups.Group;
 import org.madang.analytics.opinion.OpinionGroups.Telling;
 
@@ -45,7 +45,7 @@ public final class OpinionFinder {
   public OpinionGroups find(OpinionVotes all) {
     var votes = all.withAtLeast(options.least());
     if (votes.rows() < 2 * FEWEST) {
-      return new OpinionGroups(List.of(), Map.of(), List.of(), List.of(), 0);
+      return OpinionGroups.NONE;
     }
     var sorter = learn(votes);
     int[] places = bySize(sorter.sort(votes));
@@ -66,6 +66,7 @@ public final class OpinionFinder {
         groupOf,
         consensus(counted, count, votes.statements()),
         divisive(counted, count, votes.statements()),
+        dots(sorter.space().points(votes), places),
         sorter.clusters().silhouette());
   }
 
@@ -92,6 +93,17 @@ public final class OpinionFinder {
     }
     var halves = votes.halves();
     return Rand.adjusted(learn(halves.getFirst()).sort(votes), learn(halves.getLast()).sort(votes));
+  }
+
+  /** By place rather than by person. */
+  private static List<Dot> dots(double[][] points, int[] groups) {
+    return IntStream.range(0, points.length)
+        .mapToObj(r -> new Dot(points[r][0], points[r][1], groups[r]))
+        .sorted(
+            Comparator.comparingDouble(Dot::x)
+                .thenComparingDouble(Dot::y)
+                .thenComparingInt(Dot::group))
+        .toList();
   }
 
   private static int[] bySize(int[] groups) {
@@ -149,7 +161,8 @@ public final class OpinionFinder {
           weakest = Math.min(weakest, counted.share(g, s, agree));
         }
         if (weakest > 0.5 && counted.majority(s, agree) > NINETY) {
-          consensus.add(new Consensus(statements.get(s), agree, strength));
+          consensus.add(
+              new Consensus(statements.get(s), agree, strength, counted.shares(s, agree)));
         }
       }
     }
@@ -173,7 +186,7 @@ public final class OpinionFinder {
       double z = high == low ? 0 : counted.z(high, low, s);
       if (z > NINETY) {
         double gap = counted.share(high, s, true) - counted.share(low, s, true);
-        divides.add(new Divide(statements.get(s), gap, z));
+        divides.add(new Divide(statements.get(s), gap, z, counted.shares(s, true)));
       }
     }
     return divides.stream()

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param consensus statements that most of every group, and by a test of everybody, agree with (or
  *     disagree), the strongest first: group-informed consensus
  * @param divisive statements over which the groups are furthest apart, the widest first
+ * @param dots where people are, in no order that tells who is who
  * @param silhouette how well the groups are apart, from -1 to 1; below about .25 they are a
  *     convenience rather than a fact (Kaufman and Rousseeuw 1990)
  */
@@ -19,7 +20,11 @@ public record OpinionGroups(
     Map<String, Integer> groupOf,
     List<Consensus> consensus,
     List<Divide> divisive,
+    List<Dot> dots,
     double silhouette) {
+  /** Nobody can be told apart. */
+  static final OpinionGroups NONE =
+      new OpinionGroups(List.of(), Map.of(), List.of(), List.of(), List.of(), 0);
 
   /** One group and the statements that tell it from the others, the most telling first. */
   public record Group(int people, List<Telling> telling) {}
@@ -39,14 +44,26 @@ public record OpinionGroups(
    *
    * @param agrees whether they agree with it, else they disagree
    * @param strength the product of the groups' shares that say so
+   * @param shares how many of each group say so
    */
-  public record Consensus(String statement, boolean agrees, double strength) {}
+  public record Consensus(String statement, boolean agrees, double strength, List<Share> shares) {}
 
   /**
    * A statement over which groups part.
    *
    * @param gap between the highest and the lowest share of agreement
    * @param z of the test that these two shares are equal
+   * @param shares how many of each group agree
    */
-  public record Divide(String statement, double gap, double z) {}
+  public record Divide(String statement, double gap, double z, List<Share> shares) {}
+
+  /**
+   * How many of those in a group who voted on a statement say so.
+   *
+   * @param share with Jeffreys' prior, so one half where nobody saw it
+   */
+  public record Share(double share, int seen) {}
+
+  /** A person on the plane on which people differ most, and the place of their group. */
+  public record Dot(double x, double y, int group) {}
 }

@@ -44,8 +44,9 @@ public final class OpinionVotes {
           .put(vote.statement(), vote.value());
       seen.putIfAbsent(vote.statement(), 0);
     }
+    int column = 0;
     for (var entry : seen.entrySet()) {
-      entry.setValue(seen.headMap(entry.getKey()).size());
+      entry.setValue(column++);
     }
     var statements = List.copyOf(seen.keySet());
     int[][] columns = new int[byPerson.size()][];

@@ -52,37 +52,64 @@ public final class Ranker {
    * The first {@code size} ideas of a list that is both good and varied: maximal marginal relevance
    * (Carbonell and Goldstein 1998). Each next idea is the one with the most {@code λ·score −
    * (1−λ)·likeness}, where likeness is the greatest cosine with an idea already taken, at least one
-   * half within a theme. The first is always the best; equal ones go by rank.
+   * half within a theme. The first is always the best; equal ones go by rank. Only ideas near the
+   * top come into question, so the cost is about the square of {@code size} and not of the jam.
    *
    * @param ideas the evidence the ranking was made of
    */
   public List<RankedIdea> shortlist(Ranking ranking, List<IdeaEvidence> ideas, int size) {
     Map<String, IdeaEvidence> evidence =
         ideas.stream().collect(Collectors.toMap(IdeaEvidence::id, idea -> idea));
-    var open = new ArrayList<>(ranking.ideas());
-    double[] likeness = new double[open.size()];
-    var taken = new ArrayList<RankedIdea>();
+    var open =
+        ranking.ideas().stream()
+            .map(idea -> new Candidate(idea, evidence.get(idea.id())))
+            .collect(Collectors.toCollection(ArrayList::new));
+    var taken = new ArrayList<Candidate>();
     while (taken.size() < size && !open.isEmpty()) {
-      int best = 0;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < open.size(); i++) {
-        double worth =
-            options.relevance() * open.get(i).score() / POINTS
-                - (1 - options.relevance()) * likeness[open.get(i).rank() - 1];
+      taken.add(open.remove(best(open, taken)));
+    }
+    return taken.stream().map(one -> one.idea).toList();
+  }
+
+  /** Asks only as many candidates as can still be the best, for they stand in order of score. */
+  private int best(List<Candidate> open, List<Candidate> taken) {
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < open.size() && worth(open.get(i).idea, 0) > most; i++) {
+      var one = open.get(i);
+      if (worth(one.idea, one.likeness) > most) {
+        double worth = worth(one.idea, one.likenessTo(taken));
         if (worth > most) {
           most = worth;
           best = i;
         }
       }
-      var next = open.remove(best);
-      taken.add(next);
-      for (var idea : open) {
-        int place = idea.rank() - 1;
-        likeness[place] =
-            Math.max(likeness[place], likeness(evidence.get(idea.id()), evidence.get(next.id())));
-      }
     }
-    return taken;
+    return best;
+  }
+
+  private double worth(RankedIdea idea, double likeness) {
+    return options.relevance() * idea.score() / POINTS - (1 - options.relevance()) * likeness;
+  }
+
+  /** An idea that may be taken, and the greatest likeness it is known to have with those taken. */
+  private static final class Candidate {
+    private final RankedIdea idea;
+    private final IdeaEvidence evidence;
+    private double likeness;
+    private int compared;
+
+    Candidate(RankedIdea idea, IdeaEvidence evidence) {
+      this.idea = idea;
+      this.evidence = evidence;
+    }
+
+    double likenessTo(List<Candidate> taken) {
+      for (; compared < taken.size(); compared++) {
+        likeness = Math.max(likeness, likeness(evidence, taken.get(compared).evidence));
+      }
+      return likeness;
+    }
   }
 
   private static double likeness(IdeaEvidence one, IdeaEvidence other) {

@@ -45,6 +45,11 @@ public record RankingOptions(
     return new RankingOptions(0.70, 0.15, 0.05, 0.05, 0.05, 0.8, 30, 200, 1);
   }
 
+  /** How many of so many ideas count as the first. */
+  int top(int ideas) {
+    return Math.min(top, (int) Math.ceil(ideas / 5.0));
+  }
+
   public RankingOptions withRelevance(double newRelevance) {
     return new RankingOptions(
         judgement, support, breadth, discussion, novelty, newRelevance, top, draws, seed);

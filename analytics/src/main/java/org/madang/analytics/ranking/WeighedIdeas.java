@@ -86,6 +86,22 @@ public final class WeighedIdeas {
     return fit.rounds();
   }
 
+  /** What was weighed, in time order, without the votes of accounts that act together. */
+  public List<IdeaEvidence> evidence() {
+    return ideas;
+  }
+
+  /** In how many mixtures of the factors that speak each idea is among the first. */
+  public Steadiness steadiness(RankingOptions options) {
+    double[] weights = weights(options.withWeights(1, 1, 1, 1, 1));
+    int[] speaking = IntStream.range(0, weights.length).filter(f -> weights[f] > 0).toArray();
+    double[][] values =
+        Arrays.stream(estimates)
+            .map(own -> IntStream.of(speaking).mapToDouble(f -> own[f].value()).toArray())
+            .toArray(double[][]::new);
+    return Steadiness.of(ideas.stream().map(IdeaEvidence::id).toList(), values, options);
+  }
+
   /** Every idea once, best first. Takes milliseconds for thousands of ideas. */
   public Ranking rank(RankingOptions options) {
     double[] weights = weights(options);
@@ -104,7 +120,7 @@ public final class WeighedIdeas {
       }
       deviations[i] = POINTS * Math.sqrt(variance);
     }
-    int top = Math.min(options.top(), (int) Math.ceil(scores.length / 5.0));
+    int top = options.top(scores.length);
     var places = Places.draw(scores, deviations, top, options);
     int[] order =
         IntStream.range(0, scores.length)

@@ -2,8 +2,10 @@ package org.madang.analytics.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,19 @@ class OpinionFinderTest {
     assertThat(found.consensus().getFirst().statement()).isEqualTo("s10");
     assertThat(found.divisive().getFirst().gap()).isGreaterThan(0.6);
     assertThat(found.silhouette()).isGreaterThan(0.5);
+    assertThat(found.consensus().getFirst().shares())
+        .hasSize(2)
+        .allMatch(share -> share.share() > 0.8 && share.seen() > 30);
+    var parted = found.divisive().getFirst().shares();
+    assertThat(Math.abs(parted.getFirst().share() - parted.getLast().share()))
+        .isCloseTo(found.divisive().getFirst().gap(), within(1e-9));
+    assertThat(found.dots()).hasSize(found.groupOf().size());
+    for (int g = 0; g < 2; g++) {
+      int group = g;
+      assertThat(found.dots().stream().filter(dot -> dot.group() == group))
+          .hasSize(found.groups().get(g).people());
+    }
+    assertThat(found.dots()).isSortedAccordingTo(Comparator.comparingDouble(OpinionGroups.Dot::x));
   }
 
   @Test

@@ -1,0 +1,96 @@
+import { count, numberOf, percentOf, type Words } from "../lib/i18n/locale";
+
+const people = (n: number) => count(n, "en", { one: "# person", other: "# people" });
+const ideas = (n: number) => count(n, "en", { one: "# idea", other: "# ideas" });
+
+const en = {
+  lead: "Who rates an idea 4 or 5 or supports it agrees, who rates it 1 or 2 disagrees; a 3, or having seen it without a word, is neither. People who judge alike are put together by machine. Nobody is named.",
+  waiting: "Judgements are being compared",
+  waitingLead: "This takes some seconds in a large jam.",
+  few: (n: number) => (n === 0 ? "Nobody has judged enough ideas yet" : `${people(n)} ${n === 1 ? "has" : "have"} judged enough ideas so far`),
+  fewMend: (needed: number, stands: number) =>
+    `Groups are looked for from ${needed} people on, each of whom agrees or disagrees with at least ${stands} ideas. With fewer, what one of them thinks could be guessed, so nothing is shown.`,
+  none: "There are no groups",
+  noneSaid: "Opinions shade into each other. A border drawn through them would be ours and not theirs, so none is shown.",
+  soft: (n: number) => `${n} groups with soft borders`,
+  softSaid: "People lean this way or that, but many stand in between, and with other people the borders would lie elsewhere. Do not read it as camps. What speaks for each group is therefore not shown.",
+  clear: (n: number) => `${n} groups, clearly apart`,
+  clearSaid: "Most people stand much nearer to their own group than to the next, and half of the people would find the same groups.",
+  figures: (silhouette: number, stability: number) =>
+    `Silhouette ${numberOf(silhouette, "en", 2)} (below .25 nothing, from .5 on apart, 1 at most); two halves of the people, compared by themselves, agree on the groups by ${numberOf(stability, "en", 2)} (0 is chance, 1 the same).`,
+  basis: (n: number, of: number, judgements: number) => `From ${people(n)} who took a stand on five ideas or more: ${numberOf(judgements, "en")} judgements of ${ideas(of)}.`,
+  sampled: (n: number) => `There are more people; ${numberOf(n, "en")} were drawn from them.`,
+  plot: "Who stands near whom",
+  plotSaid: (groups: string) => `Everybody is a mark; people who judge alike stand near each other. ${groups}.`,
+  plotHint: "Everybody is a mark. The axes are the two along which judgements differ most; they have no names.",
+  group: (name: string) => `Group ${name}`,
+  groupOf: (name: string, n: number) => `Group ${name}: ${people(n)}`,
+  consensus: "What all agree on",
+  consensusLead: "More than half of every group says so.",
+  consensusWhole: "More than half of the people say so.",
+  consensusNone: "There is no idea that most people see alike.",
+  divisive: "What divides people",
+  divisiveLead: "Where the share of those who agree differs most between the groups.",
+  divisiveNone: "There is no idea over which the groups part beyond chance.",
+  idea: "Idea",
+  agree: "agree",
+  disagree: "disagree",
+  agreed: "Most agree",
+  disagreed: "Most disagree",
+  everybody: "Everybody",
+  gap: "Gap",
+  points: (gap: number) => `${numberOf(100 * gap, "en")} points`,
+  shareSaid: (share: number, seen: number) => `${percentOf(share, "en")} of ${numberOf(seen, "en")}`,
+  tooFewSaw: "too few saw it",
+  telling: (name: string) => `What speaks for group ${name}`,
+  tellingNone: "No idea tells it from the others beyond chance.",
+  tellingSaid: (agrees: boolean, share: number, others: number, z: number) =>
+    `${percentOf(share, "en")} of the group ${agrees ? "agree" : "disagree"}, of all others ${percentOf(others, "en")} (${numberOf(z, "en", 1)} standard errors apart).`,
+};
+
+const ko: typeof en = {
+  lead: "4점이나 5점을 주거나 지지하면 찬성, 1점이나 2점을 주면 반대이며, 3점이거나 보고도 반응하지 않은 것은 어느 쪽도 아닙니다. 비슷하게 판단한 사람들을 기계가 묶습니다. 누구의 이름도 나오지 않습니다.",
+  waiting: "판단을 비교하고 있습니다",
+  waitingLead: "큰 잼에서는 몇 초 걸립니다.",
+  few: (n) => (n === 0 ? "아직 충분히 판단한 사람이 없습니다" : `지금까지 충분히 판단한 사람은 ${n}명입니다`),
+  fewMend: (needed, stands) =>
+    `찬성이나 반대를 ${stands}개 이상의 아이디어에 표시한 사람이 ${needed}명 이상일 때 집단을 찾습니다. 그보다 적으면 한 사람의 생각을 짐작할 수 있어 아무것도 보여 드리지 않습니다.`,
+  none: "집단이 없습니다",
+  noneSaid: "의견이 서로 이어져 있습니다. 경계를 긋는다면 사람들이 아니라 저희가 그은 것이 되므로 보여 드리지 않습니다.",
+  soft: (n) => `경계가 뚜렷하지 않은 집단 ${n}개`,
+  softSaid: "한쪽으로 기우는 사람들이 있지만 중간에 있는 사람도 많고, 다른 사람들이었다면 경계가 달라졌을 것입니다. 편이 갈렸다고 읽지 마세요. 그래서 집단마다의 아이디어는 보여 드리지 않습니다.",
+  clear: (n) => `뚜렷하게 나뉜 집단 ${n}개`,
+  clearSaid: "대부분의 사람이 다른 집단보다 자기 집단에 훨씬 가까우며, 절반의 사람만으로도 같은 집단이 나옵니다.",
+  figures: (silhouette, stability) =>
+    `실루엣 ${numberOf(silhouette, "ko", 2)} (0.25 아래면 구조 없음, 0.5부터 나뉨, 최대 1). 사람을 둘로 나누어 따로 찾은 집단의 일치도 ${numberOf(stability, "ko", 2)} (0은 우연, 1은 같음).`,
+  basis: (n, of, judgements) => `다섯 개 이상의 아이디어에 찬반을 밝힌 ${numberOf(n, "ko")}명이 아이디어 ${numberOf(of, "ko")}개에 내린 판단 ${numberOf(judgements, "ko")}건을 바탕으로 합니다.`,
+  sampled: (n) => `사람이 더 많아 ${numberOf(n, "ko")}명을 뽑았습니다.`,
+  plot: "누가 누구와 가까운가",
+  plotSaid: (groups) => `한 사람이 표시 하나이며, 비슷하게 판단한 사람끼리 가까이 있습니다. ${groups}.`,
+  plotHint: "한 사람이 표시 하나입니다. 축은 판단이 가장 많이 갈리는 두 방향이며 이름은 없습니다.",
+  group: (name) => `집단 ${name}`,
+  groupOf: (name, n) => `집단 ${name}: ${numberOf(n, "ko")}명`,
+  consensus: "모두가 같은 생각인 아이디어",
+  consensusLead: "모든 집단에서 절반이 넘는 사람이 그렇게 판단했습니다.",
+  consensusWhole: "절반이 넘는 사람이 그렇게 판단했습니다.",
+  consensusNone: "대부분이 똑같이 판단한 아이디어가 없습니다.",
+  divisive: "의견이 갈리는 아이디어",
+  divisiveLead: "찬성하는 비율이 집단 사이에서 가장 크게 다른 아이디어입니다.",
+  divisiveNone: "집단 사이에 우연을 넘어 의견이 갈리는 아이디어가 없습니다.",
+  idea: "아이디어",
+  agree: "찬성",
+  disagree: "반대",
+  agreed: "대부분 찬성",
+  disagreed: "대부분 반대",
+  everybody: "모두",
+  gap: "차이",
+  points: (gap) => `${numberOf(100 * gap, "ko")}%포인트`,
+  shareSaid: (share, seen) => `${numberOf(seen, "ko")}명 중 ${percentOf(share, "ko")}`,
+  tooFewSaw: "본 사람이 적음",
+  telling: (name) => `집단 ${name}의 생각을 보여 주는 아이디어`,
+  tellingNone: "우연을 넘어 다른 집단과 구별되는 아이디어가 없습니다.",
+  tellingSaid: (agrees, share, others, z) =>
+    `집단의 ${percentOf(share, "ko")}가 ${agrees ? "찬성" : "반대"}, 나머지 사람은 ${percentOf(others, "ko")} (표준오차의 ${numberOf(z, "ko", 1)}배 차이).`,
+};
+
+export const words: Words<typeof en> = { en, ko };

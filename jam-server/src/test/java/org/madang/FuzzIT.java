@@ -86,7 +86,7 @@ class FuzzIT {
 
   /** 0: the line was closed; 501 and 505: no such method or version, which is what HTTP says. */
   private static final Set<Integer> HARMLESS =
-      Set.of(0, 200, 400, 403, 404, 405, 411, 413, 414, 431, 501, 505);
+      Set.of(0, 200, 400, 403, 404, 405, 411, 413, 414, 426, 431, 501, 505);
 
   private static final List<String> NO_HTTP =
       List.of(

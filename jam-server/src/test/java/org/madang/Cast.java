@@ -105,7 +105,8 @@ public record Cast(
     return person;
   }
 
-  private static String host(JamServer admin, String title, String phase) {
+  /** Makes a jam in a phase, as an admin; returns its id. */
+  public static String host(JamServer admin, String title, String phase) {
     var setup =
         Map.of(
             "title",
@@ -143,7 +144,12 @@ public record Cast(
   }
 
   private static String adminToken() {
-    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem())) {
+    return adminToken(TestDatabase.ofSystem());
+  }
+
+  /** The secret of a link that makes an admin, in a database. */
+  public static String adminToken(String database) {
+    try (var connection = DriverManager.getConnection(database)) {
       return FirstAdmin.link(connection, CLOCK.instant());
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -133,12 +133,20 @@ class Indexer {
       while (!events.isEmpty() && !stopped) {
         apply(jam, index, events);
         applied.put(jam, events.getLast().position());
+        if (events.stream().anyMatch(Indexer::erases)) {
+          index.purge(events.getLast().position());
+        }
         events = log.read(jam, events.getLast().position(), BATCH);
       }
     } catch (IOException | RuntimeException e) {
       grown.add(jam);
       throw e;
     }
+  }
+
+  /** Whether words have been erased, and not only taken out of sight. */
+  private static boolean erases(LogEvent event) {
+    return event.kind().equals("member-erased");
   }
 
   private void commit() throws IOException {

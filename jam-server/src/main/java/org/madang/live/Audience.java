@@ -10,11 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.madang.insight.InsightRefreshed;
 import org.madang.platform.EventLog;
 import org.madang.platform.LogGrew;
@@ -84,6 +86,22 @@ class Audience {
     if (hall != null) {
       hall.announce("insight-refreshed", clock.instant().toString());
     }
+  }
+
+  /** Who listens on this node. */
+  Set<UUID> members() {
+    return halls.values().stream()
+        .flatMap(hall -> hall.listeners().stream())
+        .map(Listener::member)
+        .collect(Collectors.toSet());
+  }
+
+  /** Closes the sockets of these members on this node. */
+  void dismiss(Set<UUID> gone) {
+    halls.values().stream()
+        .flatMap(hall -> hall.listeners().stream())
+        .filter(listener -> gone.contains(listener.member()))
+        .forEach(listener -> listener.close(Closing.SIGN_IN, "Sign in again to listen."));
   }
 
   /** How many listen on this node. */

@@ -49,7 +49,7 @@ class PersonalTraces {
   private void forgetVectors(List<WordsErased.Text> texts) {
     for (var text : texts) {
       var words = new Statement("", "", text.title(), text.text()).words();
-      for (var known : Set.of(words, text.text(), text.title())) {
+      for (var known : new HashSet<>(List.of(words, text.text(), text.title()))) {
         entities
             .createNativeQuery("delete from text_vector where digest = ?1")
             .setParameter(1, Digest.of(known))

@@ -110,7 +110,18 @@ class PersonalDataIT {
     var jam = cast.jam();
     var opened =
         cast.thread(cast.ben(), "IDEA", "The " + RARE + " lane", "Hang a " + RARE + " over it.");
-    cast.thread(cast.ben(), "IDEA", "A " + RARE + " lane", "Hang one " + RARE + " over it.");
+    for (var street : List.of("Main", "River", "Mill", "Church", "Long", "Old")) {
+      cast.thread(
+          cast.ben(),
+          "IDEA",
+          "A " + RARE + " on " + street + " Street",
+          "Hang one " + RARE + " over every lane, so that walking there at night is safe.");
+      cast.thread(
+          cast.chi(),
+          "IDEA",
+          "Heat pumps on " + street + " Street",
+          "Warm every old house there by a heat pump instead of gas.");
+    }
     var answer = cast.reply(cast.chi(), opened, "I would walk there at night.");
     var others = cast.thread(cast.chi(), "IDEA", "Night walks", "Walk at night, safely.");
     var reply = cast.reply(cast.ben(), others, "Bring a " + RARE + ".");

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWT;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +31,7 @@ class SignOnIT {
   private static Node madang;
   private static URI base;
   private static String database;
+  private static ProviderRows rows;
 
   @BeforeAll
   static void start() throws Exception {
@@ -48,6 +42,7 @@ class SignOnIT {
     base = URI.create("http://localhost:" + port);
     keycloak = Keycloak.start(program.get(), Node.freePort(), base);
     database = TestDatabase.fresh();
+    rows = new ProviderRows(database);
     madang = Node.start(port, database, settings());
     keycloak.awaitReady();
     madang.awaitReady();
@@ -119,19 +114,19 @@ class SignOnIT {
       var browser = new Surfer();
       browser.signOn(base, gone);
       var digest = Digest.of(browser.cookie(base, SignIns.COOKIE));
-      letTimePass(digest);
+      rows.letTimePass(digest);
       assertThat(me(browser).get("email").getAsString()).startsWith(gone);
-      await(() -> confirmedLately(digest));
+      await(() -> rows.confirmedLately(digest));
 
       if (gone.equals("ben")) {
         keycloak.change(person, Map.of("enabled", false));
       } else {
         keycloak.remove(person);
       }
-      letTimePass(digest);
+      rows.letTimePass(digest);
       await(() -> me(browser) == null);
       assertThat(as(browser).put("members/me", Map.of("name", "x")).statusCode()).isEqualTo(401);
-      assertThat(count("sign_in where token_digest = '" + digest + "'")).isZero();
+      assertThat(rows.count("sign_in where token_digest = '" + digest + "'")).isZero();
     }
   }
 
@@ -154,8 +149,8 @@ class SignOnIT {
     var heard = as(fay).listen(jam, "jam");
     keycloak.take(other, "madang:" + jam + ":moderator");
     keycloak.take(person, "jam-office");
-    letTimePass(Digest.of(fay.cookie(base, SignIns.COOKIE)));
-    letTimePass(Digest.of(browser.cookie(base, SignIns.COOKIE)));
+    rows.letTimePass(Digest.of(fay.cookie(base, SignIns.COOKIE)));
+    rows.letTimePass(Digest.of(browser.cookie(base, SignIns.COOKIE)));
     await(() -> as(fay).get("jams/" + jam).statusCode() == 404);
     heard.next(JamServer.Heard.CLOSED);
     await(() -> !me(browser).get("admin").getAsBoolean());
@@ -176,7 +171,7 @@ class SignOnIT {
     browser.signOn(base, "ned");
     var heard = as(browser).listen(jam, "jam");
     keycloak.change(person, Map.of("enabled", false));
-    letTimePass(Digest.of(browser.cookie(base, SignIns.COOKIE)));
+    rows.letTimePass(Digest.of(browser.cookie(base, SignIns.COOKIE)));
     assertThat(heard.next(JamServer.Heard.CLOSED).get("code").getAsInt()).isEqualTo(4401);
   }
 
@@ -234,7 +229,7 @@ class SignOnIT {
     keycloak.person("kim", Map.of("emailVerified", false));
     assertRefused(new Surfer().signOn(base, "jon"), "email-domain");
     assertRefused(new Surfer().signOn(base, "kim"), "email-domain");
-    assertThat(count("member where email like 'jon@%' or email like 'kim@%'")).isZero();
+    assertThat(rows.count("member where email like 'jon@%' or email like 'kim@%'")).isZero();
   }
 
   @Test
@@ -276,9 +271,9 @@ class SignOnIT {
 
     assertNotBelieved(provider("madang"), jwt, null); // meant for another
     assertNotBelieved(other, jwt, "some nonce");
-    assertNotBelieved(other, tampered(jwt), null);
-    assertNotBelieved(other, new PlainJWT(jwt.getJWTClaimsSet()), null);
-    assertNotBelieved(other, signedWithTheSecret(jwt), null);
+    assertNotBelieved(other, Forgeries.tampered(jwt), null);
+    assertNotBelieved(other, Forgeries.unsigned(jwt), null);
+    assertNotBelieved(other, Forgeries.signedWithTheSecret(jwt), null);
 
     keycloak.rotateKeys();
     var next = SignedJWT.parse(keycloak.idToken("other", "another secret of the test only", "max"));
@@ -296,21 +291,6 @@ class SignOnIT {
                     Optional.ofNullable(
                         settings.get(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'))))
             .orElseThrow());
-  }
-
-  private static SignedJWT tampered(SignedJWT token) throws Exception {
-    var claims =
-        new JWTClaimsSet.Builder(token.getJWTClaimsSet())
-            .claim("email", "eve@city.example")
-            .build();
-    var parts = token.getParsedParts();
-    return new SignedJWT(parts[0], claims.toPayload().toBase64URL(), parts[2]);
-  }
-
-  private static SignedJWT signedWithTheSecret(SignedJWT token) throws Exception {
-    var forged = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), token.getJWTClaimsSet());
-    forged.sign(new MACSigner("another secret of the test only, made long enough"));
-    return forged;
   }
 
   private static void assertNotBelieved(Provider provider, JWT token, String nonce) {
@@ -334,43 +314,6 @@ class SignOnIT {
     assertThat(Surfer.target(answer)).isEqualTo(base.resolve("/sign-in?problem=" + code));
     assertThat(answer.headers().allValues("Set-Cookie"))
         .noneMatch(cookie -> cookie.startsWith(SignIns.COOKIE + "="));
-  }
-
-  /** As if the provider had last been asked ten minutes ago. */
-  private static void letTimePass(String digest) {
-    change(
-        "update provider_sign_in set asked_at = asked_at - interval '10 minutes',"
-            + " confirmed_at = confirmed_at - interval '10 minutes' where token_digest = '"
-            + digest
-            + "'");
-  }
-
-  private static boolean confirmedLately(String digest) {
-    return count(
-            "provider_sign_in where confirmed_at > now() - interval '5 minutes' and token_digest = '"
-                + digest
-                + "'")
-        == 1;
-  }
-
-  private static long count(String from) {
-    try (var connection = DriverManager.getConnection(database);
-        var select = connection.createStatement();
-        var rows = select.executeQuery("select count(*) from " + from)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void change(String sql) {
-    try (var connection = DriverManager.getConnection(database);
-        var update = connection.createStatement()) {
-      assertThat(update.executeUpdate(sql)).isEqualTo(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String query(URI address, String name) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,8 +30,9 @@ import org.madang.platform.LogVerifier;
 /** What a member can take along, and what is left of one who was erased. */
 @ExtendWith(ArquillianExtension.class)
 class PersonalDataIT {
-  /** Words that nobody else says: wherever they are found, they are ben's. */
-  private static final String RARE = "quokkalantern";
+  /** A word that nobody else says, in any test: wherever it is found, it is ben's. */
+  private final String rare =
+      "quokka" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "lantern";
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -44,7 +46,7 @@ class PersonalDataIT {
   @Test
   void aMemberTakesEverythingAlongAndNobodyElseDoes() {
     var cast = Cast.arrive(base, "IDEATE");
-    var thread = cast.thread(cast.ben(), "IDEA", "A lane of " + RARE, "Light the " + RARE + ".");
+    var thread = cast.thread(cast.ben(), "IDEA", "A lane of " + rare, "Light the " + rare + ".");
     cast.reply(cast.ben(), thread, "First thoughts");
     var others = cast.thread(cast.chi(), "IDEA", "Heat pumps", "For every home.");
     cast.ben().put("threads/" + others + "/support");
@@ -56,7 +58,7 @@ class PersonalDataIT {
     assertThat(first(mine, "profile").get("email").getAsString()).startsWith("ben@");
     assertThat(mine.getAsJsonArray("sessions")).hasSize(1);
     assertThat(first(mine, "memberships").get("title").getAsString()).isEqualTo("Green City");
-    assertThat(first(mine, "threads").get("text").getAsString()).contains(RARE);
+    assertThat(first(mine, "threads").get("text").getAsString()).contains(rare);
     assertThat(first(mine, "posts").get("text").getAsString()).isEqualTo("First thoughts");
     assertThat(first(mine, "supports").get("thread").getAsString()).isEqualTo(others);
     assertThat(mine.getAsJsonArray("events").toString()).contains("post-written");
@@ -109,13 +111,13 @@ class PersonalDataIT {
     var cast = Cast.arrive(base, "IDEATE");
     var jam = cast.jam();
     var opened =
-        cast.thread(cast.ben(), "IDEA", "The " + RARE + " lane", "Hang a " + RARE + " over it.");
+        cast.thread(cast.ben(), "IDEA", "The " + rare + " lane", "Hang a " + rare + " over it.");
     for (var street : List.of("Main", "River", "Mill", "Church", "Long", "Old")) {
       cast.thread(
           cast.ben(),
           "IDEA",
-          "A " + RARE + " on " + street + " Street",
-          "Hang one " + RARE + " over every lane, so that walking there at night is safe.");
+          "A " + rare + " on " + street + " Street",
+          "Hang one " + rare + " over every lane, so that walking there at night is safe.");
       cast.thread(
           cast.chi(),
           "IDEA",
@@ -124,25 +126,25 @@ class PersonalDataIT {
     }
     var answer = cast.reply(cast.chi(), opened, "I would walk there at night.");
     var others = cast.thread(cast.chi(), "IDEA", "Night walks", "Walk at night, safely.");
-    var reply = cast.reply(cast.ben(), others, "Bring a " + RARE + ".");
+    var reply = cast.reply(cast.ben(), others, "Bring a " + rare + ".");
     JamServer.object(
-        cast.ben().put("posts/" + reply + "/words", Map.of("text", "Bring my " + RARE + ".")));
-    var flag = Map.of("reason", "OTHER", "note", "My " + RARE + " was here");
+        cast.ben().put("posts/" + reply + "/words", Map.of("text", "Bring my " + rare + ".")));
+    var flag = Map.of("reason", "OTHER", "note", "My " + rare + " was here");
     JamServer.object(cast.ben().post("posts/" + answer + "/flags", flag));
-    await(() -> cast.chi().get("jams/" + jam + "/search?q=" + RARE).body().contains(opened));
-    await(() -> rowsWith(RARE).contains("finding"));
-    await(() -> indexHolds(jam, RARE));
+    await(() -> cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(opened));
+    await(() -> rowsWith(rare).contains("finding"));
+    await(() -> indexHolds(jam, rare));
     var before = JamServer.object(cast.chi().get("threads/" + others)).get("posts").getAsInt();
 
     var ben = id(cast.ben());
     assertThat(leave(cast.admin(), "members/" + ben, "ERASE", "ben").statusCode()).isEqualTo(204);
 
-    assertThat(rowsWith(RARE)).isEmpty();
-    assertThat(rowsWith(Digest.of("Bring my " + RARE + "."))).isEmpty();
-    await(() -> !cast.chi().get("jams/" + jam + "/search?q=" + RARE).body().contains(RARE));
-    await(() -> !indexHolds(jam, RARE));
-    await(() -> !cast.chi().get("jams/" + jam + "/themes").body().contains(RARE));
-    assertThat(cast.chi().get("threads/" + opened).body()).doesNotContain(RARE);
+    assertThat(rowsWith(rare)).isEmpty();
+    assertThat(rowsWith(Digest.of("Bring my " + rare + "."))).isEmpty();
+    await(() -> !cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(rare));
+    await(() -> !indexHolds(jam, rare));
+    await(() -> !cast.chi().get("jams/" + jam + "/themes").body().contains(rare));
+    assertThat(cast.chi().get("threads/" + opened).body()).doesNotContain(rare);
     assertThat(cast.chi().get("threads/" + opened + "/posts").body())
         .contains("I would walk there at night.");
     var after = JamServer.object(cast.chi().get("threads/" + others));
@@ -150,9 +152,9 @@ class PersonalDataIT {
     assertThat(after.get("posts").getAsInt()).isEqualTo(before);
     assertThat(cast.admin().get("jams/" + jam + "/export").body())
         .contains("Night walks")
-        .doesNotContain(RARE);
+        .doesNotContain(rare);
     assertThat(logsHold()).isTrue();
-    assertThat(rowsWith(RARE)).isEmpty();
+    assertThat(rowsWith(rare)).isEmpty();
   }
 
   private static java.net.http.HttpResponse<String> leave(

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { ErasureDialog } from "../identity/ErasureDialog";
 import type { Role } from "../identity/views";
 import { del, put, type Refused } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
@@ -44,6 +45,7 @@ function MemberCard({ jam, who, changed }: { jam: string; who: JamMember; change
   const t = useWords(words);
   const [roles, setRoles] = useState<Role[]>(who.roles ?? []);
   const [removing, setRemoving] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const [error, setError] = useState<Refused>();
   const path = `/jams/${jam}/members/${who.id}`;
   const choose = async (role: Role, chosen: boolean) => {
@@ -73,8 +75,26 @@ function MemberCard({ jam, who, changed }: { jam: string; who: JamMember; change
         <button type="button" class="button" aria-label={t.removeMember(who.name)} onClick={() => setRemoving(true)}>
           {t.remove}
         </button>
+        <a class="button" href={`/api/members/${who.id}/data`} download aria-label={t.memberData(who.name)}>
+          {t.data}
+        </a>
+        <button type="button" class="button" aria-label={t.eraseMember(who.name)} onClick={() => setErasing(true)}>
+          {t.erase}
+        </button>
       </fieldset>
       {error && <Refusal error={error} />}
+      {erasing && (
+        <ErasureDialog
+          title={t.eraseMember(who.name)}
+          who={who}
+          path={`/members/${who.id}/erasure`}
+          close={() => setErasing(false)}
+          done={() => {
+            announce(t.memberErased);
+            changed();
+          }}
+        />
+      )}
       {removing && <Removing path={path} name={who.name} close={() => setRemoving(false)} changed={changed} />}
     </article>
   );

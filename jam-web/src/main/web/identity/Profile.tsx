@@ -3,7 +3,6 @@ import { put, Refused } from "../lib/api";
 import { common } from "../lib/i18n/messages";
 import { chooseLocale, LOCALES, type Locale, useLocale, useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
-import { go } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { Field } from "../lib/ui/Field";
 import { Progress, Refusal } from "../lib/ui/Loaded";
@@ -13,6 +12,7 @@ import { become, member, signOut } from "./session";
 import { chooseTheme, theme, THEMES } from "./theme";
 import type { Member } from "./views";
 import { words } from "./words";
+import { YourData } from "./YourData";
 
 /** Who one is, how the screen looks, the password, and the way out. */
 export function Profile() {
@@ -31,7 +31,7 @@ export function Profile() {
       setTold(asRefused(caught));
     }
   };
-  const leave = () => signOut().then(() => go("/"), (caught) => setTold(asRefused(caught)));
+  const leave = () => signOut().catch((caught: unknown) => setTold(asRefused(caught)));
   return (
     <Page
       title={t.profile}
@@ -58,6 +58,7 @@ export function Profile() {
             <h2>{t.aboutYou}</h2>
             <PersonForm first={who} password="none" submit={c.save} busy={false} done={(given) => void save(given)} />
             <Password />
+            <YourData />
           </section>
         )}
       </div>

@@ -2,11 +2,15 @@ import { del, get, post } from "../lib/api";
 import { setServerTime } from "../lib/clock";
 import { chooseLocale } from "../lib/i18n/locale";
 import { Outbox } from "../lib/outbox";
+import { go } from "../lib/router";
 import { signal } from "../lib/signal";
 import type { Member, Session } from "./views";
 
 /** Who is here: undefined until we know, null for a stranger. */
 export const member = signal<Member | null | undefined>(undefined);
+
+/** What the identity provider is called by which one may sign in; null when there is none. */
+export const provider = signal<string | null>(null);
 
 /** What was written on this device and is not with the server yet. */
 export const outbox = new Outbox(localStorage, () => member.value?.id ?? null);
@@ -18,6 +22,7 @@ export async function readSession(): Promise<void> {
   try {
     const session = await get<Session>("/session");
     setServerTime(session.now);
+    provider.set(session.signOn?.name ?? null);
     become(session.member ?? null);
   } catch (error) {
     const kept = localStorage.getItem(KEPT);
@@ -38,7 +43,10 @@ export async function signIn(email: string, password: string): Promise<void> {
   become(await post<Member>("/session", { email, password }));
 }
 
+/** Signs out here, and goes on to the identity provider where one signed in there. */
 export async function signOut(): Promise<void> {
-  await del("/session");
+  const there = await del<{ next: string } | undefined>("/session");
   become(null);
+  if (there?.next) location.assign(there.next);
+  else go("/");
 }

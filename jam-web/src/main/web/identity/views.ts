@@ -18,6 +18,8 @@ export interface Member extends Person {
 
 export interface Session {
   member: Member | null;
+  /** The identity provider by which one may sign in, if there is one. */
+  signOn?: { name: string } | null;
   now: string;
   version: string;
 }

@@ -37,6 +37,26 @@ const en = {
   setPassword: "Set password",
   passwordSet: "Your password is set.",
   aboutYou: "About you",
+  signInWith: (name: string) => `Sign in with ${name}`,
+  signOnProblem: "Signing in there did not work. Please try again.",
+  signOnProblems: {
+    "sign-on-stale": "This sign-in took too long, or was begun in another window. Please try again.",
+    "sign-on-refused": "You were not let through there. Please try again, or ask the hosts.",
+    "provider-unreachable": "The sign-in service does not answer. Please try again in a moment.",
+    "email-domain": "Only members with a verified address of this organisation come in here.",
+    "email-in-use": "Somebody with your e-mail address is here already. Sign in as before, or ask the hosts.",
+  } as Record<string, string>,
+  yourData: "Your data",
+  yourDataLead: "Take everything Madang keeps about you as one file, or leave for good.",
+  takeData: "Download your data",
+  leave: "Leave Madang for good",
+  leaveLead: "Your name, e-mail address, password, function, unit and region are erased, you are signed out everywhere and leave every jam. Where your name stood, it says “A former member”. Support and ratings stay as numbers that name nobody. This cannot be taken back; take your data first if you want to keep it.",
+  leaveWords: "What about the words you wrote?",
+  keepWords: "Keep my words, under “A former member”",
+  eraseWords: "Erase my words too; others’ replies stay",
+  leaveConfirm: (name: string) => `To confirm, type your name: ${name}`,
+  leaveNow: "Erase and leave",
+  left: "Your data was erased.",
 };
 
 const ko: typeof en = {
@@ -76,6 +96,26 @@ const ko: typeof en = {
   setPassword: "비밀번호 정하기",
   passwordSet: "비밀번호를 정했습니다.",
   aboutYou: "내 정보",
+  signInWith: (name) => `${name}(으)로 로그인`,
+  signOnProblem: "그곳에서 로그인하지 못했습니다. 다시 시도해 주세요.",
+  signOnProblems: {
+    "sign-on-stale": "로그인에 너무 오래 걸렸거나 다른 창에서 시작되었습니다. 다시 시도해 주세요.",
+    "sign-on-refused": "로그인이 허용되지 않았습니다. 다시 시도하시거나 주최자에게 문의해 주세요.",
+    "provider-unreachable": "로그인 서비스가 응답하지 않습니다. 잠시 후 다시 시도해 주세요.",
+    "email-domain": "이 조직의 확인된 이메일 주소가 있는 분만 들어올 수 있습니다.",
+    "email-in-use": "같은 이메일 주소를 쓰는 분이 이미 있습니다. 이전 방식으로 로그인하시거나 주최자에게 문의해 주세요.",
+  },
+  yourData: "내 데이터",
+  yourDataLead: "마당이 보관하는 내 정보를 모두 파일로 받거나, 완전히 떠날 수 있습니다.",
+  takeData: "내 데이터 내려받기",
+  leave: "마당을 완전히 떠나기",
+  leaveLead: "이름, 이메일, 비밀번호, 직무, 소속, 지역이 지워지고 모든 기기에서 로그아웃되며 모든 잼에서 나가게 됩니다. 이름이 있던 자리에는 ‘떠난 참여자’라고 표시됩니다. 공감과 평가는 누구의 것인지 알 수 없는 숫자로 남습니다. 되돌릴 수 없으니, 보관하시려면 먼저 데이터를 내려받으세요.",
+  leaveWords: "쓰신 글은 어떻게 할까요?",
+  keepWords: "‘떠난 참여자’의 글로 남기기",
+  eraseWords: "내 글도 지우기 (다른 분의 답글은 남습니다)",
+  leaveConfirm: (name) => `확인을 위해 이름을 입력해 주세요: ${name}`,
+  leaveNow: "지우고 떠나기",
+  left: "데이터를 지웠습니다.",
 };
 
 export const words: Words<typeof en> = { en, ko };

@@ -110,7 +110,8 @@ public record Cast(
     return person;
   }
 
-  private static String host(JamServer admin, String title, String phase) {
+  /** Makes a jam in a phase, as an admin; returns its id. */
+  public static String host(JamServer admin, String title, String phase) {
     var setup =
         Map.of(
             "title",
@@ -147,8 +148,9 @@ public record Cast(
     return phases;
   }
 
-  private static String adminToken(String databaseUrl) {
-    try (var connection = DriverManager.getConnection(databaseUrl)) {
+  /** The secret of a link that makes an admin, in a database. */
+  public static String adminToken(String database) {
+    try (var connection = DriverManager.getConnection(database)) {
       return FirstAdmin.link(connection, CLOCK.instant());
     } catch (SQLException e) {
       throw new IllegalStateException(e);

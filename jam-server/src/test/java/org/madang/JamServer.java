@@ -50,6 +50,13 @@ public final class JamServer {
     return window;
   }
 
+  /** Somebody whose session began elsewhere; null for nobody. */
+  public static JamServer of(URI base, @Nullable String session) {
+    var server = new JamServer(base);
+    server.session = session;
+    return server;
+  }
+
   /** The very war the build made. */
   public static WebArchive war() {
     return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("jam.war")));

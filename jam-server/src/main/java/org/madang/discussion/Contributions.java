@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.Members;
 import org.madang.jam.Forum;
 import org.madang.platform.Act;
-import org.madang.platform.Digest;
 import org.madang.platform.EventLog;
 import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Pace;
@@ -34,6 +34,7 @@ public class Contributions {
   @Inject private Posts posts;
   @Inject private Judgements judgements;
   @Inject private Pace pace;
+  @Inject private Members members;
   @Inject private EventLog log;
   @Inject private Clock clock;
 
@@ -135,7 +136,7 @@ public class Contributions {
                 "forum",
                 thread.forum(),
                 "textDigest",
-                Digest.of(post.text())));
+                digest(post.author(), post.text())));
     var parent = post.parent();
     if (parent != null) {
       data.put("parent", parent);
@@ -178,7 +179,7 @@ public class Contributions {
                       "thread",
                       post.thread(),
                       "textDigest",
-                      Digest.of(post.text())));
+                      digest(post.author(), post.text())));
             });
   }
 
@@ -204,8 +205,12 @@ public class Contributions {
     }
   }
 
-  private static String digest(JamThread thread) {
-    return Digest.of(thread.title() + "\n\n" + thread.text());
+  private String digest(JamThread thread) {
+    return digest(thread.author(), thread.title() + "\n\n" + thread.text());
+  }
+
+  private String digest(UUID author, String words) {
+    return members.get(author).digest(words);
   }
 
   /** Holds a key; whether it names such a thing already. One that names another is refused. */

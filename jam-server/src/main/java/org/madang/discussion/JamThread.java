@@ -147,6 +147,14 @@ public class JamThread {
     return authorship.withdraw(member, now);
   }
 
+  /** Takes the opening's words away for good; the conversation stays, as when it is withdrawn. */
+  void erase(Instant now) {
+    this.title = "";
+    this.text = "";
+    this.tags = List.of();
+    authorship.withdraw(author(), now);
+  }
+
   /** Refuses a withdrawal that would be refused. */
   public void requireWithdrawable(UUID member) {
     authorship.requireWithdrawable(member);

@@ -110,6 +110,12 @@ public class Post {
     return authorship.withdraw(member, now);
   }
 
+  /** Takes the words away for good; their place is kept, as when they are withdrawn. */
+  void erase(Instant now) {
+    this.text = "";
+    authorship.withdraw(author(), now);
+  }
+
   /** Takes the words out of sight or brings them back. Says whether that changed anything. */
   public boolean hide(boolean hidden, Instant now) {
     return authorship.hide(hidden, now);

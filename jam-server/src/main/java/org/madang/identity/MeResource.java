@@ -9,12 +9,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.Refusal.Conflict;
 import org.madang.platform.Refusal.NotAllowed;
 
 /** A member's own account. */
@@ -34,9 +38,18 @@ public class MeResource {
 
   public record NewPassword(@Nullable String old, @NotBlank String password) {}
 
+  /**
+   * The wish to be erased.
+   *
+   * @param name the member's name once more
+   */
+  public record Erasure(Departures.@NotNull Words words, @NotBlank String name) {}
+
   @Inject private CurrentMember current;
+  @Inject private Departures departures;
   @Inject private Passwords passwords;
   @Inject private SignIns signIns;
+  @Inject private ProviderAccounts accounts;
   @Context private HttpServletRequest request;
 
   @PUT
@@ -48,11 +61,37 @@ public class MeResource {
     return SessionResource.Me.of(me);
   }
 
+  /** Everything that is kept about the member, as a file. */
+  @GET
+  @Path("data")
+  @RolesAllowed("member")
+  public Response data() {
+    return file(departures.data(current.member()));
+  }
+
+  /** Erases the member, for good. */
+  @POST
+  @Path("erasure")
+  @RolesAllowed("member")
+  public void erase(@Valid @NotNull Erasure wish) {
+    var me = current.member();
+    departures.erase(me, me, wish.words(), wish.name());
+  }
+
+  static Response file(String json) {
+    return Response.ok(json)
+        .header("Content-Disposition", "attachment; filename=\"madang-personal-data.json\"")
+        .build();
+  }
+
   @PUT
   @Path("password")
   @RolesAllowed("member")
   public SessionResource.Me secure(@Valid @NotNull NewPassword words) {
     var me = current.member();
+    if (accounts.has(me)) {
+      throw new Conflict("signs-on-elsewhere", "You sign in at your identity provider.");
+    }
     if (me.password() != null && (words.old() == null || !passwords.match(me, words.old()))) {
       throw new NotAllowed("wrong-password", "The present password is another one.");
     }

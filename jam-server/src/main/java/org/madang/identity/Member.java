@@ -1,6 +1,7 @@
 package org.madang.identity;
 
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.Digest;
 
 /** Somebody with an account. What a member may do in a jam is the jam's matter. */
 @Entity
@@ -20,6 +22,10 @@ public class Member {
   private boolean admin;
   private @Nullable String password;
   private Instant since;
+  private @Nullable String salt;
+
+  @Column(name = "erased_at")
+  private @Nullable Instant erasedAt;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Member() {}
@@ -29,6 +35,7 @@ public class Member {
     this.email = email;
     this.profile = profile;
     this.since = since;
+    this.salt = Tokens.fresh();
   }
 
   public static Member join(UUID id, @Nullable String email, Profile profile, Instant now) {
@@ -41,6 +48,41 @@ public class Member {
 
   public void makeAdmin() {
     this.admin = true;
+  }
+
+  /** Makes the member an admin, or no longer one, as the identity provider says. */
+  void administer(boolean may) {
+    this.admin = may;
+  }
+
+  void forgetPassword() {
+    this.password = null;
+  }
+
+  /**
+   * Lets go of all that says who this is.
+   *
+   * @param words whether the words go too, and with them what is needed to recognise their digests
+   */
+  void erase(boolean words, Instant now) {
+    email = null;
+    password = null;
+    admin = false;
+    profile = Profile.ofFormer();
+    salt = words ? "" : salt;
+    erasedAt = now;
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
+  }
+
+  /**
+   * What stands in the log for words of this member: a digest that cannot be found by trying likely
+   * words, because it is taken over a secret of the member's too.
+   */
+  public String digest(String words) {
+    return Digest.of(salt + "\n" + words);
   }
 
   /** Keeps a password, already hashed. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,15 @@ public class Members {
         .setParameter("email", email)
         .getResultStream()
         .findFirst();
+  }
+
+  /** How many admins there are, who stay that until the transaction ends. */
+  int admins() {
+    return entities
+        .createQuery("select m from Member m where m.admin = true", Member.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .size();
   }
 
   /** The members with these ids; ids of nobody are left out. Those not in memory: one query. */

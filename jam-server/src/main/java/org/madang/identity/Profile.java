@@ -14,6 +14,9 @@ public class Profile {
   /** The longest name, function, unit or region, in characters. */
   static final int LIMIT = 80;
 
+  /** The name of everybody who was erased. */
+  static final String FORMER = "A former member · 떠난 참여자";
+
   private String name;
   private String function;
   private String unit;
@@ -49,6 +52,11 @@ public class Profile {
         kept("unit", unit),
         kept("region", region),
         language(locale));
+  }
+
+  /** What is left of somebody who was erased; in both languages of the screens. */
+  static Profile ofFormer() {
+    return new Profile(FORMER, "", "", "", "en");
   }
 
   private static String kept(String where, @Nullable String raw) {

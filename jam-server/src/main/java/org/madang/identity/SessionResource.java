@@ -65,20 +65,33 @@ public class SessionResource {
     }
   }
 
-  public record View(@Nullable Me member, String now, String version) {}
+  /** The identity provider by which members may sign in. */
+  public record SignOnOffer(String name) {}
+
+  /** Where to go to sign out at the identity provider too. */
+  public record SignedOut(String next) {}
+
+  public record View(
+      @Nullable Me member, String now, String version, @Nullable SignOnOffer signOn) {}
 
   @Inject private CurrentMember current;
   @Inject private Members members;
   @Inject private Passwords passwords;
   @Inject private SignIns signIns;
   @Inject private Attempts attempts;
+  @Inject private SignOn signOn;
+  @Inject private SignOns signOns;
   @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
   @GET
   @PermitAll
   public View session() {
-    return new View(current.maybe().map(Me::of).orElse(null), clock.instant().toString(), VERSION);
+    return new View(
+        current.maybe().map(Me::of).orElse(null),
+        clock.instant().toString(),
+        VERSION,
+        signOn.maybe().map(on -> new SignOnOffer(on.settings().name())).orElse(null));
   }
 
   @POST
@@ -101,6 +114,11 @@ public class SessionResource {
   @RolesAllowed("member")
   public Response signOut() {
     var token = SessionFilter.token(request).orElse("");
-    return Response.noContent().cookie(signIns.end(token, request.isSecure())).build();
+    var there = signOns.signOut(token).map(next -> new SignedOut(next.toString()));
+    return there
+        .map(Response::ok)
+        .orElseGet(Response::noContent)
+        .cookie(signIns.end(token, request.isSecure()))
+        .build();
   }
 }

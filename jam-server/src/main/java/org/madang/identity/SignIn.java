@@ -31,6 +31,10 @@ public class SignIn {
     this.expires = now.plus(HOLDS_FOR);
   }
 
+  String tokenDigest() {
+    return tokenDigest;
+  }
+
   UUID member() {
     return member;
   }

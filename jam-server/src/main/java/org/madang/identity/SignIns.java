@@ -8,8 +8,12 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.madang.platform.Digest;
@@ -27,6 +31,8 @@ public class SignIns {
   private static final int BELIEVED_AT_MOST = 20_000;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private SignOn signOn;
+  @Inject private Standing standing;
   @Inject private Clock clock;
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -48,12 +54,41 @@ public class SignIns {
 
   /** Signs out whoever holds this token: the cookie that makes the browser forget. */
   NewCookie end(String token, boolean https) {
+    endAt(Digest.of(token));
+    return cookie("", 0, https);
+  }
+
+  /** Ends the session with this digest. */
+  void endAt(String digest) {
     entities
         .createQuery("delete from SignIn s where s.tokenDigest = :digest")
-        .setParameter("digest", Digest.of(token))
+        .setParameter("digest", digest)
         .executeUpdate();
-    known.remove(Digest.of(token));
-    return cookie("", 0, https);
+    known.remove(digest);
+  }
+
+  /** Whether an identity provider may end sessions without a word to us. */
+  public boolean dependOnProvider() {
+    return signOn.maybe().isPresent();
+  }
+
+  /** Those of these members who have a session that stands; asks the provider where it is due. */
+  public Set<UUID> signedIn(Collection<UUID> members) {
+    var all = List.copyOf(members);
+    var found = new HashSet<UUID>();
+    for (var from = 0; from < all.size(); from += 1000) {
+      entities
+          .createQuery(
+              "select s from SignIn s where s.member in :members and s.expires > :now",
+              SignIn.class)
+          .setParameter("members", all.subList(from, Math.min(all.size(), from + 1000)))
+          .setParameter("now", clock.instant())
+          .getResultStream()
+          .filter(signIn -> !found.contains(signIn.member()))
+          .filter(signIn -> standing.holds(signIn.tokenDigest()))
+          .forEach(signIn -> found.add(signIn.member()));
+    }
+    return found;
   }
 
   /** Whoever holds this token, if it still holds. */
@@ -74,7 +109,7 @@ public class SignIns {
 
   private Optional<Known> ask(String digest, Instant now) {
     return Optional.ofNullable(entities.find(SignIn.class, digest))
-        .filter(signIn -> signIn.holds(now))
+        .filter(signIn -> signIn.holds(now) && standing.holds(digest))
         .map(signIn -> entities.find(Member.class, signIn.member()))
         .map(member -> new Known(member.id(), member.isAdmin(), now.plus(BELIEVED_FOR)));
   }

@@ -156,12 +156,20 @@ class Indexer {
         position = events.getLast().position();
         applied.put(jam, position);
         lags.reached("search", jam, position);
+        if (events.stream().anyMatch(Indexer::erases)) {
+          index.purge(position);
+        }
         events = log.read(jam, position, BATCH);
       }
     } catch (IOException | RuntimeException | InternalError e) {
       renewIfDamaged(jam, index);
       throw e;
     }
+  }
+
+  /** Whether words have been erased, and not only taken out of sight. */
+  private static boolean erases(LogEvent event) {
+    return event.kind().equals("member-erased");
   }
 
   private void commit() throws IOException {

@@ -28,6 +28,7 @@ import org.madang.identity.Member;
 import org.madang.identity.Members;
 import org.madang.identity.Passwords;
 import org.madang.identity.Profile;
+import org.madang.identity.ProviderAccounts;
 import org.madang.identity.SessionResource;
 import org.madang.identity.SignIns;
 import org.madang.platform.Act;
@@ -70,6 +71,7 @@ public class InvitationsResource {
   @Inject private Members members;
   @Inject private SignIns signIns;
   @Inject private Passwords passwords;
+  @Inject private ProviderAccounts accounts;
   @Inject private Jams jams;
   @Inject private Admissions admissions;
   @Inject private CurrentMember current;
@@ -133,7 +135,13 @@ public class InvitationsResource {
    * A known member needs no second account; the link was sent to their own address, or it proves
    * nothing.
    */
-  private static Member back(Member known, Invitation invitation) {
+  private Member back(Member known, Invitation invitation) {
+    if (accounts.has(known)) {
+      throw new Conflict(
+          "signs-on-elsewhere",
+          "This member signs in at the identity provider.",
+          "Sign in there first, then open the link.");
+    }
     if (!Objects.equals(known.email(), invitation.guest().email())) {
       throw new Conflict(
               "email-in-use",

@@ -10,11 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.madang.insight.InsightRefreshed;
@@ -93,6 +95,22 @@ class Audience {
     if (hall != null) {
       hall.announce("insight-refreshed", clock.instant().toString());
     }
+  }
+
+  /** Who listens on this node. */
+  Set<UUID> members() {
+    return halls.values().stream()
+        .flatMap(hall -> hall.listeners().stream())
+        .map(Listener::member)
+        .collect(Collectors.toSet());
+  }
+
+  /** Closes the sockets of these members on this node. */
+  void dismiss(Set<UUID> gone) {
+    halls.values().stream()
+        .flatMap(hall -> hall.listeners().stream())
+        .filter(listener -> gone.contains(listener.member()))
+        .forEach(listener -> listener.close(Closing.SIGN_IN, "Sign in again to listen."));
   }
 
   /** Whoever listens here comes back to another node, and says how far it had read. */

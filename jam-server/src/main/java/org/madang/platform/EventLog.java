@@ -105,6 +105,24 @@ public class EventLog {
     }
   }
 
+  /** The jams in which somebody ever did something; reads all the logs. */
+  public List<UUID> jams(UUID actor) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select distinct jam from event where actor = ?")) {
+      select.setObject(1, actor);
+      var jams = new ArrayList<UUID>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          jams.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return jams;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the event log cannot be read", e);
+    }
+  }
+
   /** The position of the last event; 0 while there is none. */
   public long head(UUID jam) {
     try (var connection = database.getConnection();

@@ -1,0 +1,230 @@
+package org.madang.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.Cast;
+import org.madang.JamServer;
+import org.madang.TestDatabase;
+import org.madang.platform.Digest;
+import org.madang.platform.LogVerifier;
+
+/** What a member can take along, and what is left of one who was erased. */
+@ExtendWith(ArquillianExtension.class)
+class PersonalDataIT {
+  /** A word that nobody else says, in any test: wherever it is found, it is ben's. */
+  private final String rare =
+      "quokka" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "lantern";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @ArquillianResource private URI base;
+
+  @Deployment(testable = false)
+  static WebArchive jam() {
+    return JamServer.war();
+  }
+
+  @Test
+  void aMemberTakesEverythingAlongAndNobodyElseDoes() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "A lane of " + rare, "Light the " + rare + ".");
+    cast.reply(cast.ben(), thread, "First thoughts");
+    var others = cast.thread(cast.chi(), "IDEA", "Heat pumps", "For every home.");
+    cast.ben().put("threads/" + others + "/support");
+
+    var answer = cast.ben().get("members/me/data");
+    var mine = JamServer.object(answer);
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(".json");
+    assertThat(first(mine, "profile").get("name").getAsString()).isEqualTo("ben");
+    assertThat(first(mine, "profile").get("email").getAsString()).startsWith("ben@");
+    assertThat(mine.getAsJsonArray("sessions")).hasSize(1);
+    assertThat(first(mine, "memberships").get("title").getAsString()).isEqualTo("Green City");
+    assertThat(first(mine, "threads").get("text").getAsString()).contains(rare);
+    assertThat(first(mine, "posts").get("text").getAsString()).isEqualTo("First thoughts");
+    assertThat(first(mine, "supports").get("thread").getAsString()).isEqualTo(others);
+    assertThat(mine.getAsJsonArray("events").toString()).contains("post-written");
+    assertThat(answer.body()).doesNotContain("token").doesNotContain("Heat pumps");
+
+    var ben = id(cast.ben());
+    var byAdmin = JamServer.object(cast.admin().get("members/" + ben + "/data"));
+    assertThat(first(byAdmin, "posts").get("text").getAsString()).isEqualTo("First thoughts");
+    for (var outsider : List.of(cast.chi(), cast.dee(), cast.ada(), cast.eve())) {
+      assertThat(outsider.get("members/" + ben + "/data").statusCode()).isEqualTo(403);
+    }
+    assertThat(new JamServer(base).get("members/me/data").statusCode()).isEqualTo(401);
+    assertThat(new JamServer(base).get("members/" + ben + "/data").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoLeavesAndKeepsTheirWordsIsAFormerMember() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "A lane of trees", "Plant them.");
+    var ben = id(cast.ben());
+    var email = member(cast.ben()).get("email").getAsString();
+
+    assertThat(JamServer.code(leave(cast.ben(), "members/me", "KEEP", "somebody")))
+        .isEqualTo("wrong-name");
+    assertThat(member(cast.ben()).get("name").getAsString()).isEqualTo("ben");
+    for (var outsider : List.of(cast.chi(), cast.dee(), cast.ada(), cast.eve())) {
+      assertThat(leave(outsider, "members/" + ben, "ERASE", "ben").statusCode()).isEqualTo(403);
+    }
+    assertThat(leave(new JamServer(base), "members/me", "KEEP", "ben").statusCode()).isEqualTo(401);
+    var before = cast.ben().session();
+    assertThat(leave(cast.ben(), "members/me", "KEEP", "ben").statusCode()).isEqualTo(204);
+
+    assertThat(JamServer.object(JamServer.of(base, before).get("session")).get("member")).isNull();
+    var seen = JamServer.object(cast.chi().get("threads/" + thread));
+    assertThat(seen.get("title").getAsString()).isEqualTo("A lane of trees");
+    assertThat(seen.getAsJsonObject("author").get("name").getAsString()).contains("former member");
+    assertThat(seen.getAsJsonObject("author").get("region").getAsString()).isEmpty();
+    assertThat(cast.admin().get("jams/" + cast.jam() + "/members").body()).doesNotContain(ben);
+    assertThat(rowsWith(email)).isEmpty();
+    assertThat(
+            JamServer.code(
+                leave(cast.admin(), "members/" + ben, "KEEP", "A former member · 떠난 참여자")))
+        .isEqualTo("already-erased");
+    assertThat(cast.admin().get("jams/" + cast.jam() + "/log?after=0").body())
+        .contains("member-erased");
+  }
+
+  @Test
+  void erasedWordsAreNowhereAndTheThreadIsStillReadable() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var jam = cast.jam();
+    var opened =
+        cast.thread(cast.ben(), "IDEA", "The " + rare + " lane", "Hang a " + rare + " over it.");
+    for (var street : List.of("Main", "River", "Mill", "Church", "Long", "Old")) {
+      cast.thread(
+          cast.ben(),
+          "IDEA",
+          "A " + rare + " on " + street + " Street",
+          "Hang one " + rare + " over every lane, so that walking there at night is safe.");
+      cast.thread(
+          cast.chi(),
+          "IDEA",
+          "Heat pumps on " + street + " Street",
+          "Warm every old house there by a heat pump instead of gas.");
+    }
+    var answer = cast.reply(cast.chi(), opened, "I would walk there at night.");
+    var others = cast.thread(cast.chi(), "IDEA", "Night walks", "Walk at night, safely.");
+    var reply = cast.reply(cast.ben(), others, "Bring a " + rare + ".");
+    JamServer.object(
+        cast.ben().put("posts/" + reply + "/words", Map.of("text", "Bring my " + rare + ".")));
+    var flag = Map.of("reason", "OTHER", "note", "My " + rare + " was here");
+    JamServer.object(cast.ben().post("posts/" + answer + "/flags", flag));
+    await(() -> cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(opened));
+    await(() -> rowsWith(rare).contains("finding"));
+    await(() -> indexHolds(jam, rare));
+    var before = JamServer.object(cast.chi().get("threads/" + others)).get("posts").getAsInt();
+
+    var ben = id(cast.ben());
+    assertThat(leave(cast.admin(), "members/" + ben, "ERASE", "ben").statusCode()).isEqualTo(204);
+
+    assertThat(rowsWith(rare)).isEmpty();
+    assertThat(rowsWith(Digest.of("Bring my " + rare + "."))).isEmpty();
+    await(() -> !cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(rare));
+    await(() -> !indexHolds(jam, rare));
+    await(() -> !cast.chi().get("jams/" + jam + "/themes").body().contains(rare));
+    assertThat(cast.chi().get("threads/" + opened).body()).doesNotContain(rare);
+    assertThat(cast.chi().get("threads/" + opened + "/posts").body())
+        .contains("I would walk there at night.");
+    var after = JamServer.object(cast.chi().get("threads/" + others));
+    assertThat(after.get("title").getAsString()).isEqualTo("Night walks");
+    assertThat(after.get("posts").getAsInt()).isEqualTo(before);
+    assertThat(cast.admin().get("jams/" + jam + "/export").body())
+        .contains("Night walks")
+        .doesNotContain(rare);
+    assertThat(logsHold()).isTrue();
+    assertThat(rowsWith(rare)).isEmpty();
+  }
+
+  private static java.net.http.HttpResponse<String> leave(
+      JamServer who, String path, String words, String name) {
+    return who.post(path + "/erasure", Map.of("words", words, "name", name));
+  }
+
+  /** The tables that hold a word anywhere in a row. */
+  private static List<String> rowsWith(String word) {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var tables =
+            connection
+                .createStatement()
+                .executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+      var found = new ArrayList<String>();
+      while (tables.next()) {
+        var name = tables.getString(1);
+        var sql =
+            "select 1 from " + name + " t where position(? in cast(row_to_json(t) as text)) > 0";
+        try (var select = connection.prepareStatement(sql)) {
+          select.setString(1, word);
+          if (select.executeQuery().next()) {
+            found.add(name);
+          }
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean logsHold() throws SQLException {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem())) {
+      return LogVerifier.verify(connection).values().stream().allMatch(LogVerifier.Finding::holds);
+    }
+  }
+
+  /** Whether a file of the jam's search index has these letters in it. */
+  private static boolean indexHolds(String jam, String word) {
+    var folder = Path.of("target/test-index").resolve(jam);
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (java.io.IOException gone) {
+      return true; // files come and go while the index is written: look again
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("did not come about in time").isLessThan(deadline);
+      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  private static JsonObject member(JamServer who) {
+    return JamServer.object(who.get("session")).getAsJsonObject("member");
+  }
+
+  private static String id(JamServer who) {
+    return member(who).get("id").getAsString();
+  }
+
+  private static JsonObject first(JsonObject data, String part) {
+    return data.getAsJsonArray(part).get(0).getAsJsonObject();
+  }
+}

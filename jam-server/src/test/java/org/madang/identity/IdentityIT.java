@@ -182,7 +182,7 @@ class IdentityIT {
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
-        .containsIgnoringCase("; Secure");
+        .containsIgnoringCase(";Secure");
     assertThat(cast.ben().get("session").headers().firstValue("Strict-Transport-Security"))
         .isEmpty();
     var figures = cast.admin().request("/metrics");

@@ -67,6 +67,7 @@ final class Crowd {
     try {
       var request =
           HttpRequest.newBuilder(base.resolve("/api/jams/import"))
+              .timeout(Duration.ofMinutes(15))
               .header("Content-Type", "application/x-ndjson")
               .header("Idempotency-Key", UUID.randomUUID().toString())
               .header("Cookie", "madang_session=" + admin.session())

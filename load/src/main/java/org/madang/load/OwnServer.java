@@ -56,6 +56,8 @@ final class OwnServer implements AutoCloseable {
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dmadang.program=" + program,
+        "-Djava.util.logging.config.file="
+            + program.resolveSibling("classes").resolve("launcher-logging.properties"),
         "-cp",
         program.resolve("lib") + "/*",
         "org.madang.launcher.Launch",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,23 +15,26 @@ import org.madang.crowd.JamClient;
 
 /** Every scenario in its shortest form, so that none of them stops working unseen. */
 class LoadIT {
-  private static OwnServer server;
+  private static @Nullable OwnServer server;
   private static URI base;
   private static JamClient admin;
 
   @BeforeAll
   static void start() {
-    server =
+    var started =
         OwnServer.start(
             Path.of("..", "jam-server", "target", "launcher").toAbsolutePath().normalize(),
             OwnServer.freePort());
-    base = server.adminLink().resolve("/");
-    admin = Crowd.admin(server.adminLink());
+    server = started;
+    base = started.adminLink().resolve("/");
+    admin = Crowd.admin(started.adminLink());
   }
 
   @AfterAll
   static void stop() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   @Test

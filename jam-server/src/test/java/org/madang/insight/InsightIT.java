@@ -168,15 +168,19 @@ class InsightIT {
 
   /** Thirty people in two camps over eight ideas, who all like the ninth. */
   private static String camps() {
-    var file = new StringBuilder("{'type':'jam','title':'Camps','question':'Which way?'}\n");
-    file.append("{'type':'forum','id':'f','title':'All'}\n");
+    var file =
+        new StringBuilder(
+            "{'type':'jam','title':'Camps','question':'Which way?','languages':['en'],'starts':'2025-03-12T17:00:00Z','ends':'2025-09-01T21:00:00Z'}\n");
+    file.append("{'type':'forum','id':'f','title':'All','question':''}\n");
     for (int p = 0; p < 31; p++) {
-      file.append("{'type':'member','id':'m%d','name':'Camper %d'}\n".formatted(p, p));
+      file.append(
+          "{'type':'member','id':'m%d','name':'Camper %d','function':'Sales','region':'Asia','locale':'en'}\n"
+              .formatted(p, p));
     }
     var at = "2025-03-12T18:00:00Z";
     for (int i = 0; i < 9; i++) {
       file.append(
-          "{'type':'thread','id':'t%d','forum':'f','kind':'IDEA','author':'m0','at':'%s','title':'Idea %d','text':'So.'}\n"
+          "{'type':'thread','id':'t%d','forum':'f','kind':'IDEA','author':'m0','at':'%s','title':'Idea %d','text':'So.','tags':[]}\n"
               .formatted(i, at, i));
       for (int p = 1; p < 31; p++) {
         int marks = i == 8 || (p % 2 == 0) == (i < 4) ? 5 : 1;

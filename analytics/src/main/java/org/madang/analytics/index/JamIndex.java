@@ -22,7 +22,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -55,11 +54,7 @@ public final class JamIndex implements Closeable {
     this.folder = folder;
     this.directory = directory;
     this.writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig(new IndexAnalyzer())
-                .setOpenMode(mode)
-                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
+        new IndexWriter(directory, new IndexWriterConfig(new IndexAnalyzer()).setOpenMode(mode));
     this.searchers = new SearcherManager(writer, null);
     this.position = mode == OpenMode.CREATE ? 0 : committed(directory);
   }
@@ -156,13 +151,14 @@ public final class JamIndex implements Closeable {
   }
 
   /**
-   * Takes what was removed out of the files too: until then it lies there unread. Every part with
-   * something removed is written anew, a few seconds for a hundred thousand texts.
+   * Takes what was removed out of the files too: until then it lies there unread. Everything is
+   * written anew, some ten seconds for a hundred thousand texts. (Merging only the parts with
+   * something removed passes by those that are being merged already, and does not wait for them.)
    *
    * @param position as for {@link #commit}
    */
   public void purge(long position) throws IOException {
-    writer.forceMergeDeletes();
+    writer.forceMerge(1);
     commit(position);
     searchers.maybeRefreshBlocking();
     writer.deleteUnusedFiles();

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.madang.platform.Health;
 
 /**
- * Whether the indexes of this node can be written; one that is being filled again can. A bean of its
- * own, because Payara makes these before resources can be injected.
+ * Whether the indexes of this node can be written; one that is being filled again can. A bean of
+ * its own, because Payara makes these before resources can be injected.
  */
 @Readiness
 @ApplicationScoped

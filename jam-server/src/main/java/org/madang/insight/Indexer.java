@@ -65,7 +65,7 @@ class Indexer {
   private final LastTime followed = new LastTime();
   private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Long> applied = new HashMap<>();
-  private final Map<UUID, JamIndex> followed = new HashMap<>();
+  private final Map<UUID, JamIndex> opened = new HashMap<>();
   private long commits;
   private long committedAt = System.nanoTime();
   private boolean failing;
@@ -137,7 +137,7 @@ class Indexer {
 
   private void follow(UUID jam) throws IOException {
     var index = indexes.of(jam);
-    if (followed.put(jam, index) != index) {
+    if (opened.put(jam, index) != index) {
       applied.remove(jam); // another one than before, which knows less
     }
     try {
@@ -179,7 +179,7 @@ class Indexer {
     committedAt = System.nanoTime();
     var check = ++commits % COMMITS_PER_CHECK == 0;
     for (var jam : List.copyOf(applied.entrySet())) {
-      var index = followed.get(jam.getKey());
+      var index = opened.get(jam.getKey());
       try {
         if (index.position() != jam.getValue()) {
           index.commit(jam.getValue());

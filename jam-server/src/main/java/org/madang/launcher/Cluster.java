@@ -3,20 +3,21 @@ package org.madang.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** The command that starts several servers on one database, with a proxy before them. */
 public final class Cluster {
   private final ClusterPlan plan;
   private final Terminal terminal;
   private final Deque<Runnable> toStop = new ArrayDeque<>();
-  private final List<Server> servers = new ArrayList<>();
+
+  /** What is brought back, also a server that was asked to end, until all is told to stop. */
+  private final List<Part> parts = new ArrayList<>();
+
   private volatile boolean stopping;
 
   private Cluster(ClusterPlan plan, Terminal terminal) {
@@ -43,6 +44,7 @@ public final class Cluster {
     var url = Optional.ofNullable(System.getenv("MADANG_DATABASE_URL")).orElseGet(this::postgres);
     Schema.migrate(url);
     terminal.say("Starting " + plan.nodes() + " servers …");
+    var servers = new ArrayList<Server>();
     for (var number = 1; number <= plan.nodes(); number++) {
       var options = plan.node(number, url);
       Server.stopOrphan(options.data());
@@ -53,6 +55,7 @@ public final class Cluster {
       onStop(server::stopAtOnce);
     }
     servers.forEach(Server::awaitReady);
+    parts.addAll(servers);
     Proxy.start(plan)
         .ifPresentOrElse(
             proxy -> onStop(proxy::stop),
@@ -61,32 +64,15 @@ public final class Cluster {
                     "There is no HAProxy here (apt-get install haproxy): speak to the servers at ports %d to %d."
                         .formatted(plan.port(1), plan.port(plan.nodes()))));
     new Welcome(plan.front(url), url, terminal, Clock.systemUTC()).greet(this::onStop);
-    watch();
+    new Revival(parts, () -> stopping, terminal::say, Pause::of).watch();
   }
 
   private String postgres() {
     terminal.say("Starting PostgreSQL on " + plan.data().resolve("postgres") + " …");
     var postgres = Postgres.start(plan.data(), plan.program().resolve("postgres"));
     onStop(postgres::close);
+    parts.add(postgres);
     return postgres.url();
-  }
-
-  /** Brings back a server that ended, also one that was asked to, until told to stop. */
-  private void watch() throws IOException {
-    while (!stopping) {
-      CompletableFuture.anyOf(
-              servers.stream().map(Server::ended).toArray(CompletableFuture<?>[]::new))
-          .join();
-      // Ctrl-C reaches the children first; the hook sets the flag a moment later
-      Pause.of(Duration.ofMillis(700));
-      for (var server : servers) {
-        if (!stopping && !server.isAlive()) {
-          terminal.say(server.node() + " stopped; starting it again.");
-          server.restart();
-          terminal.say(server.node() + " is back.");
-        }
-      }
-    }
   }
 
   private synchronized void onStop(Runnable action) {

@@ -81,7 +81,7 @@ final class Server implements Part {
 
   @Override
   public String name() {
-    return "The server";
+    return options.cluster().isPresent() ? options.node() : "The server";
   }
 
   @Override
@@ -123,10 +123,6 @@ final class Server implements Part {
         .build();
   }
 
-  String node() {
-    return options.node();
-  }
-
   @Override
   public boolean isAlive() {
     return process.isAlive();
@@ -142,7 +138,8 @@ final class Server implements Part {
   }
 
   /** Ends it where nobody is to go elsewhere. */
-  void stopAtOnce() {
+  synchronized void stopAtOnce() {
+    stopped = true;
     end(process.toHandle());
   }
 

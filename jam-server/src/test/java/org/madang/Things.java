@@ -69,6 +69,8 @@ final class Things {
           Map.of("jam", openJam, "name", "Ivy", "email", email(), "password", PASSWORD);
       case "PUT /api/members/me" -> Map.of("name", role);
       case "PUT /api/members/me/password" -> Map.of("password", PASSWORD, "old", PASSWORD);
+      case "POST /api/members/me/erasure" -> Map.of("words", "KEEP", "name", "Nobody's name");
+      case "POST /api/members/{member}/erasure" -> Map.of("words", "KEEP", "name", "hal");
       case "POST /api/invitations/{token}" -> Map.of("name", "Jon", "email", email());
       case "POST /api/jams" -> setup("INVITATION");
       case "PUT /api/jams/{jam}" -> setup("INVITATION");

@@ -1,5 +1,7 @@
 package org.madang;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -22,7 +24,11 @@ public final class SystemUnderTest implements LauncherSessionListener {
         "payara.cmdOptions",
         "-Xmx1500m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
             + " --sun-misc-unsafe-memory-access=allow -Dproduct.name="
-            + " -Dmadang.proxies=127.0.0.1,::1 -Dmadang.limit.factor="
+            + " -Dmadang.proxies=127.0.0.1,::1,"
+            + machine()
+            + " -Dmadang.metrics.from="
+            + machine()
+            + " -Dmadang.limit.factor="
             + System.getProperty("limit.factor", "1")
             + " -Dmadang.database.url="
             + url
@@ -31,5 +37,14 @@ public final class SystemUnderTest implements LauncherSessionListener {
     System.setProperty(
         "payara.extraMicroOptions",
         "--contextroot / --addLibs " + launcher + "/server-lib --nocluster --disablephonehome");
+  }
+
+  /** The address by which Arquillian speaks to servers; not always the loopback one. */
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostAddress();
+    } catch (UnknownHostException e) {
+      return InetAddress.getLoopbackAddress().getHostAddress();
+    }
   }
 }

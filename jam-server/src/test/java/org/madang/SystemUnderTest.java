@@ -1,8 +1,12 @@
 package org.madang;
 
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -24,7 +28,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
         "payara.cmdOptions",
         "-Xmx1500m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
             + " --sun-misc-unsafe-memory-access=allow -Dproduct.name="
-            + " -Dmadang.proxies=127.0.0.1,::1,"
+            + " -Dmadang.proxies=::1,"
             + machine()
             + " -Dmadang.metrics.from="
             + machine()
@@ -39,12 +43,16 @@ public final class SystemUnderTest implements LauncherSessionListener {
         "--contextroot / --addLibs " + launcher + "/server-lib --nocluster --disablephonehome");
   }
 
-  /** The address by which Arquillian speaks to servers; not always the loopback one. */
+  /** The addresses by which Arquillian may speak to servers; not always the loopback one. */
   private static String machine() {
     try {
-      return InetAddress.getLocalHost().getHostAddress();
-    } catch (UnknownHostException e) {
-      return InetAddress.getLoopbackAddress().getHostAddress();
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(Inet4Address.class::isInstance)
+          .map(InetAddress::getHostAddress)
+          .collect(Collectors.joining(","));
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

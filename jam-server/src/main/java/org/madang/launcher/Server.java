@@ -193,6 +193,7 @@ final class Server implements Part {
             .cluster()
             .map(cluster -> cluster.words(databaseUrl))
             .orElse(List.of("--nocluster")));
+    words.addAll(List.of("--prebootcommandfile", asFile("server.asadmin").toString()));
     if ("json".equals(System.getenv("MADANG_LOG"))) {
       words.addAll(List.of("--logproperties", asFile("logging-json.properties").toString()));
     }

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.madang.crowd.JamClient;
 
 /** Two servers on one database: whatever is done at one holds at the other. */
 class ClusterIT {
+  private static final long A_BREATH = TimeUnit.MILLISECONDS.toNanos(100);
   private static Nodes nodes;
 
   private final Cast cast;
@@ -207,6 +210,7 @@ class ClusterIT {
       said.addProperty("text", "One more, number " + written.size());
       var post = client.post("threads/" + thread + "/posts", said).getAsJsonObject();
       written.add(post.get("id").getAsString());
+      LockSupport.parkNanos(A_BREATH); // people are no load generator
     }
     return null;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madang.launcher.Terminal;
 
@@ -21,7 +20,7 @@ class ChaosIT {
             Duration.ofSeconds(60),
             SEED,
             60,
-            Set.of(),
+            ChaosOptions.USUALLY_WITHOUT,
             PORT,
             Path.of("target/chaos").toAbsolutePath());
 

@@ -18,7 +18,7 @@ import org.apache.lucene.util.VectorUtil;
 final class NeighbourGraph {
   private static final int EXACT_UP_TO = 4000;
   private static final long SEED = 1;
-  private static final double MEMORY = 25;
+  private static final double MEMORY = 6;
 
   private final float[][] vectors;
   private final int neighbours;

@@ -60,6 +60,9 @@ import org.madang.platform.Refusal.SignInNeeded;
  * curves; its key set is read again when a new key appears) and meant for us. Safe to share.
  */
 final class Provider {
+  /** By so much the provider's clock may be ahead of ours, or behind. */
+  private static final int CLOCKS_DIFFER_SECONDS = 15;
+
   private static final System.Logger LOG = System.getLogger(Provider.class.getName());
   private static final int MOST_BYTES = 200_000;
   private static final Duration KEYS_HOLD_FOR = Duration.ofMinutes(15);
@@ -201,6 +204,7 @@ final class Provider {
   /** Who a token says somebody is, if the token is the provider's, in time, and meant for us. */
   ProviderIdentity believe(JWT token, @Nullable String nonce) throws Unreachable {
     var validator = new IDTokenValidator(issuer, client, known().keys(), null);
+    validator.setMaxClockSkew(CLOCKS_DIFFER_SECONDS);
     try {
       var claims = validator.validate(token, nonce == null ? null : new Nonce(nonce));
       var session = claims.getSessionID();

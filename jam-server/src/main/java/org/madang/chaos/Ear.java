@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ final class Ear implements WebSocket.Listener {
             .header("Cookie", "madang_session=" + session)
             .connectTimeout(Duration.ofSeconds(20))
             .buildAsync(watch, this)
+            .orTimeout(20, TimeUnit.SECONDS) // a server that died may take the line and say nothing
             .join();
         return;
       } catch (RuntimeException e) {

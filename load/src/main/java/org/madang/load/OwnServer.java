@@ -3,6 +3,7 @@ package org.madang.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -100,7 +101,11 @@ final class OwnServer implements AutoCloseable {
   }
 
   private static void drain(BufferedReader reader) {
-    reader.lines().forEach(line -> {});
+    try {
+      reader.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // it ended
+    }
   }
 
   private static synchronized void end(Process launcher, Path data) {

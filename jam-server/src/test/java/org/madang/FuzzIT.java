@@ -209,7 +209,9 @@ class FuzzIT {
       }
       kept.keySet().removeAll(MOVING);
       for (var table : kept.keySet()) {
-        try (var rows = statement.executeQuery("select count(*) from \"" + table + "\"")) {
+        // that a phase began, nobody did
+        var whose = table.endsWith("event") ? " where actor is not null" : "";
+        try (var rows = statement.executeQuery("select count(*) from \"" + table + "\"" + whose)) {
           rows.next();
           kept.put(table, rows.getLong(1));
         }

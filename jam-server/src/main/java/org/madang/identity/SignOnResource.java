@@ -7,12 +7,12 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -60,8 +60,9 @@ public class SignOnResource {
   @Path("back-channel")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @PermitAll
-  public Response ended(@FormParam("logout_token") @DefaultValue("") String token) {
-    signOns.ended(token);
+  public Response ended(@Nullable MultivaluedMap<String, String> form) {
+    var token = form == null ? null : form.getFirst("logout_token");
+    signOns.ended(token == null ? "" : token);
     return Response.ok().build();
   }
 

@@ -42,8 +42,11 @@ public class HttpRefusalMapper implements ExceptionMapper<WebApplicationExceptio
   @Override
   public Response toResponse(WebApplicationException refused) {
     var id = RequestId.of(request);
-    if (refused.getCause() instanceof Refusal refusal) {
-      return Problem.answer(refusal, id);
+    // what refuses a parameter comes wrapped, once or twice
+    for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return Problem.answer(refusal, id);
+      }
     }
     if (refused instanceof NotAuthorizedException
         || refused instanceof ForbiddenException && request.getUserPrincipal() == null) {

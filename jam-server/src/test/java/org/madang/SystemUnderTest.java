@@ -32,7 +32,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
             + machine()
             + " -Dmadang.metrics.from="
             + machine()
-            + " -Dmadang.limit.factor="
+            + " -Dmadang.limit.listen.member=2000/1m -Dmadang.limit.factor="
             + System.getProperty("limit.factor", "1")
             + " -Dmadang.database.url="
             + url

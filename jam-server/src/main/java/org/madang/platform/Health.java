@@ -21,6 +21,7 @@ public class Health {
   /** A loop that waits for the database gives up long before. */
   private static final long DEAD_SECONDS = 180;
 
+  @Inject private DatabasePulse pulse;
   @Inject private Crier crier;
   @Inject private Sealer sealer;
   @Inject private Drain drain;
@@ -32,10 +33,17 @@ public class Health {
     return () -> HealthCheckResponse.named("serving").status(!drain.hasBegun()).build();
   }
 
+  /** Whether the database answers, and tells of what is written. */
   @Produces
   @Readiness
   HealthCheck database() {
-    return () -> check("database", crier.secondsSinceHeard(), LATE_SECONDS);
+    return () -> {
+      var heard = crier.secondsSinceHeard();
+      return HealthCheckResponse.named("database")
+          .withData("secondsAgo", heard)
+          .status(pulse.answers() && heard <= LATE_SECONDS)
+          .build();
+    };
   }
 
   /** Whether what is written becomes part of the log, here or by another node. */

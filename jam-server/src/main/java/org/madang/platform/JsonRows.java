@@ -34,9 +34,4 @@ public class JsonRows {
     entities.flush();
     return entities.createNativeQuery(sql).setParameter(1, id.toString()).executeUpdate();
   }
-
-  /** Lets go of what is remembered of an entity that such a change has changed. */
-  public void forget(Class<?> entity, Object id) {
-    entities.getEntityManagerFactory().getCache().evict(entity, id);
-  }
 }

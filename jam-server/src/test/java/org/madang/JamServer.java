@@ -117,16 +117,18 @@ public final class JamServer {
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    var asked = request.build();
     try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      var response = HTTP.send(asked, BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").stream()
           .filter(cookie -> cookie.startsWith(COOKIE + "="))
           .forEach(cookie -> session = cookie.substring(COOKIE.length() + 1).split(";", 2)[0]);
       return response;
     } catch (HttpTimeoutException e) {
-      throw new AssertionError("No answer within " + PATIENCE + ".\n" + ServerThreads.now(), e);
+      throw new AssertionError(
+          "No answer to %s within %s.\n%s".formatted(asked, PATIENCE, ServerThreads.now()), e);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new AssertionError("No answer to " + asked, e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -182,28 +182,29 @@ class JourneysIT {
     var thread = cast.thread(cast.ben(), "IDEA", "A tram by the river", "Every ten minutes.");
     cast.reply(cast.chi(), thread, "And at night?");
     var found = new ArrayList<String>();
-    for (var look : looks()) {
+    var screens = screens(cast, thread);
+    for (var l = 0; l < LOOKS.size(); l++) {
+      var look = LOOKS.get(l);
       try (var window = Window.open(browser, base, look)) {
         window.visit("/sign-in");
         found.addAll(scan(window, "/sign-in", look));
         window.as(cast.admin());
-        for (var path : screens(cast, thread)) {
-          window.visit(path);
-          found.addAll(scan(window, path, look));
+        for (var s = l % 2; s < screens.size(); s += 2) {
+          window.visit(screens.get(s));
+          found.addAll(scan(window, screens.get(s), look));
         }
       }
     }
     assertThat(found).isEmpty();
   }
 
-  /** Each width, language and brightness meets each other one. */
-  private static List<Look> looks() {
-    return List.of(
-        new Look(390, "en", false),
-        new Look(390, "ko", true),
-        new Look(1280, "ko", false),
-        new Look(1280, "en", true));
-  }
+  /** A screen is seen in two that differ in everything; its neighbour in the other two. */
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(390, "en", false),
+          new Look(390, "ko", true),
+          new Look(1280, "ko", true),
+          new Look(1280, "en", false));
 
   private static List<String> screens(Cast cast, String thread) {
     var jam = "/jams/" + cast.jam();

@@ -1,5 +1,7 @@
 package org.madang.live;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ public class HandshakeFilter extends HttpFilter {
     }
   }
 
+  @Resource private ManagedScheduledExecutorService closer;
   @Inject private Pace pace;
   @Inject private Proxies proxies;
 
@@ -60,7 +64,7 @@ public class HandshakeFilter extends HttpFilter {
     }
   }
 
-  private static final class Call extends HttpServletRequestWrapper {
+  private final class Call extends HttpServletRequestWrapper {
     Call(HttpServletRequest request) {
       super(request);
     }
@@ -69,6 +73,29 @@ public class HandshakeFilter extends HttpFilter {
     public @Nullable Principal getUserPrincipal() {
       var member = super.getUserPrincipal();
       return member == null ? null : new Caller(member.getName(), ConnectionLine.of(getRequest()));
+    }
+
+    /** Tyrus asks each time, and the server would ask the name service, for up to half a second. */
+    @Override
+    public String getLocalName() {
+      return getLocalAddr();
+    }
+
+    @Override
+    public String getRemoteHost() {
+      return getRemoteAddr();
+    }
+
+    @Override
+    public <T extends HttpUpgradeHandler> T upgrade(Class<T> kind)
+        throws IOException, ServletException {
+      try {
+        var user = kind.getDeclaredConstructor().newInstance();
+        super.upgrade(UpgradedConnection.class).usedBy(user, closer);
+        return user;
+      } catch (ReflectiveOperationException e) {
+        throw new ServletException("No socket can be made of a request.", e);
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -56,6 +57,18 @@ class LiveIT {
                             .statusCode())
                     .isEqualTo(403));
     cast.ben().listen(cast.jam(), "jam").close(); // and the member is let in
+  }
+
+  @Test
+  void whoIsTurnedAwayTakesNobodysAnswer(@ArquillianResource URI base) throws Exception {
+    var wrong = new ArrayList<String>();
+    try (var strangers = Executors.newFixedThreadPool(8)) {
+      for (var told :
+          strangers.invokeAll(Collections.nCopies(8, new ImpatientStranger(base, 250)))) {
+        wrong.addAll(told.get());
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -1,0 +1,256 @@
+package org.madang.live;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import jakarta.servlet.http.WebConnection;
+import java.io.IOException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between Tyrus and the server's connection while a socket is open, so that the connection
+ * is given back on a thread that serves no requests, and only when nobody is in it any more.
+ *
+ * <p>Without it whichever thread sees the end first gives it back, also while another still opens
+ * it. The server then takes its request and response for somebody's next request while they are
+ * still held, and answers go to the wrong connection or nowhere. See docs/decisions/0017.
+ */
+public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
+  private static final System.Logger LOG = System.getLogger(UpgradedConnection.class.getName());
+
+  /** After opening it the server still has a few steps to go that nobody tells of. */
+  private static final long OPENING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private static final long LOOK_AGAIN_MILLIS = 20;
+
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private volatile boolean gone;
+  private volatile long openedAt = System.nanoTime();
+  private @Nullable HttpUpgradeHandler user;
+  private @Nullable ScheduledExecutorService closer;
+  private @Nullable WebConnection connection;
+  private @Nullable ServletInputStream input;
+  private @Nullable ServletOutputStream output;
+
+  /**
+   * Says who uses the connection.
+   *
+   * @param closer its threads must not be those that serve requests
+   */
+  void usedBy(HttpUpgradeHandler user, ScheduledExecutorService closer) {
+    this.user = user;
+    this.closer = closer;
+  }
+
+  @Override
+  public void init(WebConnection connection) {
+    try {
+      this.connection = connection;
+      input = new Input(connection.getInputStream());
+      output = new Output(connection.getOutputStream());
+    } catch (IOException e) {
+      throw new IllegalStateException("An upgraded connection has no streams.", e);
+    }
+    inside.incrementAndGet();
+    try {
+      user.init(this);
+    } finally {
+      openedAt = System.nanoTime();
+      inside.decrementAndGet();
+    }
+  }
+
+  @Override
+  public void destroy() {
+    user.destroy();
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    return input;
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() {
+    return output;
+  }
+
+  /** Gives the connection back soon. */
+  @Override
+  public void close() {
+    if (closing.compareAndSet(false, true)) {
+      var opened = openedAt + OPENING_NANOS - System.nanoTime();
+      closer.schedule(this::giveBack, Math.max(0, opened), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void giveBack() {
+    gone = true;
+    if (inside.get() > 0) {
+      closer.schedule(this::giveBack, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      return;
+    }
+    try {
+      connection.close();
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.DEBUG, "A connection was closed already.", e);
+    }
+  }
+
+  /** Something to do with the server's connection. */
+  private interface Use<T> {
+    T of() throws IOException;
+  }
+
+  /** Does something with the connection, unless it was given back. */
+  private <T> T use(Use<T> use, T otherwise) throws IOException {
+    inside.incrementAndGet();
+    try {
+      return gone ? otherwise : use.of();
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  private void tell(Use<?> use) throws IOException {
+    use(use, null);
+  }
+
+  private final class Input extends ServletInputStream {
+    private final ServletInputStream real;
+
+    Input(ServletInputStream real) {
+      this.real = real;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return use(real::read, -1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return use(() -> real.read(bytes, from, length), -1);
+    }
+
+    @Override
+    public int available() throws IOException {
+      return use(real::available, 0);
+    }
+
+    @Override
+    public boolean isFinished() {
+      return asked(real::isFinished, true);
+    }
+
+    @Override
+    public boolean isReady() {
+      return asked(real::isReady, false);
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      real.setReadListener(
+          new ReadListener() {
+            @Override
+            public void onDataAvailable() throws IOException {
+              tell(
+                  () -> {
+                    listener.onDataAvailable();
+                    return true;
+                  });
+            }
+
+            @Override
+            public void onAllDataRead() throws IOException {
+              tell(
+                  () -> {
+                    listener.onAllDataRead();
+                    return true;
+                  });
+            }
+
+            @Override
+            public void onError(Throwable broken) {
+              listener.onError(broken);
+            }
+          });
+    }
+  }
+
+  private final class Output extends ServletOutputStream {
+    private final ServletOutputStream real;
+
+    Output(ServletOutputStream real) {
+      this.real = real;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      var written =
+          use(
+              () -> {
+                real.write(bytes, from, length);
+                return true;
+              },
+              false);
+      if (!written) {
+        throw new IOException("The connection is closed.");
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      tell(
+          () -> {
+            real.flush();
+            return true;
+          });
+    }
+
+    @Override
+    public boolean isReady() {
+      return asked(real::isReady, true); // what is written then is refused
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      real.setWriteListener(
+          new WriteListener() {
+            @Override
+            public void onWritePossible() throws IOException {
+              tell(
+                  () -> {
+                    listener.onWritePossible();
+                    return true;
+                  });
+            }
+
+            @Override
+            public void onError(Throwable broken) {
+              listener.onError(broken);
+            }
+          });
+    }
+  }
+
+  private boolean asked(Use<Boolean> question, boolean otherwise) {
+    try {
+      return use(question, otherwise);
+    } catch (IOException e) {
+      return otherwise;
+    }
+  }
+}

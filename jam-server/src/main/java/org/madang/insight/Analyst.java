@@ -3,6 +3,7 @@ package org.madang.insight;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -33,17 +34,24 @@ import org.madang.platform.Transactions;
  * Looks at every jam in which something happened, on one thread: soon, but never more often than
  * every three seconds, and with a rest of up to eight after a long look. A look that fails is tried
  * again later and stops nothing else. Of all nodes only the one with the lease looks; the others
- * note what grew, and look at all of it when they take over.
+ * note what grew, and look at all of it when they take over. Its thread has the least priority,
+ * which the launcher makes the system heed: in a rush members come first, and themes follow later.
  */
 @ApplicationScoped
+@ManagedThreadFactoryDefinition(name = Analyst.ASIDE, priority = Thread.MIN_PRIORITY)
 class Analyst {
+  /** Makes threads that take what the requests of members leave over. */
+  static final String ASIDE = "java:app/concurrent/aside";
+
   private static final System.Logger LOG = System.getLogger(Analyst.class.getName());
   private static final String REFRESHED = "insight-refreshed";
   private static final Duration REST = Duration.ofSeconds(3);
   private static final Duration LONGEST_REST = Duration.ofSeconds(8);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
-  @Resource private ManagedThreadFactory threads;
+  @Resource(lookup = ASIDE)
+  private ManagedThreadFactory threads;
+
   @Inject private Transactions transactions;
   @Inject private Jams jams;
   @Inject private Analysis analysis;

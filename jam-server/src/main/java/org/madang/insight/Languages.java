@@ -14,14 +14,17 @@ class Languages {
   /** Guessing costs a third of a millisecond, and every analysis asks again about every thread. */
   private final Map<UUID, Guess> guesses = new ConcurrentHashMap<>();
 
-  private final LanguageGuesser guesser = new LanguageGuesser();
+  /** Made when first used: it takes a quarter of a second, and a start must not. */
+  private static final class Model {
+    static final LanguageGuesser GUESSER = new LanguageGuesser();
+  }
 
   /** The language of words with this hash. */
   private record Guess(int words, String language) {}
 
   /** The language of a text, by its author's own where it is short. */
   String of(String text, String locale) {
-    return guesser.guess(text, locale).language();
+    return Model.GUESSER.guess(text, locale).language();
   }
 
   /** The language of a text with an id, guessed once. */

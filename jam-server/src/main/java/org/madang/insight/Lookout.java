@@ -38,7 +38,9 @@ class Lookout {
   /** The longest that somebody waits who is the first to ask. */
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  @Resource private ManagedThreadFactory threads;
+  @Resource(lookup = Analyst.ASIDE)
+  private ManagedThreadFactory threads;
+
   @Inject private Watcher watcher;
   @Inject private EventLog log;
   @Inject private Clock clock;

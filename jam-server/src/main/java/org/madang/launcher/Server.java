@@ -216,6 +216,12 @@ final class Server implements Part {
         "-Dhazelcast.max.no.heartbeat.seconds=20",
         "-XX:MaxRAMPercentage=35",
         "-XX:+ExitOnOutOfMemoryError",
+        // what is aside (the analysis) gets what members' requests leave over
+        "-XX:ThreadPriorityPolicy=1",
+        "-XX:JavaPriority1_To_OSPriority=10",
+        // the server's own store is sealed a hundredfold, which takes a second to open
+        "-Djavax.net.ssl.trustStore="
+            + Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"),
         "--add-modules=jdk.incubator.vector",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",

@@ -50,13 +50,13 @@ public class Grid {
     return ask(one -> one.getCluster().getMembers().size()).orElse(1);
   }
 
-  /** What the cluster answers; nothing where there is none, or it does not answer. */
+  /** What the cluster answers; nothing where this server is alone in it, or it does not answer. */
   public <T> Optional<T> ask(Function<HazelcastInstance, T> question) {
     if (cluster.isEmpty() || System.nanoTime() - restsUntil < 0) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(question.apply(cluster.get()));
+      return cluster.filter(one -> one.getCluster().getMembers().size() > 1).map(question);
     } catch (HazelcastException | IllegalStateException e) {
       restsUntil = System.nanoTime() + REST_NANOS;
       LOG.log(Level.WARNING, "The other nodes cannot be asked and are left alone for a moment", e);

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far each pace is used up: one number a key, moved by comparing and setting, in a map that the
- * nodes share, so that a limit holds exactly over all of them. While the cluster does not answer
- * each node counts for itself: then somebody who asks every node can do as many times more as there
- * are nodes. A mark that is lost only forgives.
+ * nodes share, so that a limit holds exactly over all of them. A node that is alone, or whose
+ * cluster does not answer, counts for itself: in the latter case somebody who asks every node can
+ * do as many times more as there are nodes. A mark that is lost only forgives.
  */
 @ApplicationScoped
 class Marks {

@@ -68,6 +68,7 @@ public class ThreadsResource {
   @GET
   @Path("posts")
   @APIResponseSchema(PostPage.class)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED) // a page stands for its edition, not a moment
   public byte[] read(
       @PathParam("thread") UUID id,
       @QueryParam("order") @DefaultValue("tree") String order,

@@ -29,6 +29,9 @@ public class Contributions {
     }
   }
 
+  /** A reply, and the visit it was made on. */
+  record Said(Visit visit, Made<Post> made) {}
+
   @Inject private Keys keys;
   @Inject private Threads threads;
   @Inject private Posts posts;

@@ -91,7 +91,7 @@ public class ThreadsResource {
         transactions.callInCrowd(
             () -> {
               var in = visits.thread(id, current.member());
-              return new Said(
+              return new Contributions.Said(
                   in.visit(),
                   contributions.reply(in, IdempotencyKey.of(key), reply.parent(), reply.text()));
             });
@@ -100,8 +100,6 @@ public class ThreadsResource {
         .entity(cards.posts(post, said.visit(), clock.instant(), false).getFirst())
         .build();
   }
-
-  private record Said(Visit visit, Contributions.Made<Post> made) {}
 
   @PUT
   @Path("words")

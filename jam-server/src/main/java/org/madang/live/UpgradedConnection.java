@@ -7,6 +7,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   /** After opening it the server still has a few steps to go that nobody tells of. */
   private static final long OPENING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private static final long LOOK_AGAIN_MILLIS = 20;
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -87,14 +88,22 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   public void close() {
     if (closing.compareAndSet(false, true)) {
       var opened = openedAt + OPENING_NANOS - System.nanoTime();
-      closer.schedule(this::giveBack, Math.max(0, opened), TimeUnit.NANOSECONDS);
+      giveBackIn(Math.max(0, opened));
+    }
+  }
+
+  private void giveBackIn(long nanos) {
+    try {
+      closer.schedule(this::giveBack, nanos, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException stopping) {
+      LOG.log(System.Logger.Level.DEBUG, "The connection ends with the server.", stopping);
     }
   }
 
   private void giveBack() {
     gone = true;
     if (inside.get() > 0) {
-      closer.schedule(this::giveBack, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      giveBackIn(LOOK_AGAIN_NANOS);
       return;
     }
     try {

@@ -3,6 +3,7 @@ package org.madang.jam;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,15 @@ public class Schedule {
               "Put the beginnings into that order.")
           .at("phases");
     }
-    this.ideatesAt = ideatesAt;
-    this.refinesAt = refinesAt;
-    this.reviewsAt = reviewsAt;
-    this.closesAt = closesAt;
+    this.ideatesAt = kept(ideatesAt);
+    this.refinesAt = kept(refinesAt);
+    this.reviewsAt = kept(reviewsAt);
+    this.closesAt = kept(closesAt);
+  }
+
+  /** As exactly as the database keeps it, so that nothing changes when it is read again. */
+  private static Instant kept(Instant start) {
+    return start.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** A schedule of the beginnings of all phases but the lobby, whose beginning is of no matter. */

@@ -22,6 +22,13 @@ class ScheduleTest {
   }
 
   @Test
+  void isAsExactAsWhatIsKept() {
+    var later = Cast.CLOSED.plusNanos(1_575);
+    var kept = new Schedule(Cast.IDEATE, Cast.REFINE, Cast.REVIEW, later);
+    assertThat(kept.nextAfter(Cast.REVIEW)).isEqualTo(Cast.CLOSED.plusNanos(1_000));
+  }
+
+  @Test
   void anEmptyPhaseIsPassedOver() {
     var without = new Schedule(Cast.IDEATE, Cast.REVIEW, Cast.REVIEW, Cast.CLOSED);
     assertThat(without.phaseAt(Cast.REVIEW.minusNanos(1))).isEqualTo(Phase.IDEATE);

@@ -220,8 +220,7 @@ final class Server implements Part {
         "-XX:ThreadPriorityPolicy=1",
         "-XX:JavaPriority1_To_OSPriority=10",
         // the server's own store is sealed a hundredfold, which takes a second to open
-        "-Djavax.net.ssl.trustStore="
-            + Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"),
+        "-Djavax.net.ssl.trustStore=" + trusted(),
         "--add-modules=jdk.incubator.vector",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
@@ -242,6 +241,12 @@ final class Server implements Part {
         program.resolve("madang.war").toString(),
         "--contextroot",
         "/");
+  }
+
+  /** The authorities that the operator's JAVA_TOOL_OPTIONS name, else those of the JVM. */
+  private static String trusted() {
+    var usual = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+    return System.getProperty("javax.net.ssl.trustStore", usual.toString());
   }
 
   private Path log() {

@@ -118,6 +118,11 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
     T of() throws IOException;
   }
 
+  /** Something to do with it that gives nothing. */
+  private interface Act {
+    void run() throws IOException;
+  }
+
   /** Does something with the connection, unless it was given back. */
   private <T> T use(Use<T> use, T otherwise) throws IOException {
     inside.incrementAndGet();
@@ -128,8 +133,14 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
     }
   }
 
-  private void tell(Use<?> use) throws IOException {
-    use(use, null);
+  /** The same of what gives nothing; whether it was done. */
+  private boolean tell(Act act) throws IOException {
+    return use(
+        () -> {
+          act.run();
+          return true;
+        },
+        false);
   }
 
   private final class Input extends ServletInputStream {
@@ -170,20 +181,12 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
           new ReadListener() {
             @Override
             public void onDataAvailable() throws IOException {
-              tell(
-                  () -> {
-                    listener.onDataAvailable();
-                    return true;
-                  });
+              tell(() -> listener.onDataAvailable());
             }
 
             @Override
             public void onAllDataRead() throws IOException {
-              tell(
-                  () -> {
-                    listener.onAllDataRead();
-                    return true;
-                  });
+              tell(() -> listener.onAllDataRead());
             }
 
             @Override
@@ -208,25 +211,14 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      var written =
-          use(
-              () -> {
-                real.write(bytes, from, length);
-                return true;
-              },
-              false);
-      if (!written) {
+      if (!tell(() -> real.write(bytes, from, length))) {
         throw new IOException("The connection is closed.");
       }
     }
 
     @Override
     public void flush() throws IOException {
-      tell(
-          () -> {
-            real.flush();
-            return true;
-          });
+      tell(() -> real.flush());
     }
 
     @Override
@@ -240,11 +232,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
           new WriteListener() {
             @Override
             public void onWritePossible() throws IOException {
-              tell(
-                  () -> {
-                    listener.onWritePossible();
-                    return true;
-                  });
+              tell(() -> listener.onWritePossible());
             }
 
             @Override

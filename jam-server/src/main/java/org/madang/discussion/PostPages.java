@@ -1,5 +1,7 @@
 package org.madang.discussion;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -11,10 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Members;
+import org.madang.platform.Body;
 
 /**
  * Pages of threads as JSON. What is the same for all readers is kept, and is right on any number of
@@ -24,20 +28,32 @@ import org.madang.identity.Members;
  */
 @ApplicationScoped
 class PostPages {
-  /** Characters kept at most; some 32 MB. */
-  private static final int KEPT = 32_000_000;
+  /** Bytes kept at most, but for what is compressed. */
+  private static final int KEPT = 64_000_000;
 
   private record Place(UUID thread, PostOrder order, int after, int limit, boolean moderates) {}
 
   private record Piece(UUID post, UUID author, String json) {}
 
-  private record Sheet(Posts.Edition edition, List<Piece> pieces, @Nullable String next) {
+  /** Made under an edition; the body is for readers who wrote none of it. */
+  private record Sheet(
+      Editions.Edition edition, List<Piece> pieces, @Nullable String next, Body body) {
+    static Sheet of(Editions.Edition edition, List<Piece> pieces, @Nullable String next) {
+      var json = written(pieces, Map.of(), next, edition);
+      return new Sheet(edition, pieces, next, Body.passing(json));
+    }
+
+    boolean hasSome(UUID author) {
+      return pieces.stream().anyMatch(piece -> piece.author().equals(author));
+    }
+
     int size() {
-      return pieces.stream().mapToInt(piece -> piece.json().length()).sum();
+      return 2 * body.plain().length;
     }
   }
 
   @Inject private Posts posts;
+  @Inject private Editions editions;
   @Inject private Cards cards;
   @Inject private Members members;
   @Inject private Clock clock;
@@ -49,13 +65,32 @@ class PostPages {
   byte[] page(Visits.InThread in, PostOrder order, int after, int limit) {
     var visit = in.visit();
     var place = new Place(in.thread().id(), order, after, limit, visit.moderates());
-    var edition = posts.edition(place.thread());
-    var kept = kept(place);
-    var sheet = kept != null && kept.edition().equals(edition) ? kept : made(place, edition, visit);
-    return written(sheet, own(sheet, visit)).getBytes(StandardCharsets.UTF_8);
+    var edition = editions.of(place.thread());
+    var sheet = kept(place, edition).orElseGet(() -> made(place, edition, visit));
+    if (!sheet.hasSome(visit.member())) {
+      return sheet.body().plain();
+    }
+    return written(sheet.pieces(), own(sheet, visit), sheet.next(), edition);
   }
 
-  private Sheet made(Place place, Posts.Edition edition, Visit visit) {
+  /**
+   * The same where it is kept, and the member is in the jam and wrote none of it; empty does not
+   * say that they may not see it. One query.
+   */
+  Optional<Body> kept(
+      UUID thread, PostOrder order, int after, int limit, UUID member, boolean admin) {
+    return editions
+        .seen(thread, member)
+        .flatMap(
+            seen ->
+                kept(
+                    new Place(thread, order, after, limit, admin || seen.moderates()),
+                    seen.edition()))
+        .filter(sheet -> !sheet.hasSome(member))
+        .map(Sheet::body);
+  }
+
+  private Sheet made(Place place, Editions.Edition edition, Visit visit) {
     var found = posts.page(place.thread(), place.order(), place.after(), place.limit() + 1);
     var shown = found.subList(0, Math.min(place.limit(), found.size()));
     members.refresh(shown.stream().map(Post::author).collect(Collectors.toSet()));
@@ -65,7 +100,7 @@ class PostPages {
     }
     var more = found.size() > place.limit();
     var next = more ? String.valueOf(shown.getLast().ordinal()) : null;
-    var sheet = new Sheet(edition, pieces, next);
+    var sheet = Sheet.of(edition, pieces, next);
     keep(place, sheet);
     return sheet;
   }
@@ -84,22 +119,17 @@ class PostPages {
     return own;
   }
 
-  private static String written(Sheet sheet, Map<UUID, String> own) {
-    return sheet.pieces().stream()
+  private static byte[] written(
+      List<Piece> pieces, Map<UUID, String> own, @Nullable String next, Editions.Edition edition) {
+    var end = next == null ? "]," : "],\"next\":\"" + next + "\",";
+    return pieces.stream()
         .map(piece -> own.getOrDefault(piece.post(), piece.json()))
-        .collect(
-            Collectors.joining(
-                ",",
-                "{\"items\":[",
-                "],"
-                    + (sheet.next() == null ? "" : "\"next\":\"" + sheet.next() + "\",")
-                    + "\"total\":"
-                    + sheet.edition().posts()
-                    + "}"));
+        .collect(joining(",", "{\"items\":[", end + "\"total\":" + edition.posts() + "}"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
-  private synchronized @Nullable Sheet kept(Place place) {
-    return sheets.get(place);
+  private synchronized Optional<Sheet> kept(Place place, Editions.Edition edition) {
+    return Optional.ofNullable(sheets.get(place)).filter(kept -> kept.edition().equals(edition));
   }
 
   private synchronized void keep(Place place, Sheet sheet) {

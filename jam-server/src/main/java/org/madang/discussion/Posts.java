@@ -66,28 +66,6 @@ public class Posts {
     post.stand(Sql.number(stood.getFirst()), parent);
   }
 
-  /**
-   * What the shown posts of a thread depend on: when two editions are equal, so is what is shown.
-   *
-   * @param posts how many there are, hidden and withdrawn ones too
-   * @param changes counts new posts and what becomes of them
-   * @param people counts members' changes of name and the like, anywhere
-   */
-  record Edition(int posts, long changes, long people) {}
-
-  /** The present edition of a thread. */
-  Edition edition(UUID thread) {
-    var query =
-        entities
-            .createNativeQuery(
-                "select posts, changes, (select changes from people_change) from thread_growth where thread = cast(?1 as uuid)")
-            .setFlushMode(FlushModeType.COMMIT)
-            .setParameter(1, thread.toString());
-    var row = Sql.rows(query).getFirst();
-    return new Edition(
-        Sql.number(row[0]), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
-  }
-
   /** A post, whoever asks. */
   public Optional<Post> find(UUID id) {
     return Optional.ofNullable(entities.find(Post.class, id));

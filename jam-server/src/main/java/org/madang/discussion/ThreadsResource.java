@@ -41,6 +41,12 @@ import org.madang.platform.Transactions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ThreadsResource {
+  /** How many posts a page has unless its reader asks for another number. */
+  static final int USUAL = 50;
+
+  /** How many posts a page has at most. */
+  static final int MOST = 200;
+
   /** A reply; without a parent to the opening. */
   public record Reply(@Nullable String text, @Nullable UUID parent) {}
 
@@ -73,7 +79,7 @@ public class ThreadsResource {
       @PathParam("thread") UUID id,
       @QueryParam("order") @DefaultValue("tree") String order,
       @QueryParam("after") @DefaultValue("") String after,
-      @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit) {
+      @QueryParam("limit") @DefaultValue("" + USUAL) @Positive @Max(MOST) int limit) {
     var in = visits.thread(id, current.member());
     return pages.page(in, PostOrder.named(order), PostOrder.place(after), limit);
   }

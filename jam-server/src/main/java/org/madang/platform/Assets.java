@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The files of the browser UI, held in memory (some 400 KB) as they are and compressed once. The
@@ -35,9 +32,10 @@ class Assets {
    *
    * @param tag changes with the contents
    */
-  private record Asset(byte[] plain, byte[] zipped, String type, String tag) {
-    static Asset of(byte[] plain, String type) throws IOException {
-      return new Asset(plain, zip(plain), type, '"' + Digest.of(plain).substring(0, 16) + '"');
+  private record Asset(Body body, String type, String tag) {
+    static Asset of(byte[] plain, String type) {
+      var tag = '"' + Digest.of(plain).substring(0, 16) + '"';
+      return new Asset(Body.lasting(plain), type, tag);
     }
   }
 
@@ -50,28 +48,13 @@ class Assets {
       return false;
     }
     response.setHeader("ETag", asset.get().tag());
-    response.setHeader("Vary", "Accept-Encoding");
     if (asset.get().tag().equals(request.getHeader("If-None-Match"))) {
+      response.setHeader("Vary", "Accept-Encoding");
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     } else {
-      write(asset.get(), request, response);
+      asset.get().body().send(asset.get().type(), request, response);
     }
     return true;
-  }
-
-  private static void write(Asset asset, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    var accepted = request.getHeader("Accept-Encoding");
-    var zipped = accepted != null && accepted.contains("gzip");
-    var body = zipped ? asset.zipped() : asset.plain();
-    if (zipped) {
-      response.setHeader("Content-Encoding", "gzip");
-    }
-    response.setContentType(asset.type());
-    response.setContentLength(body.length);
-    if ("GET".equals(request.getMethod())) {
-      response.getOutputStream().write(body);
-    }
   }
 
   private Optional<Asset> find(String path, ServletContext context) throws IOException {
@@ -87,22 +70,6 @@ class Assets {
       var asset = Asset.of(file.readAllBytes(), type);
       held.put(path, asset);
       return Optional.of(asset);
-    }
-  }
-
-  private static byte[] zip(byte[] plain) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new BestZip(bytes)) {
-      zip.write(plain);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Takes its time, which is spent once. */
-  private static final class BestZip extends GZIPOutputStream {
-    BestZip(ByteArrayOutputStream into) throws IOException {
-      super(into);
-      def.setLevel(Deflater.BEST_COMPRESSION);
     }
   }
 }

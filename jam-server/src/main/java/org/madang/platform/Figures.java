@@ -72,6 +72,12 @@ public class Figures {
     registry.counter(name, tags).inc();
   }
 
+  /** Counts a request to the API. */
+  public void answered(String method, int status) {
+    count(
+        "madang_requests_total", new Tag("method", method), new Tag("status", status / 100 + "xx"));
+  }
+
   /** Something that was written is there for good. */
   void written(String kind) {
     count("madang_events_total", new Tag("kind", kind));

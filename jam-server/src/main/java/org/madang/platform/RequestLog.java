@@ -42,10 +42,7 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
 
   @Override
   public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
-    figures.count(
-        "madang_requests_total",
-        new Tag("method", known(asked.getMethod())),
-        new Tag("status", answer.getStatus() / 100 + "xx"));
+    figures.answered(known(asked.getMethod()), answer.getStatus());
     if (answer.getEntity() instanceof Problem problem) {
       figures.count("madang_refusals_total", new Tag("code", problem.code()));
     }

@@ -1,5 +1,6 @@
 package org.madang.discussion;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.JamServer.array;
 import static org.madang.JamServer.code;
@@ -7,9 +8,12 @@ import static org.madang.JamServer.object;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -417,6 +422,34 @@ class DiscussionIT {
     assertThat(items(cast.ada(), thread).getFirst().get("text").getAsString())
         .isEqualTo("Better words");
     assertThat(cast.dee().get("threads/" + thread + "/posts").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPageThatIsKeptIsTheSameCompressedAndForNobodyElse() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ada(), "IDEA", "Trams", "More of them");
+    cast.reply(cast.ben(), thread, "안녕하세요".repeat(50));
+    var path = "threads/" + thread + "/posts?limit=20";
+    var made = cast.chi().get(path).body();
+    assertThat(cast.chi().get(path).body()).isEqualTo(made);
+    assertThat(compressed(cast.chi(), path)).isEqualTo(made);
+
+    assertThat(cast.dee().get(path).statusCode()).isEqualTo(404);
+    assertThat(new JamServer(base).get(path).statusCode()).isEqualTo(401);
+    assertThat(cast.chi().get(path + "1").statusCode()).isEqualTo(422);
+    assertThat(cast.chi().get(path + "&order=odd").statusCode()).isEqualTo(422);
+    assertThat(cast.chi().get(path + "&after=x").statusCode()).isEqualTo(422);
+  }
+
+  private static String compressed(JamServer viewer, String path) throws Exception {
+    var request = viewer.request(path).header("Accept-Encoding", "gzip").GET().build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofByteArray());
+      assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+      try (var plain = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+        return new String(plain.readAllBytes(), UTF_8);
+      }
+    }
   }
 
   private static List<JsonObject> items(JamServer viewer, String thread) {

@@ -216,6 +216,7 @@ final class Server implements Part {
         "-Dhazelcast.max.no.heartbeat.seconds=20",
         "-XX:MaxRAMPercentage=35",
         "-XX:+ExitOnOutOfMemoryError",
+        "-XX:ErrorFile=" + data.resolve("server-crash.log"),
         // what is aside (the analysis) gets what members' requests leave over
         "-XX:ThreadPriorityPolicy=1",
         "-XX:JavaPriority1_To_OSPriority=10",

@@ -127,6 +127,16 @@ class Audience {
     return halls.values().stream().mapToLong(hall -> hall.listeners().size()).sum();
   }
 
+  @Gauge(name = "live_frames", absolute = true, unit = MetricUnits.NONE)
+  public long sent() {
+    return halls.values().stream().mapToLong(Hall::sent).sum();
+  }
+
+  @Gauge(name = "live_frames_waiting", absolute = true, unit = MetricUnits.NONE)
+  public long waiting() {
+    return halls.values().stream().mapToLong(Hall::waiting).sum();
+  }
+
   /** Those whose frames take the long way: none on the server we ship, unless it speaks TLS. */
   @Gauge(name = "live_listeners_indirect", absolute = true, unit = MetricUnits.NONE)
   public long indirect() {

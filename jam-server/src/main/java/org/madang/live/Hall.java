@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.madang.platform.EventLog;
 import org.madang.platform.Lags;
 import org.madang.platform.LogEvent;
@@ -36,6 +37,7 @@ final class Hall {
   private final Presence presence;
   private final Lags lags;
   private final Map<Listener, Long> listeners = new ConcurrentHashMap<>();
+  private final LongAdder sent = new LongAdder();
   private final Map<UUID, Integer> members = new ConcurrentHashMap<>();
   private volatile long position;
   private volatile long head;
@@ -79,6 +81,16 @@ final class Hall {
     return listeners.keySet();
   }
 
+  /** How many messages have gone out with ticks. */
+  long sent() {
+    return sent.sum();
+  }
+
+  /** How many messages wait for browsers that are slow to take them. */
+  long waiting() {
+    return listeners.keySet().stream().mapToLong(Listener::waiting).sum();
+  }
+
   void grew(long newHead) {
     head = Math.max(head, newHead);
   }
@@ -98,7 +110,7 @@ final class Hall {
     listeners.forEach(
         (listener, patience) -> {
           listener.beat(patience);
-          listener.flush();
+          sent.add(listener.flush());
         });
   }
 

@@ -131,12 +131,17 @@ final class Listener {
     }
   }
 
-  /** Sends what waits, unless something is on its way. */
-  void flush() {
+  /** How many messages wait. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  /** Sends what waits, unless something is on its way; says how many messages went. */
+  int flush() {
     List<Saying> batch;
     synchronized (this) {
       if (sending || waiting.isEmpty()) {
-        return;
+        return 0;
       }
       batch = waiting;
       waiting = new ArrayList<>();
@@ -145,6 +150,7 @@ final class Listener {
       sending = true;
     }
     line.send(batch, this::sent);
+    return batch.size();
   }
 
   /** Shows that the line is alive, when nothing was sent for so long. */

@@ -132,6 +132,8 @@ class LiveIT {
     assertThat(posts(awake, posts.size())).isEqualTo(posts);
     asleep.wake();
     assertThat(posts(asleep, posts.size())).isEqualTo(posts);
+    assertThat(gauge(cast, "live_frames")).isGreaterThan(1);
+    assertThat(gauge(cast, "live_frames_waiting")).isZero();
   }
 
   @Test

@@ -13,7 +13,13 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,6 +37,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The rules of STYLE.md and ARCHITECTURE.md that a machine can hold. A rule that finds nothing to
@@ -127,6 +134,29 @@ class ArchitectureTest {
           .andShould()
           .bePublic()
           .because("an edge says what it is, and Payara serves only public ones");
+
+  /** The API's description knows what is sent by its simple name, and takes two of one for one. */
+  @ArchTest
+  static void what_resources_send_has_a_name_of_its_own(JavaClasses classes) {
+    var byName =
+        classes.stream()
+            .filter(JavaClass::isRecord)
+            .filter(one -> one.getEnclosingClass().filter(ArchitectureTest::isResource).isPresent())
+            .collect(
+                groupingBy(ArchitectureTest::schema, mapping(JavaClass::getFullName, toList())));
+    assertThat(byName.values()).allSatisfy(sharing -> assertThat(sharing).hasSize(1));
+  }
+
+  private static boolean isResource(JavaClass one) {
+    return one.isAnnotatedWith(Path.class);
+  }
+
+  private static String schema(JavaClass record) {
+    return record
+        .tryGetAnnotationOfType(Schema.class)
+        .map(Schema::name)
+        .orElse(record.getSimpleName());
+  }
 
   @ArchTest
   static final ArchRule ONLY_RESOURCES_ARE_TRANSACTIONAL =

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.madang.identity.CurrentMember;
 
 /** What a member did in a jam, over HTTP; the newest 200 of each. */
@@ -24,6 +25,7 @@ public class ContributionsResource {
   private static final int LIMIT = 200;
 
   /** The member's own threads and posts, and the threads they support and follow. */
+  @Schema(name = "ContributionsView")
   public record View(
       List<ThreadCard> threads,
       List<PostView> posts,

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
 import org.madang.jam.Forums;
@@ -44,6 +45,7 @@ public class JamThreadsResource {
    * What a member puts into a new thread; without a language it is told by the script and the
    * member's locale.
    */
+  @Schema(name = "JamThreadsWords")
   public record Words(
       @NotNull UUID forum,
       @NotNull ThreadKind kind,

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
 
@@ -28,6 +29,7 @@ import org.madang.identity.CurrentMember;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PostsResource {
   /** The post in other words. */
+  @Schema(name = "PostsWords")
   public record Words(@Nullable String text) {}
 
   @Inject private CurrentMember current;

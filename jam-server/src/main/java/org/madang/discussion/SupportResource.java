@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
 import org.madang.platform.Act;
@@ -31,6 +32,7 @@ public class SupportResource {
    *
    * @param supports absent when the viewer has not judged the idea
    */
+  @Schema(name = "SupportView")
   public record View(@Nullable Integer supports, boolean mine) {}
 
   @Inject private CurrentMember current;

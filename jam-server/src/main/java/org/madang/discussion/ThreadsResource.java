@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
@@ -51,6 +52,7 @@ public class ThreadsResource {
   public record Reply(@Nullable String text, @Nullable UUID parent) {}
 
   /** The opening in other words. */
+  @Schema(name = "ThreadsWords")
   public record Words(@Nullable String title, @Nullable String text, @Nullable List<String> tags) {}
 
   /** Part of a thread, and how many posts it has. */

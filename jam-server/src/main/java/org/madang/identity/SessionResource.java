@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.Act;
 import org.madang.platform.Address;
@@ -71,6 +72,7 @@ public class SessionResource {
   /** Where to go to sign out at the identity provider too. */
   public record SignedOut(String next) {}
 
+  @Schema(name = "SessionView")
   public record View(
       @Nullable Me member, String now, String version, @Nullable SignOnOffer signOn) {}
 

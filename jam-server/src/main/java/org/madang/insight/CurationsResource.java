@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Cards;
 import org.madang.discussion.Visits;
@@ -34,6 +35,7 @@ import org.madang.platform.Refusal.NotFound;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CurationsResource {
+  @Schema(name = "CurationsWhy")
   public record Why(@NotBlank @Size(max = 500) String reason) {}
 
   /**
@@ -43,6 +45,7 @@ public class CurationsResource {
    * @param label the name that was given; for a merge that of the theme that went into the other
    * @param ideas how many ideas it is about, 0 if about the theme as such
    */
+  @Schema(name = "CurationsView")
   public record View(
       UUID id,
       Instant at,

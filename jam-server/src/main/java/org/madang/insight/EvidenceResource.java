@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Cards;
 import org.madang.discussion.Evidence;
@@ -48,6 +49,7 @@ public class EvidenceResource {
   public record Stretch(Instant at, int posts, int supports) {}
 
   /** The evidence. */
+  @Schema(name = "EvidenceView")
   public record View(
       ShortlistView.Entry entry,
       RatingSummary ratings,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
@@ -30,6 +31,7 @@ public class ExpertsResource {
    * @param post a reply in that thread; null for its opening
    * @param words of the question that it has
    */
+  @Schema(name = "ExpertsWhy")
   public record Why(ThreadRef thread, @Nullable UUID post, String excerpt, List<String> words) {}
 
   /** Somebody to ask, never without what they wrote. */
@@ -40,6 +42,7 @@ public class ExpertsResource {
    *
    * @param computedAt null while the first look takes its time
    */
+  @Schema(name = "ExpertsView")
   public record View(@Nullable Instant computedAt, List<Expert> experts) {}
 
   @Inject private CurrentMember current;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.madang.analytics.pulse.Movement;
 import org.madang.analytics.pulse.Movement.Trend;
 import org.madang.analytics.pulse.Pulse;
@@ -54,6 +55,7 @@ public class PulseResource {
    * @param active members who wrote in the last 15 minutes
    * @param series posts in each of the last 60 minutes
    */
+  @Schema(name = "PulseView")
   public record View(
       Instant at,
       double postsPerMinute,

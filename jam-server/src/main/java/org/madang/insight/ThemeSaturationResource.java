@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.madang.analytics.saturation.SaturationMeter;
 import org.madang.analytics.themes.Theme;
 import org.madang.discussion.Threads;
@@ -33,6 +34,7 @@ public class ThemeSaturationResource {
    * @param expected different words there are at least, heard and unheard
    * @param next new words to expect in the next idea
    */
+  @Schema(name = "ThemeSaturationView")
   public record View(
       boolean known,
       int ideas,

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.themes.Curation;
 import org.madang.analytics.themes.Theme;
@@ -49,6 +50,7 @@ public class ThemesResource {
   public record Name(
       @NotBlank @Size(max = 60) String label, @NotBlank @Size(max = 500) String reason) {}
 
+  @Schema(name = "ThemesWhy")
   public record Why(@NotBlank @Size(max = 500) String reason) {}
 
   public record Merge(@NotBlank String into, @NotBlank @Size(max = 500) String reason) {}

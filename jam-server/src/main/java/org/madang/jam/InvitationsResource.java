@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.CurrentMember;
 import org.madang.identity.EmailAddress;
@@ -56,6 +57,7 @@ public class InvitationsResource {
   public record JamRef(UUID id, String title) {}
 
   /** What an invitation says. */
+  @Schema(name = "InvitationsView")
   public record View(
       @Nullable JamRef jam,
       boolean admin,

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Cards;
 import org.madang.discussion.Visits;
@@ -34,6 +35,7 @@ import org.madang.platform.IdempotencyKey;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AlertsResource {
   /** What everybody is told, and until when. */
+  @Schema(name = "AlertsWords")
   public record Words(@Nullable String text, @NotNull Instant until) {}
 
   @Inject private CurrentMember current;

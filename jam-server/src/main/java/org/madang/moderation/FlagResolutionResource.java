@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Visit;
 import org.madang.discussion.Visits;
@@ -29,6 +30,7 @@ import org.madang.platform.Refusal;
 @Consumes(MediaType.APPLICATION_JSON)
 public class FlagResolutionResource {
   /** Whether the flag was right, and why. */
+  @Schema(name = "FlagResolutionWords")
   public record Words(@NotNull Boolean upheld, @Nullable String reason) {}
 
   @Inject private CurrentMember current;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Cards;
 import org.madang.discussion.Visits;
@@ -31,6 +32,7 @@ import org.madang.platform.IdempotencyKey;
 @Consumes(MediaType.APPLICATION_JSON)
 public class LiftedIdeaResource {
   /** The title of the new idea, and why it deserves to stand alone. */
+  @Schema(name = "LiftedIdeaWords")
   public record Words(@Nullable String title, @Nullable String reason) {}
 
   @Inject private CurrentMember current;

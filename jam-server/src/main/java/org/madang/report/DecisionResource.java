@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Cards;
 import org.madang.discussion.JamThread;
@@ -39,6 +40,7 @@ public class DecisionResource {
    *
    * @param into the idea it is merged into, for MERGE
    */
+  @Schema(name = "DecisionWords")
   public record Words(@NotNull Verdict decision, @Nullable String reason, @Nullable UUID into) {}
 
   @Inject private CurrentMember current;

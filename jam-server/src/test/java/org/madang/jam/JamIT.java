@@ -6,9 +6,11 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -50,6 +52,22 @@ class JamIT {
     refused(new JamServer(base).get("jams/" + cast.jam()), 404, "no-such-jam");
     assertThat(JamServer.object(cast.ben().get("jams/" + cast.jam())).get("title").getAsString())
         .isEqualTo("Green City");
+  }
+
+  /** More at once than there are connections: were one to need two of them, all would wait. */
+  @Test
+  void manyWhoArriveAtOnceDoNotWaitForEachOther() throws Exception {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+
+    try (var arriving = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          arriving.invokeAll(
+              Collections.nCopies(600, () -> cast.ben().get("jams/" + cast.jam()).statusCode()));
+
+      for (var answer : answers) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    }
   }
 
   @Test

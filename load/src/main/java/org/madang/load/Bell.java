@@ -106,6 +106,11 @@ final class Bell {
                   .acceptEncodingHeader("gzip")
                   .maxConnectionsPerHost(BROWSER_CONNECTIONS);
             }
+
+            @Override
+            public int seconds() {
+              return seconds;
+            }
           },
           folder);
       watchers.settle();

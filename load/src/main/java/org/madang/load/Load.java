@@ -41,6 +41,9 @@ public final class Load {
     } catch (CannotLoad | Refused e) {
       System.err.println(e.getMessage());
       System.exit(1);
+    } catch (Throwable defect) { // else threads of others would keep the process for ever
+      defect.printStackTrace();
+      System.exit(2);
     }
   }
 

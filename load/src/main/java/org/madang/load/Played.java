@@ -14,13 +14,21 @@ public final class Played extends Simulation {
     PopulationBuilder population();
 
     ProtocolBuilder protocol();
+
+    /** For how long something new is begun. */
+    int seconds();
   }
+
+  /** What has begun may take so much longer; then it is given up, whatever holds it. */
+  private static final int PATIENCE_SECONDS = 240;
 
   private static final AtomicReference<Play> NEXT = new AtomicReference<>();
 
   public Played() {
     var play = NEXT.get();
-    setUp(play.population()).protocols(play.protocol());
+    setUp(play.population())
+        .protocols(play.protocol())
+        .maxDuration(play.seconds() + PATIENCE_SECONDS);
   }
 
   /** Plays to the end, in this process. */

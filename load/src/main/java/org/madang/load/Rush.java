@@ -45,6 +45,7 @@ final class Rush {
    */
   void steady(int perSecond, int seconds, Supplier<Request> next, Ear ear) {
     play(
+        seconds,
         () ->
             scenario("steady")
                 .exec(one(next, ear))
@@ -54,13 +55,14 @@ final class Rush {
   /** So many at once, each followed by another when it was answered: as fast as it goes. */
   void hurried(int atOnce, int seconds, Supplier<Request> next, Ear ear) {
     play(
+        seconds,
         () ->
             scenario("hurried")
                 .exec(during(Duration.ofSeconds(seconds)).on(one(next, ear)))
                 .injectOpen(atOnceUsers(atOnce)));
   }
 
-  private void play(Supplier<PopulationBuilder> population) {
+  private void play(int seconds, Supplier<PopulationBuilder> population) {
     Played.play(
         new Played.Play() {
           @Override
@@ -71,6 +73,11 @@ final class Rush {
           @Override
           public ProtocolBuilder protocol() {
             return Rush.protocol(base).shareConnections();
+          }
+
+          @Override
+          public int seconds() {
+            return seconds;
           }
         },
         folder);

@@ -1,7 +1,6 @@
 package org.madang.load;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -33,7 +32,6 @@ final class Watchers implements AutoCloseable {
   private final String path;
   private final Frames frames;
   private final Hearing hearing;
-  private final Queue<Channel> channels = new ConcurrentLinkedQueue<>();
   private final Queue<CompletableFuture<Line>> lines = new ConcurrentLinkedQueue<>();
   private final AtomicInteger dropped = new AtomicInteger();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -63,7 +61,7 @@ final class Watchers implements AutoCloseable {
     var line = new Line(request(session), frames, hearing);
     lines.add(line.joined());
     line.ended().thenAccept(this::count);
-    channels.add(connect(line));
+    connect(line);
     return line.joined();
   }
 
@@ -100,10 +98,10 @@ final class Watchers implements AutoCloseable {
     return hearing;
   }
 
+  /** The loop closes what it holds. */
   @Override
   public void close() {
     closing.set(true);
-    channels.forEach(Channel::close);
     loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
@@ -113,8 +111,8 @@ final class Watchers implements AutoCloseable {
     }
   }
 
-  private Channel connect(Line line) {
-    return new Bootstrap()
+  private void connect(Line line) {
+    new Bootstrap()
         .group(loop)
         .channel(Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class)
         .handler(
@@ -130,8 +128,7 @@ final class Watchers implements AutoCloseable {
               if (!connected.isSuccess()) {
                 line.lost(String.valueOf(connected.cause().getMessage()));
               }
-            })
-        .channel();
+            });
   }
 
   private String request(String session) {

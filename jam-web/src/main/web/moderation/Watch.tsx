@@ -5,37 +5,35 @@ import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { type Resource, useResource } from "../lib/resource";
 import { momentOf, timeAgo } from "../lib/time";
-import { Loaded, Progress } from "../lib/ui/Loaded";
+import { Loaded, Waiting } from "../lib/ui/Loaded";
 import { isOver, isPart, type Watched } from "./watching";
 import { DriftCard, HeatCard, ProposalCard, WaitingCard } from "./WatchCards";
 import { WatchSection } from "./WatchSection";
 import { words } from "./watchWords";
 
-const SOON = 2_000;
 const EVERY = 20_000;
 
 /** Where to step in: what heats up, drifts, waits, and what should be an idea of its own. */
 export function Watch() {
+  const t = useWords(words);
   const { jam } = useJam();
   const watched = useResource((signal) => get<Watched>(`/jams/${jam.id}/watch`, signal), [jam.id]);
   const ready = watched.value?.computedAt != null;
   useEffect(() => {
-    const timer = setInterval(() => document.hidden || watched.reload(), ready ? EVERY : SOON);
+    if (!ready) return;
+    const timer = setInterval(() => document.hidden || watched.reload(), EVERY);
     return () => clearInterval(timer);
   }, [ready]);
-  return <Loaded of={watched}>{(now) => (now.computedAt == null ? <Looking /> : <Seen watched={now} at={now.computedAt} resource={watched} />)}</Loaded>;
-}
-
-function Looking() {
-  const t = useWords(words);
   return (
-    <div class="stack">
-      <p>
-        <strong>{t.looking}</strong>
-      </p>
-      <p class="hint">{t.lookingLead}</p>
-      <Progress rows={4} />
-    </div>
+    <Loaded of={watched}>
+      {(now) =>
+        now.computedAt == null ? (
+          <Waiting title={t.looking} lead={t.lookingLead} of={watched} />
+        ) : (
+          <Seen watched={now} at={now.computedAt} resource={watched} />
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import type { ThreadRef } from "../discussion/views";
 import { useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
@@ -7,7 +8,7 @@ import { type Resource, useResource } from "../lib/resource";
 import { momentOf, timeAgo } from "../lib/time";
 import { Loaded, Waiting } from "../lib/ui/Loaded";
 import { isOver, isPart, type Watched } from "./watching";
-import { DriftCard, HeatCard, ProposalCard, WaitingCard } from "./WatchCards";
+import { DriftCard, HeatCard, LiftedNote, ProposalCard, WaitingCard } from "./WatchCards";
 import { WatchSection } from "./WatchSection";
 import { words } from "./watchWords";
 
@@ -42,11 +43,15 @@ function Seen({ watched, at, resource }: { watched: Watched; at: string; resourc
   const locale = useLocale();
   const { jam } = useJam();
   const now = useNow();
-  const lifted = (post: string) =>
+  const [drifted, setDrifted] = useState<ThreadRef | null>(null);
+  const [proposed, setProposed] = useState<ThreadRef | null>(null);
+  const lift = (post: string, idea: ThreadRef) => {
+    setProposed(idea);
     resource.set((one) => {
       const first = one.proposals.first.filter((proposal) => proposal.post !== post);
       return { ...one, proposals: { total: one.proposals.total - one.proposals.first.length + first.length, first } };
     });
+  };
   return (
     <div class="stack stack-l">
       <p class="hint">
@@ -59,11 +64,11 @@ function Seen({ watched, at, resource }: { watched: Watched; at: string; resourc
       <WatchSection id="waiting" title={t.waiting} lead={t.waitingLead} none={t.waitingNone} of={watched.waiting}>
         {(one) => <WaitingCard key={one.post ?? one.thread.id} waiting={one} />}
       </WatchSection>
-      <WatchSection id="drifting" title={t.drifting} lead={t.driftingLead} none={t.driftingNone} of={watched.drifting}>
-        {(one) => <DriftCard key={one.thread.id} drift={one} />}
+      <WatchSection id="drifting" title={t.drifting} lead={t.driftingLead} none={t.driftingNone} of={watched.drifting} note={drifted && <LiftedNote idea={drifted} />}>
+        {(one) => <DriftCard key={one.thread.id} drift={one} lifted={setDrifted} />}
       </WatchSection>
-      <WatchSection id="proposals" title={t.proposals} lead={t.proposalsLead} none={t.proposalsNone} of={watched.proposals}>
-        {(one) => <ProposalCard key={one.post} proposal={one} lifted={() => lifted(one.post)} />}
+      <WatchSection id="proposals" title={t.proposals} lead={t.proposalsLead} none={t.proposalsNone} of={watched.proposals} note={proposed && <LiftedNote idea={proposed} />}>
+        {(one) => <ProposalCard key={one.post} proposal={one} lifted={(idea) => lift(one.post, idea)} />}
       </WatchSection>
     </div>
   );

@@ -11,6 +11,7 @@ export interface ThreadRef {
   title: string;
   kind: Kind;
   forum: string;
+  language: string;
 }
 
 export interface Mine {

@@ -5,6 +5,7 @@ import { chooseLocale, LOCALES, type Locale, useLocale, useWords } from "../lib/
 import { asRefused } from "../lib/resource";
 import { useSignal } from "../lib/signal";
 import { Field } from "../lib/ui/Field";
+import { announce } from "../lib/ui/announce";
 import { Progress, Refusal } from "../lib/ui/Loaded";
 import { Page } from "../Page";
 import { PersonForm, type PersonWords } from "./PersonForm";
@@ -27,6 +28,7 @@ export function Profile() {
       const saved = await put<Member | undefined>("/members/me", { name, function: given.function, unit, region, locale });
       become(saved ?? { ...who!, name, function: given.function, unit, region, locale });
       setTold("saved");
+      announce(c.saved);
     } catch (caught) {
       setTold(asRefused(caught));
     }
@@ -47,17 +49,16 @@ export function Profile() {
     >
       <div class="stack stack-l">
         {told instanceof Refused && <Refusal error={told} />}
-        <p role="status" class={told === "saved" ? "notice" : undefined}>
-          {told === "saved" && c.saved}
-        </p>
         <Appearance />
         {who === undefined && <Progress />}
         {who === null && <Refusal error={new Refused(401, "sign-in", "")} />}
         {who && (
           <section class="stack">
             <h2>{t.aboutYou}</h2>
-            <PersonForm first={who} password="none" submit={c.save} busy={false} done={(given) => void save(given)} />
-            <Password />
+            <PersonForm first={who} password="none" submit={c.save} busy={false} done={(given) => void save(given)}>
+              {told === "saved" && <p class="notice">{c.saved}</p>}
+            </PersonForm>
+            <Password who={who} />
             <YourData />
           </section>
         )}
@@ -98,7 +99,7 @@ function Appearance() {
   );
 }
 
-function Password() {
+function Password({ who }: { who: Member }) {
   const t = useWords(words);
   const [told, setTold] = useState<Refused | "set" | null>(null);
   const send = async (event: SubmitEvent) => {
@@ -106,8 +107,9 @@ function Password() {
     const form = event.currentTarget as HTMLFormElement;
     const given = new FormData(form);
     try {
-      await put("/members/me/password", { old: given.get("old") || undefined, password: given.get("password") });
+      const secured = await put<Member>("/members/me/password", { old: given.get("old") || undefined, password: given.get("password") });
       form.reset();
+      become(secured);
       setTold("set");
     } catch (caught) {
       setTold(asRefused(caught));
@@ -115,11 +117,13 @@ function Password() {
   };
   return (
     <details class="card">
-      <summary>{t.changePassword}</summary>
+      <summary>{who.hasPassword ? t.changePassword : t.setPassword}</summary>
       <form class="stack" onSubmit={(event) => void send(event)}>
-        <Field name="old" label={t.oldPassword} optional>
-          {(inside) => <input {...inside} type="password" autocomplete="current-password" />}
-        </Field>
+        {who.hasPassword && (
+          <Field name="old" label={t.oldPassword}>
+            {(inside) => <input {...inside} type="password" autocomplete="current-password" required />}
+          </Field>
+        )}
         <Field name="password" label={t.newPassword} hint={t.passwordHint}>
           {(inside) => <input {...inside} type="password" autocomplete="new-password" minLength={10} required />}
         </Field>

@@ -33,31 +33,34 @@ export function SignIn() {
   };
   return (
     <Page title={t.signIn} lead={t.signInLead} narrow>
-      {problem && (
-        <p class="notice notice-bad" role="alert">
-          {t.signOnProblems[problem] ?? t.signOnProblem}
-        </p>
-      )}
-      {by && (
-        <p>
-          <a class="button button-main" href={`/api/sign-on?next=${encodeURIComponent(next)}`}>
-            {t.signInWith(by)}
-          </a>
-        </p>
-      )}
-      <form class="stack card" onSubmit={submit}>
-        {error && <Refusal error={error} />}
-        <Field name="email" label={t.email}>
-          {(inside) => <input {...inside} type="email" autocomplete="username" required />}
-        </Field>
-        <Field name="password" label={t.password}>
-          {(inside) => <input {...inside} type="password" autocomplete="current-password" required />}
-        </Field>
-        <button class={by ? "button" : "button button-main"} disabled={busy}>
-          {t.signIn}
-        </button>
-        <p class="hint">{t.noAccount}</p>
-      </form>
+      <div class="stack">
+        {problem && (
+          <p class="notice notice-bad" role="alert">
+            {t.signOnProblems[problem] ?? t.signOnProblem}
+          </p>
+        )}
+        {by && (
+          <>
+            <a class="button button-main" href={`/api/sign-on?next=${encodeURIComponent(next)}`}>
+              {t.signInWith(by)}
+            </a>
+            <p class="or">{t.orByPassword}</p>
+          </>
+        )}
+        <form class="stack card" onSubmit={submit}>
+          {error && <Refusal error={error} />}
+          <Field name="email" label={t.email}>
+            {(inside) => <input {...inside} type="email" autocomplete="username" required />}
+          </Field>
+          <Field name="password" label={t.password}>
+            {(inside) => <input {...inside} type="password" autocomplete="current-password" required />}
+          </Field>
+          <button class={by ? "button" : "button button-main"} disabled={busy}>
+            {t.signIn}
+          </button>
+          <p class="hint">{t.noAccount}</p>
+        </form>
+      </div>
     </Page>
   );
 }

@@ -14,6 +14,7 @@ export interface Member extends Person {
   email: string | null;
   locale: string | null;
   admin: boolean;
+  hasPassword?: boolean;
 }
 
 export interface Session {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { ThreadRef } from "../discussion/views";
 import type { Person } from "../identity/views";
 import { useJam } from "../jam/useJam";
@@ -6,7 +6,7 @@ import { get } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { Dialog } from "../lib/ui/Dialog";
-import { Loaded, Progress } from "../lib/ui/Loaded";
+import { Loaded, Waiting } from "../lib/ui/Loaded";
 import { words } from "./words";
 
 /** The first words tell most. */
@@ -46,17 +46,11 @@ export function AskPeople({ thread }: { thread: Pick<ThreadRef, "id" | "title"> 
 function People({ thread }: { thread: string }) {
   const t = useWords(words);
   const found = useResource((signal) => get<Found>(`/threads/${thread}/experts`, signal), [thread]);
-  const waiting = found.value !== undefined && found.value.computedAt == null;
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(found.reload, 2_000);
-    return () => clearInterval(timer);
-  }, [waiting]);
   return (
     <Loaded of={found}>
       {(now) =>
         now.computedAt == null ? (
-          <Progress rows={3} />
+          <Waiting title={t.askWaiting} lead={t.askWaitingLead} of={found} />
         ) : (
           <div class="stack">
             <p class="hint">{now.experts.length === 0 ? t.askNone : t.askLead}</p>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { count } from "./i18n/locale";
-import { durationOf, remaining, timeAgo } from "./time";
+import { durationOf, momentOf, remaining, timeAgo } from "./time";
 
 const NOON = Date.parse("2026-01-10T12:00:00Z");
 
@@ -11,6 +11,11 @@ test("times are told as people say them", () => {
   assert.equal(timeAgo("2026-01-10T11:57:00Z", NOON, "ko"), "3분 전");
   assert.equal(timeAgo("2026-01-09T12:00:00Z", NOON, "ko"), "어제");
   assert.equal(timeAgo("2026-01-01T12:00:00Z", NOON, "en"), "Jan 1, 2026");
+});
+
+test("a moment of another year tells its year", () => {
+  assert.equal(momentOf("2026-03-02T12:00:00Z", "en", "UTC", NOON).includes("2026"), false);
+  assert.equal(momentOf("2018-09-01T21:16:00Z", "ko", "UTC", NOON).includes("2018년 9월 1일"), true);
 });
 
 test("nothing is left of a time that has passed", () => {

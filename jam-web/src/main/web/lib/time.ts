@@ -20,9 +20,10 @@ export function timeAgo(at: Instant, now: number, locale: string): string {
 export const dateOf = (at: Instant, locale: string, timeZone?: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(at));
 
-/** Day, hour and the zone it is told in: "Tue 24 Nov, 14:00 GMT+9". */
-export const momentOf = (at: Instant, locale: string, timeZone?: string) =>
+/** Day, hour and the zone it is told in: "Tue 24 Nov, 14:00 GMT+9"; with the year where it is not this one. */
+export const momentOf = (at: Instant, locale: string, timeZone?: string, now = Date.now()) =>
   new Intl.DateTimeFormat(locale, {
+    year: new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear() ? undefined : "numeric",
     weekday: "short",
     day: "numeric",
     month: "short",

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { ThreadRef } from "../discussion/views";
 import { post, put } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { Field } from "../lib/ui/Field";
@@ -14,7 +15,7 @@ export function ItemTools(props: {
   /** Shows this tool alone. */
   only?: "lift";
   changed: (state: Arrival["state"]) => void;
-  lifted?: () => void;
+  lifted?: (idea: ThreadRef) => void;
 }) {
   const t = useWords(words);
   const { target, state } = props;
@@ -52,7 +53,7 @@ export function ItemTools(props: {
   );
 }
 
-function LiftIdea({ target, close, lifted }: { target: Target; close: () => void; lifted?: () => void }) {
+function LiftIdea({ target, close, lifted }: { target: Target; close: () => void; lifted?: (idea: ThreadRef) => void }) {
   const t = useWords(words);
   return (
     <ReasonDialog
@@ -62,10 +63,11 @@ function LiftIdea({ target, close, lifted }: { target: Target; close: () => void
       done={t.didLift}
       close={close}
       send={async (reason, form) => {
-        await post(`/posts/${target.id}/idea`, { title: String(form.get("title")).trim(), reason });
-        lifted?.();
+        const title = String(form.get("title")).trim();
+        lifted?.(await post<ThreadRef>(`/posts/${target.id}/idea`, { title, reason }));
       }}
     >
+      {target.excerpt && <p class="clamp">{target.excerpt}</p>}
       <Field name="title" label={t.liftName}>
         {(inside) => <input {...inside} required maxLength={200} defaultValue="" />}
       </Field>

@@ -1,41 +1,40 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import type { ThreadRef } from "../discussion/views";
 import { useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { type Resource, useResource } from "../lib/resource";
 import { momentOf, timeAgo } from "../lib/time";
-import { Loaded, Progress } from "../lib/ui/Loaded";
+import { Loaded, Waiting } from "../lib/ui/Loaded";
 import { isOver, isPart, type Watched } from "./watching";
-import { DriftCard, HeatCard, ProposalCard, WaitingCard } from "./WatchCards";
+import { DriftCard, HeatCard, LiftedNote, ProposalCard, WaitingCard } from "./WatchCards";
 import { WatchSection } from "./WatchSection";
 import { words } from "./watchWords";
 
-const SOON = 2_000;
 const EVERY = 20_000;
 
 /** Where to step in: what heats up, drifts, waits, and what should be an idea of its own. */
 export function Watch() {
+  const t = useWords(words);
   const { jam } = useJam();
   const watched = useResource((signal) => get<Watched>(`/jams/${jam.id}/watch`, signal), [jam.id]);
   const ready = watched.value?.computedAt != null;
   useEffect(() => {
-    const timer = setInterval(() => document.hidden || watched.reload(), ready ? EVERY : SOON);
+    if (!ready) return;
+    const timer = setInterval(() => document.hidden || watched.reload(), EVERY);
     return () => clearInterval(timer);
   }, [ready]);
-  return <Loaded of={watched}>{(now) => (now.computedAt == null ? <Looking /> : <Seen watched={now} at={now.computedAt} resource={watched} />)}</Loaded>;
-}
-
-function Looking() {
-  const t = useWords(words);
   return (
-    <div class="stack">
-      <p>
-        <strong>{t.looking}</strong>
-      </p>
-      <p class="hint">{t.lookingLead}</p>
-      <Progress rows={4} />
-    </div>
+    <Loaded of={watched}>
+      {(now) =>
+        now.computedAt == null ? (
+          <Waiting title={t.looking} lead={t.lookingLead} of={watched} />
+        ) : (
+          <Seen watched={now} at={now.computedAt} resource={watched} />
+        )
+      }
+    </Loaded>
   );
 }
 
@@ -44,11 +43,15 @@ function Seen({ watched, at, resource }: { watched: Watched; at: string; resourc
   const locale = useLocale();
   const { jam } = useJam();
   const now = useNow();
-  const lifted = (post: string) =>
+  const [drifted, setDrifted] = useState<ThreadRef | null>(null);
+  const [proposed, setProposed] = useState<ThreadRef | null>(null);
+  const lift = (post: string, idea: ThreadRef) => {
+    setProposed(idea);
     resource.set((one) => {
       const first = one.proposals.first.filter((proposal) => proposal.post !== post);
       return { ...one, proposals: { total: one.proposals.total - one.proposals.first.length + first.length, first } };
     });
+  };
   return (
     <div class="stack stack-l">
       <p class="hint">
@@ -61,11 +64,11 @@ function Seen({ watched, at, resource }: { watched: Watched; at: string; resourc
       <WatchSection id="waiting" title={t.waiting} lead={t.waitingLead} none={t.waitingNone} of={watched.waiting}>
         {(one) => <WaitingCard key={one.post ?? one.thread.id} waiting={one} />}
       </WatchSection>
-      <WatchSection id="drifting" title={t.drifting} lead={t.driftingLead} none={t.driftingNone} of={watched.drifting}>
-        {(one) => <DriftCard key={one.thread.id} drift={one} />}
+      <WatchSection id="drifting" title={t.drifting} lead={t.driftingLead} none={t.driftingNone} of={watched.drifting} note={drifted && <LiftedNote idea={drifted} />}>
+        {(one) => <DriftCard key={one.thread.id} drift={one} lifted={setDrifted} />}
       </WatchSection>
-      <WatchSection id="proposals" title={t.proposals} lead={t.proposalsLead} none={t.proposalsNone} of={watched.proposals}>
-        {(one) => <ProposalCard key={one.post} proposal={one} lifted={() => lifted(one.post)} />}
+      <WatchSection id="proposals" title={t.proposals} lead={t.proposalsLead} none={t.proposalsNone} of={watched.proposals} note={proposed && <LiftedNote idea={proposed} />}>
+        {(one) => <ProposalCard key={one.post} proposal={one} lifted={(idea) => lift(one.post, idea)} />}
       </WatchSection>
     </div>
   );

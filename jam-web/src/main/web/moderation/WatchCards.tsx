@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { ThreadRef } from "../discussion/views";
 import { AskPeople } from "../insight/AskPeople";
 import { useJam } from "../jam/useJam";
@@ -21,7 +22,10 @@ function WatchCard(props: { thread: ThreadRef; post?: string | null; said?: stri
   return (
     <article class="card watch-card">
       <h3>
-        <a href={address(props.thread, props.post)}>{props.thread.title}</a> {props.said && <span class="faint watch-said">{props.said}</span>}
+        <a href={address(props.thread, props.post)} lang={props.thread.language}>
+          {props.thread.title}
+        </a>{" "}
+        {props.said && <span class="faint watch-said">{props.said}</span>}
       </h3>
       {props.above}
       <ul class="watch-why">
@@ -59,7 +63,25 @@ export function HeatCard({ heat, seconds }: { heat: Heating; seconds: number }) 
   );
 }
 
-export function DriftCard({ drift }: { drift: Drifting }) {
+/** What a moderator has just lifted out, and the way to it; takes the focus that went away with the card. */
+export function LiftedNote({ idea }: { idea: ThreadRef }) {
+  const t = useWords(words);
+  const address = useAddress();
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => note.current?.focus(), [idea.id]);
+  return (
+    <p class="notice" ref={note} tabIndex={-1}>
+      <span>
+        {t.lifted}{" "}
+        <a href={address(idea)} lang={idea.language}>
+          {idea.title}
+        </a>
+      </span>
+    </p>
+  );
+}
+
+export function DriftCard({ drift, lifted }: { drift: Drifting; lifted: (idea: ThreadRef) => void }) {
   const t = useWords(words);
   const locale = useLocale();
   const now = useNow();
@@ -74,7 +96,7 @@ export function DriftCard({ drift }: { drift: Drifting }) {
       <a class="button" href={address(drift.thread, drift.from)}>
         {t.openBreak}
       </a>
-      <ItemTools target={reply(drift.thread, drift.from)} state="VISIBLE" only="lift" changed={() => undefined} />
+      <ItemTools target={reply(drift.thread, drift.from)} state="VISIBLE" only="lift" changed={() => undefined} lifted={lifted} />
     </WatchCard>
   );
 }
@@ -94,7 +116,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
   );
 }
 
-export function ProposalCard({ proposal, lifted }: { proposal: Proposal; lifted: () => void }) {
+export function ProposalCard({ proposal, lifted }: { proposal: Proposal; lifted: (idea: ThreadRef) => void }) {
   const t = useWords(words);
   const locale = useLocale();
   const now = useNow();

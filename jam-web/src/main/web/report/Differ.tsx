@@ -1,49 +1,32 @@
-import { useEffect } from "preact/hooks";
 import { useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { timeAgo } from "../lib/time";
-import { Empty, Loaded, Progress } from "../lib/ui/Loaded";
+import { Empty, Loaded, Waiting } from "../lib/ui/Loaded";
 import { IdeasByGroup } from "./IdeasByGroup";
 import { OpinionPlot } from "./OpinionPlot";
 import { letter, type Opinions } from "./opinions";
 import { words as report } from "./words";
 import { words } from "./differWords";
 
-const SOON = 2_000;
-
 /** Groups of people who judge alike, what they share and what divides them; the less sure, the less is shown. */
 export function Differ() {
   const t = useWords(words);
   const { jam } = useJam();
   const found = useResource((signal) => get<Opinions>(`/jams/${jam.id}/opinions`, signal), [jam.id]);
-  const waits = found.value !== undefined && found.value.computedAt == null;
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(found.reload, SOON);
-    return () => clearInterval(timer);
-  }, [waits]);
   return (
     <div class="stack stack-l">
       <p class="hint measure">{t.lead}</p>
       <Loaded of={found} rows={5}>
-        {(one) => (one.computedAt == null ? <Comparing /> : one.kind === "TOO_FEW" ? <Few of={one} /> : <Found of={one} at={one.computedAt} />)}
+        {(one) => {
+          if (one.computedAt == null) return <Waiting title={t.waiting} lead={t.waitingLead} of={found} />;
+          if (one.kind === "TOO_FEW") return <Few of={one} />;
+          if (one.kind === "ALIKE") return <Alike of={one} />;
+          return <Found of={one} kind={one.kind} at={one.computedAt} />;
+        }}
       </Loaded>
-    </div>
-  );
-}
-
-function Comparing() {
-  const t = useWords(words);
-  return (
-    <div class="stack">
-      <p>
-        <strong>{t.waiting}</strong>
-      </p>
-      <p class="hint">{t.waitingLead}</p>
-      <Progress rows={4} />
     </div>
   );
 }
@@ -57,7 +40,16 @@ function Few({ of }: { of: Opinions }) {
   );
 }
 
-function Found({ of, at }: { of: Opinions; at: string }) {
+function Alike({ of }: { of: Opinions }) {
+  const t = useWords(words);
+  return (
+    <Empty title={t.alike}>
+      <p class="measure">{t.alikeMend(of.people, of.ideas, of.judgements)}</p>
+    </Empty>
+  );
+}
+
+function Found({ of, kind, at }: { of: Opinions; kind: "NONE" | "SOFT" | "CLEAR"; at: string }) {
   const t = useWords(words);
   const computed = useWords(report).computed;
   const now = useNow();
@@ -68,14 +60,14 @@ function Found({ of, at }: { of: Opinions; at: string }) {
     SOFT: [t.soft(groups.length), t.softSaid],
     CLEAR: [t.clear(groups.length), t.clearSaid],
   } as const;
-  const [title, said] = of.kind === "TOO_FEW" ? ["", ""] : kinds[of.kind];
+  const [title, said] = kinds[kind];
   return (
     <>
       <div class={groups.length > 0 ? "differ" : ""}>
-        <section class={of.kind === "CLEAR" ? "notice" : "notice notice-warn"}>
+        <section class={kind === "CLEAR" ? "notice" : "notice notice-warn"}>
           <h2>{title}</h2>
           <p>{said}</p>
-          <p class="faint">{t.figures(of.silhouette, of.stability)}</p>
+          <p class="faint">{kind === "NONE" ? t.silhouette(of.silhouette) : t.figures(of.silhouette, of.stability)}</p>
           <p class="faint">
             {t.basis(of.people, of.ideas, of.judgements)} {of.sampled && t.sampled(of.people)} {computed(timeAgo(at, now, locale))}
           </p>
@@ -110,7 +102,7 @@ function Found({ of, at }: { of: Opinions; at: string }) {
           )}
         </section>
       )}
-      {of.kind === "CLEAR" && <Speaking of={of} />}
+      {kind === "CLEAR" && <Speaking of={of} />}
     </>
   );
 }
@@ -120,25 +112,30 @@ function Speaking({ of }: { of: Opinions }) {
   const t = useWords(words);
   const { jam } = useJam();
   return (
-    <div class="grid">
-      {of.groups.map((group, place) => (
-        <section class="card" key={place}>
-          <h2>{t.telling(letter(place))}</h2>
-          <p class="faint">{t.groupOf(letter(place), group.people)}</p>
-          {group.telling.length === 0 ? (
-            <p>{t.tellingNone}</p>
-          ) : (
-            <ol class="stack stack-s">
-              {group.telling.map((one) => (
-                <li key={one.thread.id + one.agrees}>
-                  <a href={`/jams/${jam.id}/threads/${one.thread.id}`}>{one.thread.title}</a>
-                  <p class="faint">{t.tellingSaid(one.agrees, one.share, one.others, one.z)}</p>
-                </li>
-              ))}
-            </ol>
-          )}
-        </section>
-      ))}
-    </div>
+    <section class="stack stack-s">
+      <h2>{t.tellings}</h2>
+      <p class="hint measure">{t.tellingsLead}</p>
+      <div class="grid">
+        {of.groups.map((group, place) => (
+          <section class="card" key={place}>
+            <h3>{t.groupOf(letter(place), group.people)}</h3>
+            {group.telling.length === 0 ? (
+              <p>{t.tellingNone}</p>
+            ) : (
+              <ol class="stack stack-s">
+                {group.telling.map((one) => (
+                  <li key={one.thread.id + one.agrees}>
+                    <a href={`/jams/${jam.id}/threads/${one.thread.id}`} lang={one.thread.language}>
+                      {one.thread.title}
+                    </a>
+                    <p class="faint">{t.tellingSaid(one.agrees, one.share, one.others, one.z)}</p>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </section>
+        ))}
+      </div>
+    </section>
   );
 }

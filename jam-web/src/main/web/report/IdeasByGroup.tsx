@@ -21,7 +21,10 @@ export function IdeasByGroup({ caption, groups, rows }: { caption: string; group
       {rows.map((row) => (
         <li class="card by-group" key={row.thread.id + row.agrees}>
           <p>
-            <a href={`/jams/${jam.id}/threads/${row.thread.id}`}>{row.thread.title}</a> <span class="tag">{row.note}</span>
+            <a href={`/jams/${jam.id}/threads/${row.thread.id}`} lang={row.thread.language}>
+              {row.thread.title}
+            </a>{" "}
+            <span class="tag">{row.note}</span>
           </p>
           <dl>
             {row.shares.map((share, group) => (
@@ -29,7 +32,7 @@ export function IdeasByGroup({ caption, groups, rows }: { caption: string; group
                 <dt>
                   {groups[group]} <span class="faint">{row.agrees ? t.agree : t.disagree}</span>
                 </dt>
-                <dd>
+                <dd class="group-share">
                   <Bar of={share} group={group} />
                 </dd>
               </div>
@@ -43,14 +46,14 @@ export function IdeasByGroup({ caption, groups, rows }: { caption: string; group
 
 function Bar({ of, group }: { of: Share; group: number }) {
   const t = useWords(words);
-  if (of.share == null) return <span class="faint">{t.tooFewSaw}</span>;
+  if (of.said == null) return <span class="faint">{t.tooFewSaw}</span>;
   return (
     <>
       <svg class={`group-bar hue-${(group % 6) + 1}`} width="100%" height="10" aria-hidden="true">
         <rect class="bar-room" width="100%" height="10" rx="3" />
-        <rect class="group-filled" width={percentOf(of.share, "en")} height="10" rx="3" />
+        <rect class="group-filled" width={percentOf(of.said / of.seen, "en")} height="10" rx="3" />
       </svg>
-      <span class="faint figures">{t.shareSaid(of.share, of.seen)}</span>
+      <span class="faint figures">{t.saidOf(of.said, of.seen)}</span>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { get, query } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { announce } from "../lib/ui/announce";
-import { Empty, Loaded, Progress } from "../lib/ui/Loaded";
+import { Empty, Loaded, Waiting } from "../lib/ui/Loaded";
 import { counts, FACTORS, isSilent, isUsual, newcomers, type Weights, type WhatIfAnswer } from "./asking";
 import { Weighing } from "./Weighing";
 import { WhatIfList } from "./WhatIfList";
@@ -12,7 +12,6 @@ import { words } from "./whatIfWords";
 
 /** How long a hand has to rest on a slider before the question is asked, in milliseconds. */
 const REST = 150;
-const SOON = 2_000;
 const LIMIT = 20;
 
 /** A question to the shortlist: how it would be if other things counted. Nothing is changed by asking. */
@@ -28,11 +27,6 @@ export function WhatIf() {
   const silent = answer ? FACTORS.filter((name) => isSilent(answer, name)) : [];
   const possible = weights === null || counts(weights, silent);
   useAgain(address, () => possible && found.reload());
-  useEffect(() => {
-    if (answer || !found.value) return;
-    const timer = setInterval(found.reload, SOON);
-    return () => clearInterval(timer);
-  }, [answer === undefined, found.value === undefined]);
   useChannel("jam", (events) => events.some((event) => event.kind === "insight-refreshed") && possible && found.reload(), found.reload);
   const said = answer && summary(answer);
   useEffect(() => {
@@ -52,7 +46,7 @@ export function WhatIf() {
       </div>
       <Loaded of={found} rows={5}>
         {(one) => {
-          if (!one.computedAt) return <Measuring />;
+          if (!one.computedAt) return <Waiting title={t.waiting} lead={t.waitingLead} of={found} />;
           if (one.ideas === 0) return <Empty title={t.none} />;
           return (
             <div class="what-if">
@@ -86,17 +80,4 @@ function useAgain(address: string, ask: () => void) {
     }, REST);
     return () => clearTimeout(timer);
   }, [address]);
-}
-
-function Measuring() {
-  const t = useWords(words);
-  return (
-    <div class="stack">
-      <p>
-        <strong>{t.waiting}</strong>
-      </p>
-      <p class="hint">{t.waitingLead}</p>
-      <Progress rows={4} />
-    </div>
-  );
 }

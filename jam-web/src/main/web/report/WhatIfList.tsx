@@ -29,7 +29,10 @@ export function WhatIfList({ answer, more }: { answer: WhatIfAnswer; more: (() =
           <ul class="stack stack-s">
             {answer.gone.map((one) => (
               <li key={one.thread.id}>
-                <a href={`/jams/${jam.id}/review/${one.thread.id}`}>{one.thread.title}</a> <span class="faint figures">{t.goneSaid(one.was, one.place)}</span>
+                <a href={`/jams/${jam.id}/review/${one.thread.id}`} lang={one.thread.language}>
+                  {one.thread.title}
+                </a>{" "}
+                <span class="faint figures">{t.goneSaid(one.was, one.place)}</span>
               </li>
             ))}
           </ul>
@@ -45,11 +48,14 @@ function Row({ entry, top }: { entry: WhatIfEntry; top: number }) {
   return (
     <article class="card what-if-row">
       <div class="what-if-place">
-        <strong class="entry-place">{entry.place}</strong>
+        <span class="visually-hidden">{t.place(entry.place)}</span>
+        <strong class="entry-place" aria-hidden="true">
+          {entry.place}
+        </strong>
         <Move entry={entry} />
       </div>
       <div class="stack stack-s">
-        <h3>
+        <h3 lang={entry.thread.language}>
           <a href={`/jams/${jam.id}/review/${entry.thread.id}`}>{entry.thread.title}</a>
         </h3>
         <p class="row">

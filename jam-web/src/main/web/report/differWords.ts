@@ -10,14 +10,18 @@ const en = {
   few: (n: number) => (n === 0 ? "Nobody has judged enough ideas yet" : `${people(n)} ${n === 1 ? "has" : "have"} judged enough ideas so far`),
   fewMend: (needed: number, stands: number) =>
     `Groups are looked for from ${needed} people on, each of whom agrees or disagrees with at least ${stands} ideas. With fewer, what one of them thinks could be guessed, so nothing is shown.`,
+  alike: "Every judgement says the same",
+  alikeMend: (n: number, of: number, judgements: number) =>
+    `${people(n)} made ${numberOf(judgements, "en")} judgements of ${ideas(of)}, and none differs from another. That is so where only support is known: not who saw an idea and kept silent, nor who disagrees. People can be compared once they rate ideas.`,
   none: "There are no groups",
   noneSaid: "Opinions shade into each other. A border drawn through them would be ours and not theirs, so none is shown.",
   soft: (n: number) => `${n} groups with soft borders`,
   softSaid: "People lean this way or that, but many stand in between, and with other people the borders would lie elsewhere. Do not read it as camps. What speaks for each group is therefore not shown.",
   clear: (n: number) => `${n} groups, clearly apart`,
   clearSaid: "Most people stand much nearer to their own group than to the next, and half of the people would find the same groups.",
+  silhouette: (silhouette: number) => `Silhouette ${numberOf(silhouette, "en", 2)} (below 0.25 there is no structure, from 0.5 on groups are apart, 1 at most).`,
   figures: (silhouette: number, stability: number) =>
-    `Silhouette ${numberOf(silhouette, "en", 2)} (below .25 nothing, from .5 on apart, 1 at most); two halves of the people, compared by themselves, agree on the groups by ${numberOf(stability, "en", 2)} (0 is chance, 1 the same).`,
+    `Silhouette ${numberOf(silhouette, "en", 2)} (below 0.25 there is no structure, from 0.5 on groups are apart, 1 at most); two halves of the people, compared by themselves, agree on the groups by ${numberOf(stability, "en", 2)} (0 is chance, 1 the same).`,
   basis: (n: number, of: number, judgements: number) => `From ${people(n)} who took a stand on five ideas or more: ${numberOf(judgements, "en")} judgements of ${ideas(of)}.`,
   sampled: (n: number) => `There are more people; ${numberOf(n, "en")} were drawn from them.`,
   plot: "Who stands near whom",
@@ -40,12 +44,13 @@ const en = {
   everybody: "Everybody",
   gap: "Gap",
   points: (gap: number) => `${numberOf(100 * gap, "en")} points`,
-  shareSaid: (share: number, seen: number) => `${percentOf(share, "en")} of ${numberOf(seen, "en")}`,
+  saidOf: (said: number, seen: number) => `${numberOf(said, "en")} of ${numberOf(seen, "en")}`,
   tooFewSaw: "too few saw it",
-  telling: (name: string) => `What speaks for group ${name}`,
+  tellings: "What speaks for each group",
+  tellingsLead: "Ideas on which a group differs most from all others. The percentages are of those who saw the idea; where few did, they are drawn towards one half, because three of three are not yet everybody.",
   tellingNone: "No idea tells it from the others beyond chance.",
   tellingSaid: (agrees: boolean, share: number, others: number, z: number) =>
-    `${percentOf(share, "en")} of the group ${agrees ? "agree" : "disagree"}, of all others ${percentOf(others, "en")} (${numberOf(z, "en", 1)} standard errors apart).`,
+    `${percentOf(share, "en")} of the group ${agrees ? "agree" : "disagree"}, ${percentOf(others, "en")} of all others (${numberOf(z, "en", 1)} standard errors apart).`,
 };
 
 const ko: typeof en = {
@@ -55,14 +60,18 @@ const ko: typeof en = {
   few: (n) => (n === 0 ? "아직 충분히 판단한 사람이 없습니다" : `지금까지 충분히 판단한 사람은 ${n}명입니다`),
   fewMend: (needed, stands) =>
     `찬성이나 반대를 ${stands}개 이상의 아이디어에 표시한 사람이 ${needed}명 이상일 때 집단을 찾습니다. 그보다 적으면 한 사람의 생각을 짐작할 수 있어 아무것도 보여 드리지 않습니다.`,
+  alike: "모든 판단이 같습니다",
+  alikeMend: (n, of, judgements) =>
+    `${numberOf(n, "ko")}명이 아이디어 ${numberOf(of, "ko")}개에 내린 판단 ${numberOf(judgements, "ko")}건이 모두 같습니다. 지지만 알려지고, 보고도 반응하지 않은 사람이나 반대하는 사람은 알 수 없을 때 그렇습니다. 아이디어를 평가하기 시작하면 비교할 수 있습니다.`,
   none: "집단이 없습니다",
   noneSaid: "의견이 서로 이어져 있습니다. 경계를 긋는다면 사람들이 아니라 저희가 그은 것이 되므로 보여 드리지 않습니다.",
   soft: (n) => `경계가 뚜렷하지 않은 집단 ${n}개`,
   softSaid: "한쪽으로 기우는 사람들이 있지만 중간에 있는 사람도 많고, 다른 사람들이었다면 경계가 달라졌을 것입니다. 편이 갈렸다고 읽지 마세요. 그래서 집단마다의 아이디어는 보여 드리지 않습니다.",
   clear: (n) => `뚜렷하게 나뉜 집단 ${n}개`,
   clearSaid: "대부분의 사람이 다른 집단보다 자기 집단에 훨씬 가까우며, 절반의 사람만으로도 같은 집단이 나옵니다.",
+  silhouette: (silhouette) => `실루엣 ${numberOf(silhouette, "ko", 2)} (0.25보다 작으면 구조 없음, 0.5부터 뚜렷이 나뉨, 최대 1).`,
   figures: (silhouette, stability) =>
-    `실루엣 ${numberOf(silhouette, "ko", 2)} (0.25 아래면 구조 없음, 0.5부터 나뉨, 최대 1). 사람을 둘로 나누어 따로 찾은 집단의 일치도 ${numberOf(stability, "ko", 2)} (0은 우연, 1은 같음).`,
+    `실루엣 ${numberOf(silhouette, "ko", 2)} (0.25보다 작으면 구조 없음, 0.5부터 뚜렷이 나뉨, 최대 1). 사람을 둘로 나누어 따로 찾은 집단의 일치도 ${numberOf(stability, "ko", 2)} (0은 우연, 1은 같음).`,
   basis: (n, of, judgements) => `다섯 개 이상의 아이디어에 찬반을 밝힌 ${numberOf(n, "ko")}명이 아이디어 ${numberOf(of, "ko")}개에 내린 판단 ${numberOf(judgements, "ko")}건을 바탕으로 합니다.`,
   sampled: (n) => `사람이 더 많아 ${numberOf(n, "ko")}명을 뽑았습니다.`,
   plot: "누가 누구와 가까운가",
@@ -85,9 +94,10 @@ const ko: typeof en = {
   everybody: "모두",
   gap: "차이",
   points: (gap) => `${numberOf(100 * gap, "ko")}%포인트`,
-  shareSaid: (share, seen) => `${numberOf(seen, "ko")}명 중 ${percentOf(share, "ko")}`,
+  saidOf: (said, seen) => `${numberOf(seen, "ko")}명 중 ${numberOf(said, "ko")}명`,
   tooFewSaw: "본 사람이 적음",
-  telling: (name) => `집단 ${name}의 생각을 보여 주는 아이디어`,
+  tellings: "집단마다의 생각을 보여 주는 아이디어",
+  tellingsLead: "다른 사람들과 가장 다르게 판단한 아이디어입니다. 비율은 아이디어를 본 사람 가운데의 비율이며, 세 명 중 세 명이 곧 모두는 아니므로 본 사람이 적으면 절반 쪽으로 조정합니다.",
   tellingNone: "우연을 넘어 다른 집단과 구별되는 아이디어가 없습니다.",
   tellingSaid: (agrees, share, others, z) =>
     `집단의 ${percentOf(share, "ko")}가 ${agrees ? "찬성" : "반대"}, 나머지 사람은 ${percentOf(others, "ko")} (표준오차의 ${numberOf(z, "ko", 1)}배 차이).`,

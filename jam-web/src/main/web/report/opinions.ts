@@ -1,7 +1,7 @@
 import type { ThreadRef } from "../discussion/views";
 
 /** How far people form groups: the less there is to it, the less the server tells. */
-export type Kind = "TOO_FEW" | "NONE" | "SOFT" | "CLEAR";
+export type Kind = "TOO_FEW" | "ALIKE" | "NONE" | "SOFT" | "CLEAR";
 
 export interface Telling {
   thread: ThreadRef;
@@ -11,9 +11,9 @@ export interface Telling {
   z: number;
 }
 
-/** How many of a group say so; without a share where too few of them saw the idea. */
+/** How many of a group say so; without that where too few of them saw the idea. */
 export interface Share {
-  share?: number | null;
+  said?: number | null;
   seen: number;
 }
 

@@ -31,6 +31,7 @@ const en = {
   staying: (n: number, top: number, mixtures: number) =>
     `${n === 0 ? "No idea stays" : n === 1 ? "1 idea stays" : `${n} ideas stay`} among the first ${top} whatever counts: in nine of ten of ${mixtures} mixtures of the factors, drawn evenly.`,
   list: "The order with these weights",
+  place: (place: number) => `Place ${numberOf(place, "en")}`,
   up: (n: number) => `up ${numberOf(n, "en")}`,
   down: (n: number) => `down ${numberOf(n, "en")}`,
   same: "same place",
@@ -74,6 +75,7 @@ const ko: typeof en = {
   changed: (others, top) => (others === 0 ? `이 비중에서도 상위 ${top}개는 같습니다.` : `이 비중에서는 상위 ${top}개 가운데 ${others}개가 바뀝니다.`),
   staying: (n, top, mixtures) => `무엇을 반영하든 상위 ${top}개에 남는 아이디어는 ${n}개입니다. 고르게 뽑은 ${mixtures}가지 비중 조합 열에 아홉에서 그렇습니다.`,
   list: "이 비중에서의 순서",
+  place: (place) => `${numberOf(place, "ko")}위`,
   up: (n) => `${numberOf(n, "ko")}계단 상승`,
   down: (n) => `${numberOf(n, "ko")}계단 하락`,
   same: "그대로",

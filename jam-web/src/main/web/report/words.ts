@@ -85,7 +85,7 @@ const ko: typeof en = {
   allThemes: "모든 주제",
   weights: "무엇을 얼마나 반영하는가",
   weightsLead: "0에서 100까지의 점수는 다음을 더한 값입니다. 알려진 것이 없는 항목의 비중은 나머지 항목에 나뉩니다.",
-  factor: { judgement: "평가", support: "지지", breadth: "폭넓음", discussion: "토론", novelty: "새로움" },
+  factor: { judgement: "평가", support: "지지", breadth: "참여 폭", discussion: "토론", novelty: "새로움" },
   sure: "확실함",
   unsure: "아직 불확실함",
   sureSaid: "중간 수준의 아이디어와 구별할 수 있을 만큼 구간이 좁습니다.",

@@ -1,8 +1,12 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { common } from "../i18n/messages";
 import { useWords } from "../i18n/locale";
 import type { Refused } from "../api";
 import type { Resource } from "../resource";
+
+/** How soon it is asked again whether something is ready, in milliseconds. */
+const SOON = 2_000;
 
 /** Shows what was read, or that it is being read, or why it could not be, with a way on. */
 export function Loaded<T>({ of, rows = 3, children }: { of: Resource<T>; rows?: number; children: (value: T) => ComponentChildren }) {
@@ -22,11 +26,38 @@ export function Loaded<T>({ of, rows = 3, children }: { of: Resource<T>; rows?: 
 export function Progress({ rows = 3 }: { rows?: number }) {
   const t = useWords(common);
   return (
-    <div class="progress" role="status">
+    <div role="status">
       <span class="visually-hidden">{t.loading}</span>
-      {Array.from({ length: rows }, (_, row) => (
-        <span class="progress-row" key={row} aria-hidden="true" />
+      <Rows of={rows} />
+    </div>
+  );
+}
+
+function Rows({ of }: { of: number }) {
+  return (
+    <div class="progress" aria-hidden="true">
+      {Array.from({ length: of }, (_, row) => (
+        <span class="progress-row" key={row} />
       ))}
+    </div>
+  );
+}
+
+/** What is being worked out, how long that takes, and grey lines where it will be; asks for it again every two seconds. */
+export function Waiting({ title, lead, of }: { title: string; lead: string; of: Pick<Resource<unknown>, "reload"> }) {
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || of.reload(), SOON);
+    return () => clearInterval(timer);
+  }, [of.reload]);
+  return (
+    <div class="stack" aria-busy="true">
+      <div class="stack stack-s" role="status">
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <p class="hint">{lead}</p>
+      </div>
+      <Rows of={4} />
     </div>
   );
 }

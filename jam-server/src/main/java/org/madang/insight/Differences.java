@@ -12,7 +12,7 @@ import org.madang.analytics.opinion.OpinionGroups;
  * @param people who took a stand often enough, at most {@link Stances#PEOPLE}
  * @param ideas they said something about
  * @param judgements how often somebody said something, or saw an idea and said nothing
- * @param groups null where there are too few people
+ * @param groups null where there are too few people, or nothing they judged differently
  * @param stability how far two halves of the people find the same groups, 0 (chance) to 1
  */
 record Differences(
@@ -34,6 +34,8 @@ record Differences(
   enum Kind {
     /** Too few people took a stand. */
     TOO_FEW,
+    /** Every judgement says the same, as where nothing but support is known. */
+    ALIKE,
     /** Opinions shade into each other; groups would be drawn by us, not by them. */
     NONE,
     /** There is something, but with other people the borders would be elsewhere. */
@@ -48,7 +50,7 @@ record Differences(
    */
   Kind kind() {
     if (groups == null || groups.groups().isEmpty()) {
-      return Kind.TOO_FEW;
+      return groups == null && people >= LEAST_PEOPLE ? Kind.ALIKE : Kind.TOO_FEW;
     }
     if (groups.silhouette() < HARDLY || groups.groups().size() < 2) {
       return Kind.NONE;

@@ -23,14 +23,14 @@ class OpinionViews {
 
   /** While nothing was found yet. */
   static OpinionsView none() {
-    return few(null, 0, 0, 0);
+    return nothing(null, Kind.TOO_FEW, 0, 0, 0);
   }
 
   OpinionsView of(UUID jam, Differences found) {
     var groups = found.groups();
     var kind = found.kind();
     if (groups == null || kind == Kind.TOO_FEW) {
-      return few(found.computedAt(), found.people(), found.ideas(), found.judgements());
+      return nothing(found.computedAt(), kind, found.people(), found.ideas(), found.judgements());
     }
     var shown = ideas(jam, groups);
     boolean grouped = kind != Kind.NONE;
@@ -59,10 +59,11 @@ class OpinionViews {
         grouped ? divisive(groups, shown) : List.of());
   }
 
-  private static OpinionsView few(@Nullable Instant at, int people, int ideas, int judgements) {
+  private static OpinionsView nothing(
+      @Nullable Instant at, Kind kind, int people, int ideas, int judgements) {
     return new OpinionsView(
         at,
-        Kind.TOO_FEW,
+        kind,
         people,
         Differences.LEAST_PEOPLE,
         Stances.STANDS,
@@ -131,13 +132,18 @@ class OpinionViews {
   /** Everybody as one, where groups mean nothing. */
   private static OpinionGroups.Share whole(List<OpinionGroups.Share> shares) {
     int seen = shares.stream().mapToInt(OpinionGroups.Share::seen).sum();
-    double said = shares.stream().mapToDouble(one -> one.share() * one.seen()).sum();
-    return new OpinionGroups.Share(seen == 0 ? 0.5 : said / seen, seen);
+    double share = shares.stream().mapToDouble(one -> one.share() * one.seen()).sum();
+    int said = shares.stream().mapToInt(OpinionGroups.Share::said).sum();
+    return new OpinionGroups.Share(seen == 0 ? 0.5 : share / seen, seen, said);
   }
 
   private static List<OpinionsView.Share> shares(List<OpinionGroups.Share> shares) {
     return shares.stream()
-        .map(one -> new OpinionsView.Share(one.seen() < FEWEST ? null : one.share(), one.seen()))
+        .map(
+            one ->
+                one.seen() < FEWEST
+                    ? new OpinionsView.Share(null, one.seen(), null)
+                    : new OpinionsView.Share(one.share(), one.seen(), one.said()))
         .toList();
   }
 

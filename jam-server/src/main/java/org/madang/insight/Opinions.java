@@ -77,7 +77,7 @@ class Opinions {
     var start = clock.instant();
     long position = transactions.call(() -> log.head(jam));
     var said = stances.of(jam);
-    boolean enough = said.people() >= Differences.LEAST_PEOPLE;
+    boolean enough = said.people() >= Differences.LEAST_PEOPLE && said.differs();
     var votes = enough ? OpinionVotes.of(said.votes()) : null;
     var groups = votes == null ? null : finder.find(votes);
     double stability = votes == null ? 0 : finder.stability(votes);

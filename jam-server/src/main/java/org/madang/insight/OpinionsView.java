@@ -53,8 +53,13 @@ public record OpinionsView(
   /** Somebody's place, each axis from 0 to 1, and the place of their group in the list. */
   public record Dot(double x, double y, int group) {}
 
-  /** How many of a group say so, from 0 to 1; null where too few of them saw the idea. */
-  public record Share(@Nullable Double share, int seen) {}
+  /**
+   * How many of a group say so; null where too few of them saw the idea.
+   *
+   * @param share from 0 to 1, of few people drawn towards one half
+   * @param said how many of those who saw it, as counted
+   */
+  public record Share(@Nullable Double share, int seen, @Nullable Integer said) {}
 
   /** An idea that all see alike; the shares are of those who agree, or disagree. */
   public record Alike(ThreadRef thread, boolean agrees, List<Share> shares) {}

@@ -52,7 +52,12 @@ class Stances {
   private DataSource database;
 
   /** What was said, in no order; each person and idea once. */
-  record Said(List<Vote> votes, int people, int ideas) {}
+  record Said(List<Vote> votes, int people, int ideas) {
+    /** Whether there is anything in which one can differ from another. */
+    boolean differs() {
+      return votes.stream().mapToInt(Vote::value).distinct().limit(2).count() == 2;
+    }
+  }
 
   Said of(UUID jam) {
     try (var connection = database.getConnection();

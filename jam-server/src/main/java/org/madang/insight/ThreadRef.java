@@ -10,10 +10,10 @@ import org.madang.discussion.ThreadKind;
 import org.madang.discussion.Visibility;
 
 /** As much of a thread as it takes to name it and go there. */
-public record ThreadRef(UUID id, String title, ThreadKind kind, UUID forum) {
+public record ThreadRef(UUID id, String title, ThreadKind kind, UUID forum, String language) {
   static ThreadRef of(JamThread thread) {
     var title = thread.visibility() == Visibility.VISIBLE ? thread.title() : "";
-    return new ThreadRef(thread.id(), title, thread.kind(), thread.forum());
+    return new ThreadRef(thread.id(), title, thread.kind(), thread.forum(), thread.language());
   }
 
   /** By id, those that everybody may see. */

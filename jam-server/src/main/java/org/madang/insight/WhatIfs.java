@@ -102,7 +102,7 @@ class WhatIfs {
     return entries;
   }
 
-  private record Fallen(String idea, int place, int was) {}
+  private record Fallen(UUID idea, int place, int was) {}
 
   /** Who is among the first of the shortlist and not of the answer, the best before first. */
   private static List<Fallen> fallen(Weighing weighing, Weighing.Answer answer, int top) {
@@ -111,7 +111,7 @@ class WhatIfs {
       var id = answer.order().get(i).id();
       var standing = weighing.standing(id);
       if (standing != null && standing.place() <= top) {
-        fallen.add(new Fallen(id, i + 1, standing.place()));
+        fallen.add(new Fallen(UUID.fromString(id), i + 1, standing.place()));
       }
     }
     fallen.sort(Comparator.comparingInt(Fallen::was));
@@ -119,12 +119,13 @@ class WhatIfs {
   }
 
   private Map<UUID, ThreadRef> shown(Jam jam, List<RankedIdea> first, List<Fallen> fallen) {
-    var ids = Stream.concat(first.stream().map(RankedIdea::id), fallen.stream().map(Fallen::idea));
-    return ThreadRef.visible(threads.all(jam.id(), ThreadRef.ids(ids.toList())));
+    var firstIds = first.stream().map(idea -> UUID.fromString(idea.id()));
+    var ids = Stream.concat(firstIds, fallen.stream().map(Fallen::idea));
+    return ThreadRef.visible(threads.all(jam.id(), ids.toList()));
   }
 
-  private static ThreadRef ref(Map<UUID, ThreadRef> shown, String idea) {
-    return Objects.requireNonNull(shown.get(UUID.fromString(idea)));
+  private static ThreadRef ref(Map<UUID, ThreadRef> shown, UUID idea) {
+    return Objects.requireNonNull(shown.get(idea));
   }
 
   private static boolean stays(double share) {

@@ -118,7 +118,11 @@ class InsightIT {
     assertThat(moved(first)).isEqualTo(1);
     assertThat(first.get("because").getAsString()).isNotBlank();
     assertThat(first.get("steady").getAsDouble()).isBetween(0.0, 1.0);
-    assertThat(other.getAsJsonArray("gone")).as("two are always among the first").isEmpty();
+    assertThat(other.get("top").getAsInt()).isEqualTo(1);
+    var gone = other.getAsJsonArray("gone");
+    assertThat(gone).hasSize(1);
+    assertThat(id(gone.get(0).getAsJsonObject())).isEqualTo(rated);
+    assertThat(gone.get(0).getAsJsonObject().get("place").getAsInt()).isEqualTo(2);
     assertThat(cast.eve().get(shortlist).body()).isEqualTo(official);
     assertThat(cast.admin().get("jams/" + cast.jam() + "/log").body()).isEqualTo(log);
   }

@@ -43,7 +43,10 @@ final class GroupVotes {
     return IntStream.range(0, seen.length)
         .mapToObj(
             group ->
-                new OpinionGroups.Share(share(group, statement, agree), seen[group][statement]))
+                new OpinionGroups.Share(
+                    share(group, statement, agree),
+                    seen[group][statement],
+                    votes(group, statement, agree)))
         .toList();
   }
 

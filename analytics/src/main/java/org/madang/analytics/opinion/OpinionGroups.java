@@ -61,8 +61,10 @@ public record OpinionGroups(
    * How many of those in a group who voted on a statement say so.
    *
    * @param share with Jeffreys' prior, so one half where nobody saw it
+   * @param seen how many voted on it
+   * @param said how many of them say so
    */
-  public record Share(double share, int seen) {}
+  public record Share(double share, int seen, int said) {}
 
   /** A person on the plane on which people differ most, and the place of their group. */
   public record Dot(double x, double y, int group) {}

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * factors in which it is among them, every mixture being as likely as any other (the acceptability
  * index of stochastic multicriteria analysis; Lahdelma, Hokkanen and Salminen 1998). It speaks of
  * the weights alone; how sure the measurements are is told by {@link RankedIdea.Certainty}. Seeded.
- * Cost: mixtures times {@code n log n}.
+ * Cost: mixtures times ideas.
  *
  * @param top how many count as the first
  * @param mixtures how many were drawn
@@ -61,13 +61,27 @@ public record Steadiness(int top, int mixtures, Map<String, Double> shares) {
         scores[i] += mixture[f] * values[i][f];
       }
     }
-    double[] sorted = scores.clone();
-    Arrays.sort(sorted);
-    double least = top == 0 ? Double.POSITIVE_INFINITY : sorted[sorted.length - top];
+    double least = least(scores, top);
     return IntStream.range(0, scores.length)
         .filter(i -> scores[i] >= least)
         .boxed()
         .limit(top)
         .toList();
+  }
+
+  /** The score that so many reach; keeps the greatest so far in order, for they seldom change. */
+  private static double least(double[] scores, int top) {
+    double[] greatest = new double[top];
+    Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
+    for (double score : scores) {
+      if (top > 0 && score > greatest[0]) {
+        int at = 0;
+        for (; at + 1 < top && greatest[at + 1] < score; at++) {
+          greatest[at] = greatest[at + 1];
+        }
+        greatest[at] = score;
+      }
+    }
+    return top == 0 ? Double.POSITIVE_INFINITY : greatest[0];
   }
 }

@@ -231,16 +231,18 @@ public final class WeighedIdeas {
   }
 
   private static Reason reason(int rank, boolean sure, List<Factor> factors) {
-    var counting =
-        factors.stream()
-            .filter(factor -> factor.weight() > 0)
-            .sorted(Comparator.comparingDouble(Factor::value))
-            .toList();
+    var counting = factors.stream().filter(factor -> factor.weight() > 0).toList();
+    var strongest = counting.getFirst();
+    var weakest = counting.getFirst();
+    for (var factor : counting) {
+      strongest = factor.value() >= strongest.value() ? factor : strongest;
+      weakest = factor.value() < weakest.value() ? factor : weakest;
+    }
     return Reason.of(
         sure ? "idea.sure" : "idea.unsure",
         rank,
-        Reason.of("name." + counting.getLast().name()),
-        Reason.of("name." + counting.getFirst().name()));
+        Reason.of("name." + strongest.name()),
+        Reason.of("name." + weakest.name()));
   }
 
   private List<Reason> notes() {

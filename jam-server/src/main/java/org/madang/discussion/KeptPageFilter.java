@@ -19,7 +19,7 @@ import org.madang.platform.Figures;
  * Answers with a kept page of a thread before JAX-RS is asked, whose way to the resource costs
  * twice what the page does. Whatever is not plain is left to {@link ThreadsResource#read}: a page
  * that is not kept, a reader's own posts, odd parameters, and every refusal. See
- * docs/decisions/0008.
+ * docs/decisions/0056.
  */
 @WebFilter(urlPatterns = "/api/threads/*", asyncSupported = true)
 public class KeptPageFilter extends HttpFilter {

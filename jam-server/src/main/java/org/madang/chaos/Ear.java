@@ -13,7 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,9 @@ final class Ear implements WebSocket.Listener {
   private final URI address;
   private final String session;
   private final String channel;
-  private final LongUnaryOperator readAnew;
+  private final LongSupplier readAnew;
   private final BitSet heard = new BitSet();
+  private final BitSet read = new BitSet();
   private final StringBuilder part = new StringBuilder();
   private long position;
   private int twice;
@@ -42,7 +43,7 @@ final class Ear implements WebSocket.Listener {
   /**
    * Begins behind a position.
    *
-   * @param readAnew reads what was missed behind a position by other means, and says up to where
+   * @param readAnew reads the page again, and says up to where it shows everything
    */
   Ear(
       HttpClient http,
@@ -51,7 +52,7 @@ final class Ear implements WebSocket.Listener {
       String session,
       String channel,
       long position,
-      LongUnaryOperator readAnew) {
+      LongSupplier readAnew) {
     this.http = http;
     this.address = URI.create("ws://" + base.getAuthority() + "/live/" + jam + "?watch=");
     this.session = session;
@@ -82,12 +83,17 @@ final class Ear implements WebSocket.Listener {
     }
   }
 
+  /** What opens after it was given up, when another is open already, is of no use. */
   @Override
   public void onOpen(WebSocket opened) {
     synchronized (this) {
+      if (socket != null) {
+        opened.abort();
+        return;
+      }
       part.setLength(0);
+      socket = opened;
     }
-    socket = opened;
     if (!asleep) {
       opened.request(1);
     }
@@ -180,9 +186,11 @@ final class Ear implements WebSocket.Listener {
     return turnedAway;
   }
 
-  /** Which positions were heard of. */
+  /** Which positions it knows of: heard, or read anew. */
   synchronized BitSet heard() {
-    return (BitSet) heard.clone();
+    var known = (BitSet) heard.clone();
+    known.or(read);
+    return known;
   }
 
   private void comeBack(WebSocket gone) {
@@ -205,8 +213,8 @@ final class Ear implements WebSocket.Listener {
       }
       case "reload" -> {
         reloads++;
-        var to = Math.max(frame.position(), readAnew.applyAsLong(position));
-        heard.set((int) position + 1, (int) to + 1);
+        var to = Math.max(frame.position(), readAnew.getAsLong());
+        read.set((int) position + 1, (int) to + 1);
         position = to;
       }
       default -> {} // presence and beats

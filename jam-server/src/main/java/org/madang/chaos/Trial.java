@@ -28,9 +28,6 @@ final class Trial implements AutoCloseable {
   /** Faults between two looks at everything. */
   private static final int FAULTS_PER_LOOK = 10;
 
-  /** How long a member thinks between two writes. */
-  private static final Duration THINKS = Duration.ofMillis(1500);
-
   private static final String FIRST_WORD = "thefirstword";
 
   private final ChaosOptions options;
@@ -72,12 +69,12 @@ final class Trial implements AutoCloseable {
   }
 
   private void listen(URI base) {
-    heardFrom = crowd.readLog(0);
+    heardFrom = crowd.position();
     for (var i = 0; i < options.members() * 2 / 3; i++) {
       var channel =
           i % 5 == 0 ? "jam" : "thread:" + crowd.threads().get(i % crowd.threads().size());
       var session = crowd.members().get(i).session();
-      var ear = new Ear(http, base, crowd.jam(), session, channel, heardFrom, crowd::readLog);
+      var ear = new Ear(http, base, crowd.jam(), session, channel, heardFrom, crowd::position);
       ears.add(ear);
       ear.listen();
     }
@@ -85,7 +82,7 @@ final class Trial implements AutoCloseable {
 
   private void write(URI base) {
     for (var member : crowd.members()) {
-      var writer = new Writer(http, base, member, crowd.threads(), ledger, random.split(), THINKS);
+      var writer = new Writer(http, base, member, crowd.threads(), ledger, random.split());
       writers.add(writer);
       writing.add(Thread.ofVirtual().start(writer));
     }
@@ -95,10 +92,11 @@ final class Trial implements AutoCloseable {
   void breakThings(List<Fault> faults, Surroundings surroundings) throws SQLException {
     var nap = options.time().compareTo(LONG) < 0 ? SHORT_NAP : NAP;
     var scene = new Scene(victim, surroundings, ears, random.split(), nap);
+    var deck = new Deck(faults, random.split());
     var deadline = System.nanoTime() + options.time().toNanos();
     while (System.nanoTime() < deadline) {
       Waiting.pause(scene.seconds(0, 2));
-      var fault = Faults.choose(faults, random);
+      var fault = deck.draw();
       var begun = System.nanoTime();
       fault.strike().at(scene);
       var before = ledger.confirmed();
@@ -160,7 +158,7 @@ final class Trial implements AutoCloseable {
   }
 
   private void judgeThemes() {
-    var end = crowd.readLog(0);
+    var end = crowd.position();
     if (!Waiting.until(PATIENCE, () -> crowd.themesPosition() >= end)) {
       verdict.finds("The themes were not found anew.");
     }
@@ -170,9 +168,11 @@ final class Trial implements AutoCloseable {
     var audit = new Audit(ledger, crowd.jam(), host);
     try (var connection = victim.connect()) {
       var sent = new Sent(connection, crowd.jam(), heardFrom);
+      var deadline = System.nanoTime() + PATIENCE.toNanos();
       for (var ear : ears) {
         var expected = sent.on(ear.channel());
-        Waiting.until(PATIENCE, () -> hasHeard(ear, expected));
+        Waiting.until(
+            Duration.ofNanos(deadline - System.nanoTime()), () -> hasHeard(ear, expected));
         audit.heard(ear, expected);
         verdict.heard(ear, expected.cardinality());
       }

@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A member who writes as a browser does: one thing after another, each with its key, tried again
- * until the server says yes or no.
+ * A member who writes as a browser does, only without a thought: one thing as soon as the other is
+ * answered, each with its key, tried again until the server says yes or no.
  */
 final class Writer implements Runnable {
   /** No answer may take longer; the server promises to say so before. */
@@ -33,7 +33,6 @@ final class Writer implements Runnable {
   private final List<UUID> threads;
   private final Ledger ledger;
   private final SplittableRandom random;
-  private final Duration pause;
   private volatile boolean stopped;
 
   Writer(
@@ -42,8 +41,7 @@ final class Writer implements Runnable {
       Crowd.Member member,
       List<UUID> threads,
       Ledger ledger,
-      SplittableRandom random,
-      Duration pause) {
+      SplittableRandom random) {
     this.http = http;
     this.base = base;
     this.session = member.session();
@@ -51,7 +49,6 @@ final class Writer implements Runnable {
     this.threads = threads;
     this.ledger = ledger;
     this.random = random;
-    this.pause = pause;
   }
 
   /** Begins nothing new; what is open is still tried to its end. */
@@ -62,7 +59,6 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     while (!stopped && !Thread.currentThread().isInterrupted()) {
-      Waiting.pause(pause.multipliedBy(random.nextInt(50, 150)).dividedBy(100));
       var thread = threads.get(random.nextInt(threads.size()));
       switch (random.nextInt(10)) {
         case 0, 1 -> support(thread);

@@ -36,7 +36,10 @@ public class DefectMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    var id = RequestId.of(request);
+    return answer(thrown, RequestId.of(request));
+  }
+
+  static Response answer(Throwable thrown, String id) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       var answer = known(cause, id);
       if (answer != null) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.transaction.xa.XAException;
 
 /** Tells a database that cannot be reached, or has no room, from a defect of ours. */
 public final class Outage {
@@ -16,6 +17,9 @@ public final class Outage {
   /** Payara's pool says this without a code when it has waited too long, or cannot connect. */
   private static final String NO_CONNECTION = "Error in allocating a connection";
 
+  /** What PostgreSQL refuses begins so; what cuts a connection is FATAL, or has no such word. */
+  private static final String REFUSED = "ERROR: ";
+
   private static final Duration SOON = Duration.ofSeconds(2);
 
   private Outage() {}
@@ -25,6 +29,9 @@ public final class Outage {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal.Unavailable unavailable) {
         return Optional.of(unavailable);
+      }
+      if (cause instanceof XAException commit && isCut(commit)) {
+        return Optional.of(silent());
       }
       if (cause instanceof SQLException sql) {
         var refusal = of(sql);
@@ -40,6 +47,11 @@ public final class Outage {
   public static Refusal silent() {
     return new Refusal.Unavailable(
         "database-unavailable", "The database does not answer; nothing was changed.", SOON);
+  }
+
+  /** Of a commit that failed Payara keeps nothing but the sentence. */
+  private static boolean isCut(XAException commit) {
+    return !String.valueOf(commit.getMessage()).contains(REFUSED);
   }
 
   private static Optional<Refusal> of(SQLException sql) {

@@ -109,7 +109,7 @@ class AuditTest {
             "",
             "jam",
             0,
-            position -> position);
+            () -> 0);
     var expected = new BitSet();
     expected.set(1, 4);
 

@@ -31,7 +31,7 @@ public final class Outage {
         return Optional.of(unavailable);
       }
       if (cause instanceof XAException commit && isCut(commit)) {
-        return Optional.of(silent());
+        return Optional.of(unknown());
       }
       if (cause instanceof SQLException sql) {
         var refusal = of(sql);
@@ -47,6 +47,14 @@ public final class Outage {
   public static Refusal silent() {
     return new Refusal.Unavailable(
         "database-unavailable", "The database does not answer; nothing was changed.", SOON);
+  }
+
+  private static Refusal unknown() {
+    return new Refusal.Unavailable(
+        "database-unavailable",
+        "The database fell silent before it said whether this was kept; the same request, with the"
+            + " same key, can be sent again.",
+        SOON);
   }
 
   /** Of a commit that failed Payara keeps nothing but the sentence. */

@@ -58,7 +58,7 @@ final class Faults {
   private static void freezeServer(Scene scene) {
     var server = scene.victim().server().stream().toList();
     Victim.signal("STOP", server);
-    Waiting.pause(scene.seconds(1, 3));
+    Waiting.pause(scene.seconds(1, 5));
     Victim.signal("CONT", server);
   }
 
@@ -92,7 +92,7 @@ final class Faults {
   private static void stallDatabase(Scene scene) {
     var database = scene.victim().database();
     Victim.signal("STOP", database);
-    Waiting.pause(scene.random().nextInt(10) == 0 ? scene.seconds(8, 15) : scene.seconds(1, 2));
+    Waiting.pause(scene.random().nextInt(4) == 0 ? scene.seconds(8, 15) : scene.seconds(1, 4));
     Victim.signal("CONT", database);
     Waiting.pause(Duration.ofMillis(100));
   }

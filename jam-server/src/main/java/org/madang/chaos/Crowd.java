@@ -110,9 +110,17 @@ final class Crowd {
     return host.get("jams/" + jam + "/themes").getAsJsonObject().get("position").getAsLong();
   }
 
-  /** The position that a page read at this moment would show. */
-  long position() {
-    return host.get("jams/" + jam).getAsJsonObject().get("position").getAsLong();
+  /** Reads the log behind a position to its end, and says where that is. */
+  long readLog(long after) {
+    var next = after;
+    while (true) {
+      var page = host.get("jams/" + jam + "/log?limit=1000&after=" + next).getAsJsonObject();
+      var items = page.getAsJsonArray("items");
+      if (items.isEmpty()) {
+        return next;
+      }
+      next = items.get(items.size() - 1).getAsJsonObject().get("position").getAsLong();
+    }
   }
 
   private void open(String forum, int number) {

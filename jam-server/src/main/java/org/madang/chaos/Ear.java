@@ -13,7 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class Ear implements WebSocket.Listener {
   private final URI address;
   private final String session;
   private final String channel;
-  private final LongSupplier readAnew;
+  private final LongUnaryOperator readAnew;
   private final BitSet heard = new BitSet();
   private final BitSet read = new BitSet();
   private final StringBuilder part = new StringBuilder();
@@ -43,7 +43,7 @@ final class Ear implements WebSocket.Listener {
   /**
    * Begins behind a position.
    *
-   * @param readAnew reads the page again, and says up to where it shows everything
+   * @param readAnew reads what was missed behind a position by other means, and says up to where
    */
   Ear(
       HttpClient http,
@@ -52,7 +52,7 @@ final class Ear implements WebSocket.Listener {
       String session,
       String channel,
       long position,
-      LongSupplier readAnew) {
+      LongUnaryOperator readAnew) {
     this.http = http;
     this.address = URI.create("ws://" + base.getAuthority() + "/live/" + jam + "?watch=");
     this.session = session;
@@ -213,7 +213,7 @@ final class Ear implements WebSocket.Listener {
       }
       case "reload" -> {
         reloads++;
-        var to = Math.max(frame.position(), readAnew.getAsLong());
+        var to = Math.max(frame.position(), readAnew.applyAsLong(position));
         read.set((int) position + 1, (int) to + 1);
         position = to;
       }

@@ -69,12 +69,12 @@ final class Trial implements AutoCloseable {
   }
 
   private void listen(URI base) {
-    heardFrom = crowd.position();
+    heardFrom = crowd.readLog(0);
     for (var i = 0; i < options.members() * 2 / 3; i++) {
       var channel =
           i % 5 == 0 ? "jam" : "thread:" + crowd.threads().get(i % crowd.threads().size());
       var session = crowd.members().get(i).session();
-      var ear = new Ear(http, base, crowd.jam(), session, channel, heardFrom, crowd::position);
+      var ear = new Ear(http, base, crowd.jam(), session, channel, heardFrom, crowd::readLog);
       ears.add(ear);
       ear.listen();
     }
@@ -158,7 +158,7 @@ final class Trial implements AutoCloseable {
   }
 
   private void judgeThemes() {
-    var end = crowd.position();
+    var end = crowd.readLog(0);
     if (!Waiting.until(PATIENCE, () -> crowd.themesPosition() >= end)) {
       verdict.finds("The themes were not found anew.");
     }

@@ -109,7 +109,7 @@ class AuditTest {
             "",
             "jam",
             0,
-            () -> 0);
+            position -> position);
     var expected = new BitSet();
     expected.set(1, 4);
 

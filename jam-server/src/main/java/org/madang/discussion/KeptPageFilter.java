@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.madang.platform.Body;
 import org.madang.platform.Figures;
+import org.madang.platform.Outage;
+import org.madang.platform.Problem;
+import org.madang.platform.Refusal;
 
 /**
  * Answers with a kept page of a thread before JAX-RS is asked, whose way to the resource costs
@@ -25,7 +28,7 @@ import org.madang.platform.Figures;
 public class KeptPageFilter extends HttpFilter {
   private static final Pattern POSTS =
       Pattern.compile("/api/threads/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/posts");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
 
   @Inject private PostPages pages;
   @Inject private Figures figures;
@@ -34,7 +37,13 @@ public class KeptPageFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var kept = kept(request);
+    Optional<Body> kept;
+    try {
+      kept = kept(request);
+    } catch (RuntimeException broken) {
+      Problem.write(Outage.of(broken).orElseThrow(() -> broken), request, response);
+      return;
+    }
     if (kept.isPresent()) {
       kept.get().send("application/json", request, response);
       figures.answered("GET", HttpServletResponse.SC_OK);
@@ -46,47 +55,33 @@ public class KeptPageFilter extends HttpFilter {
   private Optional<Body> kept(HttpServletRequest request) {
     var address = POSTS.matcher(request.getRequestURI());
     var member = request.getRemoteUser();
+    var limit = asked(request, "limit", "" + ThreadsResource.USUAL);
     if (!"GET".equals(request.getMethod())
         || member == null
         || !address.matches()
-        || !takesJson(request)) {
+        || !takesJson(request)
+        || !LIMIT.matcher(limit).matches()) {
       return Optional.empty();
     }
-    var after = number(request, "after", 0);
-    var limit = number(request, "limit", ThreadsResource.USUAL);
-    var order = order(request.getParameter("order"));
-    if (after < 0 || limit < 1 || limit > ThreadsResource.MOST || order.isEmpty()) {
+    try {
+      return pages.kept(
+          UUID.fromString(address.group(1)),
+          PostOrder.named(asked(request, "order", "tree")),
+          PostOrder.place(asked(request, "after", "")),
+          Integer.parseInt(limit),
+          UUID.fromString(member),
+          request.isUserInRole("admin"));
+    } catch (Refusal.Invalid odd) {
       return Optional.empty();
     }
-    return pages.kept(
-        UUID.fromString(address.group(1)),
-        order.get(),
-        after,
-        limit,
-        UUID.fromString(member),
-        request.isUserInRole("admin"));
+  }
+
+  private static String asked(HttpServletRequest request, String name, String usual) {
+    return Objects.requireNonNullElse(request.getParameter(name), usual);
   }
 
   private static boolean takesJson(HttpServletRequest request) {
     var accepted = request.getHeader("Accept");
     return accepted == null || accepted.contains("*/*") || accepted.contains("application/json");
-  }
-
-  /** A parameter, what is usual without it, -1 for what is no number. */
-  private static int number(HttpServletRequest request, String name, int usual) {
-    var said = request.getParameter(name);
-    if (said == null) {
-      return usual;
-    }
-    return NUMBER.matcher(said).matches() ? Integer.parseInt(said) : -1;
-  }
-
-  private static Optional<PostOrder> order(@Nullable String name) {
-    for (var order : PostOrder.values()) {
-      if (name == null ? order == PostOrder.TREE : order.name().equalsIgnoreCase(name)) {
-        return Optional.of(order);
-      }
-    }
-    return Optional.empty();
   }
 }

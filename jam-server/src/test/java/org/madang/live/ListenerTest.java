@@ -108,6 +108,20 @@ class ListenerTest {
     assertThat(tape.heard).contains(Message.BEAT.text());
   }
 
+  @Test
+  void tellsHowManyWaitAndHowManyWent() {
+    begin("jam@7", 10);
+    tell(11); // handed to the line, which does not take it
+    tell(12);
+    tell(13);
+
+    assertThat(listener.waiting()).isEqualTo(2);
+    assertThat(listener.flush()).isZero();
+    tape.take();
+    assertThat(listener.flush()).isEqualTo(2);
+    assertThat(listener.waiting()).isZero();
+  }
+
   private void begin(String watch, long position) {
     listener.watch(Watch.of(watch), position);
     var asked = listener.missing();

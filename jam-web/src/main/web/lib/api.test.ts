@@ -22,3 +22,16 @@ test("a request that is too large stays too large, whoever says so", async () =>
   answering(413, "");
   await assert.rejects(call("POST", "/threads/1/posts", {}), (error: Refused) => error.code === "http-413");
 });
+
+test("a network that never answers is no network, and what the caller took back is no refusal", async () => {
+  globalThis.fetch = async (_path, init) =>
+    new Promise((_answer, fail) => init?.signal?.addEventListener("abort", () => fail(init.signal?.reason)));
+  await assert.rejects(
+    call("POST", "/threads/1/posts", {}, { signal: AbortSignal.timeout(10) }),
+    (error: Refused) => error instanceof Refused && error.offline,
+  );
+  const taken = new AbortController();
+  const asked = call("GET", "/threads/1", undefined, { signal: taken.signal });
+  taken.abort();
+  await assert.rejects(asked, (error: Error) => error.name === "AbortError");
+});

@@ -63,10 +63,12 @@ async function send(method: Method, path: string, body: unknown, options: Option
       signal: options.signal ?? null,
     });
   } catch (error) {
-    if (options.signal?.aborted) throw error;
+    if (options.signal?.aborted && !isTimeout(options.signal)) throw error;
     throw new Refused(0, "offline", "");
   }
 }
+
+const isTimeout = (signal: AbortSignal): boolean => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
 
 /** Reads problem+json; anything else (a proxy's page) becomes a refusal with the bare status. */
 async function refusal(answer: Response): Promise<Refused> {

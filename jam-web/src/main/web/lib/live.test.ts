@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { delayAfter, Positions, type LiveEvent } from "./live";
+import { delayAfter, Live, Positions, type LiveEvent } from "./live";
 
 const event = (position: number): LiveEvent => ({ position, kind: "post-written", at: "2026-01-01T12:00:00Z", actor: null });
 
@@ -43,6 +43,53 @@ test("what is not in the log has no position and always passes", () => {
   positions.begin("jam");
   assert.equal(positions.fresh("jam", 10, [event(0)]).length, 1);
 });
+
+test("a channel begun while the line is being opened is asked for when it is open", async () => {
+  const sockets: SlowSocket[] = [];
+  class SlowSocket extends EventTarget {
+    static readonly OPEN = 1;
+    readyState = 0;
+    readonly said: string[] = [];
+    onmessage: ((message: { data: string }) => void) | undefined;
+    onclose: ((event: { code: number }) => void) | undefined;
+
+    constructor(readonly url: string) {
+      super();
+      sockets.push(this);
+    }
+
+    send(words: string): void {
+      this.said.push(words);
+    }
+
+    close(): void {}
+  }
+  Object.assign(globalThis, {
+    WebSocket: SlowSocket,
+    location: { protocol: "http:", host: "jam.example" },
+    document: new EventTarget(),
+    addEventListener() {},
+    removeEventListener() {},
+  });
+  const listener = { events() {}, reload() {} };
+  const live = new Live("one", 7);
+  live.watch("jam", listener);
+  await after(5);
+  live.watch("thread:a", listener);
+  await after(60);
+  assert.equal(sockets.length, 1);
+  const socket = sockets[0]!;
+  assert.ok(!socket.url.includes("thread"), "The line was asked for before the thread was.");
+  assert.deepEqual(socket.said, []);
+
+  socket.readyState = SlowSocket.OPEN;
+  socket.onmessage?.({ data: JSON.stringify({ type: "joined", position: 7, now: "2026-01-01T12:00:00Z", present: 1 }) });
+  await after(60);
+  live.close();
+  assert.deepEqual(socket.said, [JSON.stringify({ type: "watch", watch: "jam@7,thread:a@7" })]);
+});
+
+const after = (millis: number) => new Promise((done) => setTimeout(done, millis));
 
 test("the wait grows, differs by chance, and ends at half a minute", () => {
   assert.equal(delayAfter(0, 0), 250);

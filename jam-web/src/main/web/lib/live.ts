@@ -189,18 +189,14 @@ export class Live {
     }, 50_000);
   }
 
-  /** Several channels asked for in one turn are told to the server once. */
+  /** Several channels asked for in one turn are told to the server once; while the line is being opened, when it has joined. */
   private tellWatch(): void {
     clearTimeout(this.watching);
     this.watching = setTimeout(() => {
       const watch = this.positions.watch();
-      if (watch === this.asked) return;
+      if (watch === this.asked || this.socket?.readyState !== WebSocket.OPEN) return;
       this.asked = watch;
-      this.say({ type: "watch", watch });
+      this.socket.send(JSON.stringify({ type: "watch", watch }));
     }, 20);
-  }
-
-  private say(message: object): void {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
   }
 }

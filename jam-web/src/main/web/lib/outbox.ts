@@ -32,7 +32,10 @@ export function lettersIn(store: Store): Letter[] {
 
 type Send = (letter: Letter) => Promise<unknown>;
 
-const overTheWire: Send = (letter) => call("POST", letter.path, letter.body, { key: letter.id });
+/** Milliseconds after which a network that neither answers nor fails is taken for none. */
+const PATIENCE = 30_000;
+
+const overTheWire: Send = (letter) => call("POST", letter.path, letter.body, { key: letter.id, signal: AbortSignal.timeout(PATIENCE) });
 
 /** Keeps what was written until the server has it: across reloads, lost answers and dead networks. */
 export class Outbox {

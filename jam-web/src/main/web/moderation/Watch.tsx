@@ -8,7 +8,7 @@ import { type Resource, useResource } from "../lib/resource";
 import { momentOf, timeAgo } from "../lib/time";
 import { Loaded, Waiting } from "../lib/ui/Loaded";
 import { isOver, isPart, type Watched } from "./watching";
-import { DriftCard, HeatCard, LiftedNote, ProposalCard, WaitingCard } from "./WatchCards";
+import { DriftCard, HeatCard, LiftedNote, ProposalCard, UsualNote, WaitingCard } from "./WatchCards";
 import { WatchSection } from "./WatchSection";
 import { words } from "./watchWords";
 
@@ -61,7 +61,7 @@ function Seen({ watched, at, resource }: { watched: Watched; at: string; resourc
       <WatchSection id="heating" title={t.heating} lead={t.heatingLead(watched.windowSeconds)} none={t.heatingNone} of={watched.heating}>
         {(one) => <HeatCard key={one.thread.id} heat={one} seconds={watched.windowSeconds} />}
       </WatchSection>
-      <WatchSection id="waiting" title={t.waiting} lead={t.waitingLead} none={t.waitingNone} of={watched.waiting}>
+      <WatchSection id="waiting" title={t.waiting} lead={t.waitingLead} none={t.waitingNone} of={watched.waiting} note={<UsualNote waiting={watched.waiting.first} />}>
         {(one) => <WaitingCard key={one.post ?? one.thread.id} waiting={one} />}
       </WatchSection>
       <WatchSection id="drifting" title={t.drifting} lead={t.driftingLead} none={t.driftingNone} of={watched.drifting} note={drifted && <LiftedNote idea={drifted} />}>

@@ -101,11 +101,23 @@ export function DriftCard({ drift, lifted }: { drift: Drifting; lifted: (idea: T
   );
 }
 
+/** How soon others are answered here: the same for all threads that wait, and for all questions. */
+export function UsualNote({ waiting }: { waiting: Waiting[] }) {
+  const t = useWords(words);
+  const thread = waiting.find((one) => !one.post);
+  const question = waiting.find((one) => one.post);
+  return (
+    <>
+      {thread && <p class="hint">{t.usualThreads(thread.usualSeconds, thread.patienceSeconds)}</p>}
+      {question && <p class="hint">{t.usualQuestions(question.usualSeconds, question.patienceSeconds)}</p>}
+    </>
+  );
+}
+
 export function WaitingCard({ waiting }: { waiting: Waiting }) {
   const t = useWords(words);
   const address = useAddress();
-  const { usualSeconds: usual, patienceSeconds: patience } = waiting;
-  const why = waiting.post ? [t.asked(waiting.waitedSeconds), t.usualQuestions(usual, patience)] : [t.waited(waiting.waitedSeconds), t.usualThreads(usual, patience)];
+  const why = [waiting.post ? t.asked(waiting.waitedSeconds) : t.waited(waiting.waitedSeconds)];
   return (
     <WatchCard thread={waiting.thread} post={waiting.post} said={t.by(waiting.author.name)} why={why}>
       <a class="button" href={address(waiting.thread, waiting.post)}>

@@ -3,6 +3,7 @@ package org.madang.jam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,18 @@ public class Jams {
   /** A jam whoever asks: for what runs by itself, and for those who hold an invitation. */
   public Optional<Jam> find(UUID id) {
     return Optional.ofNullable(entities.find(Jam.class, id));
+  }
+
+  /**
+   * A jam as it is now, whoever asks, which nobody else changes until the transaction ends: the
+   * server announces phases at the moment in which hosts move them.
+   */
+  Jam hold(UUID id) {
+    var jam = entities.find(Jam.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (jam == null) {
+      throw missing(id);
+    }
+    return jam;
   }
 
   /** The jams a viewer sees, the latest first. */

@@ -149,7 +149,7 @@ public class JamsResource {
   @RolesAllowed("admin")
   public JamView describe(@PathParam("jam") UUID id, @Valid @NotNull Setup setup) {
     var admin = current.member();
-    var jam = jams.get(id, admin);
+    var jam = jams.hold(id);
     if (jam.describe(setup.description())) {
       log.append(id, "jam-changed", admin.id(), Map.of());
     }
@@ -162,7 +162,7 @@ public class JamsResource {
   public JamView reschedule(
       @PathParam("jam") UUID id, @NotNull @Size(max = 10) List<@NotNull @Valid PhaseStart> phases) {
     var admin = current.member();
-    var jam = jams.get(id, admin);
+    var jam = jams.hold(id);
     if (jam.reschedule(schedule(phases), clock.instant())) {
       log.append(id, "phases-changed", admin.id(), Map.of());
     }

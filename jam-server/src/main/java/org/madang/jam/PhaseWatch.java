@@ -43,9 +43,9 @@ public class PhaseWatch {
     }
   }
 
-  /** Two nodes that look at once: the jam's version lets only one commit. */
+  /** Two nodes that look at once: the second waits, and finds nothing left to announce. */
   private void announce(UUID id) {
-    var jam = jams.find(id).orElseThrow();
+    var jam = jams.hold(id);
     for (var phase : jam.announceBegun(clock.instant())) {
       log.append(id, "phase-began", null, Map.of("phase", phase.name()));
     }

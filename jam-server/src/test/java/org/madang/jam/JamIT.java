@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -148,6 +149,16 @@ class JamIT {
     assertThat(awaitKinds(cast.ada(), cast.jam(), "phase-began REVIEW"))
         .containsSubsequence(
             "jam-created", "phases-changed", "phase-began REFINE", "phase-began REVIEW");
+  }
+
+  @Test
+  void aHostIsNotRefusedBecauseTheServerAnnouncesAPhase() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(4); // the server looks once a second
+    while (System.nanoTime() < until) {
+      cast.move("REFINE");
+      cast.move("IDEATE");
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.madang;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.madang.launcher.Ports;
 import org.madang.launcher.RollingRestart;
 
 /** Several real servers on one database, started as {@code scripts/cluster} starts them. */
@@ -43,7 +43,7 @@ public final class Nodes implements AutoCloseable {
   public static Nodes start(int number) throws IOException {
     var program = Path.of(System.getProperty("jam.launcher"));
     var url = TestDatabase.fresh();
-    var port = free(number + 1);
+    var port = Ports.free(number + 1);
     var words =
         List.of(
             Integer.toString(number),
@@ -52,7 +52,7 @@ public final class Nodes implements AutoCloseable {
             "--data",
             DATA.toString(),
             "--cluster-port",
-            Integer.toString(free(number)));
+            Integer.toString(Ports.free(number)));
     var command =
         new ArrayList<>(
             List.of(
@@ -152,30 +152,5 @@ public final class Nodes implements AutoCloseable {
       }
       Eventually.breathe();
     }
-  }
-
-  /** The first of so many ports in a row that nobody uses. */
-  private static int free(int inARow) throws IOException {
-    for (var attempt = 0; attempt < 100; attempt++) {
-      int first;
-      try (var any = new ServerSocket(0)) {
-        first = any.getLocalPort();
-      }
-      if (first + inARow < 65535 && areFree(first, inARow)) {
-        return first;
-      }
-    }
-    throw new IOException("no free ports");
-  }
-
-  private static boolean areFree(int first, int inARow) {
-    for (var port = first; port < first + inARow; port++) {
-      try (var socket = new ServerSocket(port)) {
-        socket.getLocalPort();
-      } catch (IOException busy) {
-        return false;
-      }
-    }
-    return true;
   }
 }

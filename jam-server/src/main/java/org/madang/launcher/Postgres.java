@@ -4,8 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,7 +42,7 @@ public final class Postgres implements AutoCloseable, Part {
       initialise(directory);
     }
     stopOrphan();
-    this.port = freePort();
+    this.port = Ports.free();
     this.process = spawn();
   }
 
@@ -287,12 +285,6 @@ public final class Postgres implements AutoCloseable, Part {
           .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
     } catch (IOException e) {
       return "it said nothing";
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

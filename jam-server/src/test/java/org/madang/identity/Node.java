@@ -3,7 +3,6 @@ package org.madang.identity;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,12 +24,6 @@ final class Node implements AutoCloseable {
   private Node(URI base, Process process) {
     this.base = base;
     this.process = process;
-  }
-
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   static Node start(int port, String databaseUrl, Map<String, String> environment)

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.madang.Cast;
 import org.madang.JamServer;
 import org.madang.TestDatabase;
+import org.madang.launcher.Ports;
 import org.madang.platform.Digest;
 import org.madang.platform.Refusal;
 
@@ -38,9 +39,9 @@ class SignOnIT {
     var program = Keycloak.program();
     assumeTrue(
         program.isPresent(), "Keycloak could not be fetched: single sign-on was not tested.");
-    var port = Node.freePort();
+    var port = Ports.free();
     base = URI.create("http://localhost:" + port);
-    keycloak = Keycloak.start(program.get(), Node.freePort(), base);
+    keycloak = Keycloak.start(program.get(), Ports.free(), base);
     database = TestDatabase.fresh();
     rows = new ProviderRows(database);
     madang = Node.start(port, database, settings());

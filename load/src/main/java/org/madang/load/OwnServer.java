@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.madang.launcher.Ports;
 
 /** A Madang of the harness's own: new data, a free port, gone afterwards. */
 final class OwnServer implements AutoCloseable {
@@ -70,8 +70,8 @@ final class OwnServer implements AutoCloseable {
   }
 
   static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    try {
+      return Ports.free();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,8 +3,10 @@ package org.madang.discussion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,12 @@ import org.madang.identity.Members;
 import org.madang.jam.Forum;
 import org.madang.platform.Act;
 import org.madang.platform.EventLog;
+import org.madang.platform.GroupCommit;
 import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Pace;
 import org.madang.platform.Rate;
+import org.madang.platform.Refusal;
+import org.madang.platform.Transactions;
 
 /**
  * Where members' threads and posts come in: once for each key, not too fast, and never without
@@ -29,8 +34,8 @@ public class Contributions {
     }
   }
 
-  /** A reply, and the visit it was made on. */
-  record Said(Visit visit, Made<Post> made) {}
+  /** The most replies that are written in one transaction; more wait for the next. */
+  private static final int GROUP = 64;
 
   @Inject private Keys keys;
   @Inject private Threads threads;
@@ -39,7 +44,12 @@ public class Contributions {
   @Inject private Pace pace;
   @Inject private Members members;
   @Inject private EventLog log;
+  @Inject private Transactions transactions;
   @Inject private Clock clock;
+
+  /** What a reply got: its number in its thread; none if its key names something already. */
+  private final GroupCommit<Posts.Reply, Optional<Integer>> replies =
+      new GroupCommit<>(GROUP, this::write);
 
   /**
    * Holds everybody else who uses this key until the transaction ends: two tries at once make one
@@ -69,25 +79,55 @@ public class Contributions {
     return new Made<>(thread, true);
   }
 
-  /** Adds a post to a thread. */
+  /**
+   * Adds a post to a thread, in one transaction with what others write at this moment (record
+   * 0057); it is on disk when this returns, so this is not for a caller with a transaction.
+   */
   Made<Post> reply(Visits.InThread in, UUID key, @Nullable UUID parentId, @Nullable String text) {
-    var visit = in.visit();
-    if (isTaken(key, Keys.Named.POST)) {
-      return new Made<>(
-          posts
-              .find(key)
-              .filter(post -> post.isBy(visit.member()) && post.thread().equals(in.thread().id()))
-              .orElseThrow(IdempotencyKey::inUse),
-          false);
+    Posts.Reply reply;
+    try {
+      reply = compose(in, key, parentId, text);
+    } catch (Refusal refused) { // perhaps it is only sent again, and was fine at first
+      return new Made<>(said(in, key).orElseThrow(() -> refused), false);
     }
+    var number = replies.write(reply);
+    if (number.isEmpty()) {
+      return new Made<>(said(in, key).orElseThrow(IdempotencyKey::inUse), false);
+    }
+    reply.post().stand(number.get(), reply.parent());
+    return new Made<>(reply.post(), true);
+  }
+
+  private Posts.Reply compose(
+      Visits.InThread in, UUID key, @Nullable UUID parentId, @Nullable String text) {
+    var visit = in.visit();
     visit.requirePosting();
-    var now = clock.instant();
     var parent = parentId == null ? null : posts.get(parentId);
-    var post = in.thread().reply(key, parent, visit.member(), text == null ? "" : text, now);
+    var words = text == null ? "" : text;
+    var post = in.thread().reply(key, parent, visit.member(), words, clock.instant());
     pace.member(Act.POST, visit.member().toString(), Rate.perMinute(visit.perMinute()));
-    announce(post, in.thread());
-    posts.add(post, parent);
-    return new Made<>(post, true);
+    return new Posts.Reply(post, in.thread(), parent);
+  }
+
+  /** The reply that a key names already. */
+  private Optional<Post> said(Visits.InThread in, UUID key) {
+    return posts
+        .find(key)
+        .filter(post -> post.isBy(in.visit().member()) && post.thread().equals(in.thread().id()));
+  }
+
+  private List<Optional<Integer>> write(List<Posts.Reply> all) {
+    return transactions.call(
+        () -> {
+          var taken = keys.hold(all.stream().map(reply -> reply.post().id()).toList());
+          var fresh = all.stream().filter(one -> !taken.containsKey(one.post().id())).toList();
+          log.append(fresh.stream().map(one -> written(one, one.post().at())).toList());
+          var numbers = posts.add(fresh);
+          return all.stream()
+              .map(fresh::indexOf)
+              .map(at -> at < 0 ? Optional.<Integer>empty() : Optional.of(numbers.get(at)))
+              .toList();
+        });
   }
 
   /** Lifts an idea out of a post; who asks must moderate. */
@@ -127,24 +167,30 @@ public class Contributions {
             "textDigest", digest(thread)));
   }
 
-  /** Tells the log of a new post. */
-  public void announce(Post post, JamThread thread) {
+  /** Keeps a post that comes from elsewhere, within the caller's transaction. */
+  public void add(Posts.Reply imported) {
+    log.append(List.of(written(imported, clock.instant())));
+    posts.add(imported);
+  }
+
+  private EventLog.Happening written(Posts.Reply reply, Instant at) {
+    var post = reply.post();
     var data =
         new TreeMap<String, Object>(
             Map.of(
                 "post",
                 post.id(),
                 "thread",
-                thread.id(),
+                post.thread(),
                 "forum",
-                thread.forum(),
+                reply.thread().forum(),
                 "textDigest",
                 digest(post.author(), post.text())));
     var parent = post.parent();
     if (parent != null) {
       data.put("parent", parent);
     }
-    log.append(post.jam(), "post-written", post.author(), data);
+    return new EventLog.Happening(post.jam(), "post-written", post.author(), at, data);
   }
 
   /** Puts other words on a thread; what they replace is kept. */

@@ -3,6 +3,10 @@ package org.madang.discussion;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -18,12 +22,13 @@ class Keys {
 
   /**
    * Two statements in one round trip; not one, because the second must see what the holder before
-   * us has committed.
+   * us has committed. The locks are taken in order, so that nobody waits for each other.
    */
   private static final String HOLD =
       """
-      select pg_advisory_xact_lock(?);
-      select exists (select from thread where id = ?), exists (select from post where id = ?)
+      select pg_advisory_xact_lock(key) from (select unnest(?) as key order by 1) held;
+      select id, 'THREAD' from thread where id = any (?)
+      union all select id, 'POST' from post where id = any (?)
       """;
 
   @Resource(lookup = "java:app/jdbc/madang")
@@ -34,19 +39,32 @@ class Keys {
    * make one thing; says what the key names.
    */
   Named hold(UUID key) {
+    return hold(List.of(key)).getOrDefault(key, Named.NOTHING);
+  }
+
+  /** The same for many; those that name nothing yet are left out. */
+  Map<UUID, Named> hold(Collection<UUID> keys) {
     try (var connection = database.getConnection();
         var hold = connection.prepareStatement(HOLD)) {
-      hold.setLong(1, key.getMostSignificantBits() ^ key.getLeastSignificantBits());
-      hold.setObject(2, key);
-      hold.setObject(3, key);
+      var ids = connection.createArrayOf("uuid", keys.toArray());
+      hold.setArray(1, connection.createArrayOf("bigint", keys.stream().map(Keys::lock).toArray()));
+      hold.setArray(2, ids);
+      hold.setArray(3, ids);
       hold.execute();
       hold.getMoreResults();
-      try (var row = hold.getResultSet()) {
-        row.next();
-        return row.getBoolean(1) ? Named.THREAD : row.getBoolean(2) ? Named.POST : Named.NOTHING;
+      var named = new HashMap<UUID, Named>();
+      try (var rows = hold.getResultSet()) {
+        while (rows.next()) {
+          named.put(rows.getObject(1, UUID.class), Named.valueOf(rows.getString(2)));
+        }
       }
+      return named;
     } catch (SQLException e) {
-      throw new IllegalStateException("a key cannot be looked up", e);
+      throw new IllegalStateException("keys cannot be looked up", e);
     }
+  }
+
+  private static long lock(UUID key) {
+    return key.getMostSignificantBits() ^ key.getLeastSignificantBits();
   }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,38 @@ import org.madang.platform.Refusal.NotFound;
  */
 @ApplicationScoped
 public class Posts {
+  /** A post that has no number yet, its thread, and what it replies to, if not to the opening. */
+  public record Reply(Post post, JamThread thread, @Nullable Post parent) {
+    /** What its path begins with, in hexadecimal digits as PostgreSQL reads bytes. */
+    private String above() {
+      return "\\x"
+          + HexFormat.of().formatHex(TreePath.above(parent == null ? null : parent.path()));
+    }
+  }
+
   private static final String ADD =
       """
-      with grown as (
-        update thread_growth set posts = posts + 1, changes = changes + 1, last_at = greatest(last_at, cast(?3 as timestamptz)),
-          answers = answers + case when author = cast(?2 as uuid) then 0 else 1 end
-        where thread = cast(?1 as uuid) returning thread, posts
+      with written as (
+        select * from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as uuid[]), cast(?4 as uuid[]), cast(?5 as bytea[]),
+          cast(?6 as uuid[]), cast(?7 as timestamptz[]), cast(?8 as text[]), cast(?9 as text[]))
+          with ordinality as written (id, jam, thread, parent, above, author, at, text, external_id, nth)
+      ), held as (
+        select thread, author, posts from thread_growth where thread in (select thread from written) order by thread for no key update
+      ), placed as (
+        select written.*, cast(held.posts + row_number() over (partition by thread order by nth) as integer) as ordinal,
+          written.author <> held.author as answers
+        from written join held using (thread)
+      ), grown as (
+        update thread_growth set posts = thread_growth.posts + more.posts, changes = changes + more.posts,
+          last_at = greatest(thread_growth.last_at, more.last_at), answers = thread_growth.answers + more.answers
+        from (
+          select thread, count(*) as posts, count(*) filter (where answers) as answers, max(at) as last_at from placed group by thread
+        ) more
+        where thread_growth.thread = more.thread
       )
       insert into post (id, version, jam, thread, parent, ordinal, path, author, at, text, external_id)
-      select cast(?4 as uuid), 1, cast(?5 as uuid), thread, cast(nullif(?6, '') as uuid), posts, ?7 || int4send(posts),
-        cast(?2 as uuid), cast(?3 as timestamptz), ?8, nullif(?9, '')
-      from grown returning ordinal
+      select id, 1, jam, thread, parent, ordinal, above || int4send(ordinal), author, at, text, external_id
+      from placed order by nth returning id, ordinal
       """;
 
   @PersistenceContext private EntityManager entities;
@@ -41,29 +64,40 @@ public class Posts {
     this.entities = entities;
   }
 
+  /** Keeps a new post and gives it the next number of its thread; see {@link #add(List)}. */
+  void add(Reply reply) {
+    reply.post().stand(add(List.of(reply)).getFirst(), reply.parent());
+  }
+
   /**
-   * Keeps a new post and gives it the next number of its thread. From here to the end of the
-   * transaction other replies to the same thread wait, so this comes last, and is one statement.
+   * Keeps new posts and says which numbers of their threads they got. From here to the end of the
+   * transaction other replies to the same threads wait, so this comes last, and is one statement;
+   * it holds the threads in one order, so that two who write to the same ones do not wait for each
+   * other.
    */
-  public void add(Post post, @Nullable Post parent) {
-    var stood =
-        entities
-            .createNativeQuery(ADD)
-            .setFlushMode(FlushModeType.COMMIT) // a whole jam may be imported in one transaction
-            .setParameter(1, post.thread().toString())
-            .setParameter(2, post.author().toString())
-            .setParameter(3, post.at().toString())
-            .setParameter(4, post.id().toString())
-            .setParameter(5, post.jam().toString())
-            .setParameter(6, Objects.toString(post.parent(), ""))
-            .setParameter(7, TreePath.above(parent == null ? null : parent.path()))
-            .setParameter(8, post.text())
-            .setParameter(9, Objects.toString(post.externalId(), ""))
-            .getResultList();
-    if (stood.isEmpty()) {
-      throw Threads.unknown(post.thread());
+  List<Integer> add(List<Reply> replies) {
+    var posts = replies.stream().map(Reply::post).toList();
+    Map<UUID, Integer> numbers = new HashMap<>();
+    Sql.rows(
+            entities
+                .createNativeQuery(ADD)
+                .setFlushMode(FlushModeType.COMMIT) // a whole jam may be imported at once
+                .setParameter(1, Sql.array(posts, Post::id))
+                .setParameter(2, Sql.array(posts, Post::jam))
+                .setParameter(3, Sql.array(posts, Post::thread))
+                .setParameter(4, Sql.array(posts, Post::parent))
+                .setParameter(5, Sql.array(replies, Reply::above))
+                .setParameter(6, Sql.array(posts, Post::author))
+                .setParameter(7, Sql.array(posts, Post::at))
+                .setParameter(8, Sql.array(posts, Post::text))
+                .setParameter(9, Sql.array(posts, Post::externalId)))
+        .forEach(row -> numbers.put(Sql.id(row[0]), Sql.number(row[1])));
+    for (var post : posts) {
+      if (!numbers.containsKey(post.id())) {
+        throw Threads.unknown(post.thread());
+      }
     }
-    post.stand(Sql.number(stood.getFirst()), parent);
+    return posts.stream().map(post -> numbers.get(post.id())).toList();
   }
 
   /** A post, whoever asks. */

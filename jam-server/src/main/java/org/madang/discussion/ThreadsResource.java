@@ -32,7 +32,6 @@ import org.madang.identity.CurrentMember;
 import org.madang.platform.Act;
 import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Paced;
-import org.madang.platform.Transactions;
 
 /** One thread over HTTP: what is said in it, and by its author about it. */
 @Path("threads/{thread}")
@@ -65,7 +64,6 @@ public class ThreadsResource {
   @Inject private Judgements judgements;
   @Inject private Contributions contributions;
   @Inject private Cards cards;
-  @Inject private Transactions transactions;
   @Inject private Clock clock;
 
   @GET
@@ -90,23 +88,15 @@ public class ThreadsResource {
   @Paced(Act.POST)
   @Path("posts")
   @RolesAllowed("member")
-  @Transactional(Transactional.TxType.NOT_SUPPORTED) // its own is shorter: see callInCrowd
+  @Transactional(Transactional.TxType.NOT_SUPPORTED) // many share one: see Contributions.reply
   public Response reply(
       @PathParam("thread") UUID id,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @NotNull Reply reply) {
-    var said =
-        transactions.callInCrowd(
-            () -> {
-              var in = visits.thread(id, current.member());
-              return new Contributions.Said(
-                  in.visit(),
-                  contributions.reply(in, IdempotencyKey.of(key), reply.parent(), reply.text()));
-            });
-    var post = List.of(said.made().thing());
-    return Response.status(said.made().status())
-        .entity(cards.posts(post, said.visit(), clock.instant(), false).getFirst())
-        .build();
+    var in = visits.thread(id, current.member());
+    var made = contributions.reply(in, IdempotencyKey.of(key), reply.parent(), reply.text());
+    var view = cards.posts(List.of(made.thing()), in.visit(), clock.instant(), false).getFirst();
+    return Response.status(made.status()).entity(view).build();
   }
 
   @PUT

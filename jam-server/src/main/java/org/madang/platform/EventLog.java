@@ -30,6 +30,18 @@ public class EventLog {
   private static final JsonBuilderFactory JSON =
       JsonProvider.provider().createBuilderFactory(Map.of());
 
+  /**
+   * Something that happened.
+   *
+   * @param data ids, numbers and digests; never members' words
+   */
+  public record Happening(
+      UUID id, UUID jam, String kind, @Nullable UUID actor, Instant at, Map<String, ?> data) {
+    public Happening(UUID jam, String kind, @Nullable UUID actor, Instant at, Map<String, ?> data) {
+      this(UUID.randomUUID(), jam, kind, actor, at, data);
+    }
+  }
+
   /** Something of a kind was appended in the running transaction. */
   record Appended(String kind) {}
 
@@ -50,34 +62,34 @@ public class EventLog {
    * @param data ids, numbers and digests; never members' words
    */
   public void append(UUID jam, String kind, @Nullable UUID actor, Instant at, Map<String, ?> data) {
+    append(List.of(new Happening(jam, kind, actor, at, data)));
+  }
+
+  /** Appends what happened, in this order, in one round trip and the caller's transaction. */
+  public void append(List<Happening> happenings) {
     try (var connection = database.getConnection()) {
-      insert(connection, UUID.randomUUID(), jam, kind, actor, at, canonical(data));
+      insert(connection, happenings);
     } catch (SQLException e) {
       throw new IllegalStateException("the event log cannot be written", e);
     }
-    appended.fire(new Appended(kind));
+    happenings.forEach(one -> appended.fire(new Appended(one.kind())));
   }
 
-  static void insert(
-      Connection connection,
-      UUID id,
-      UUID jam,
-      String kind,
-      @Nullable UUID actor,
-      Instant at,
-      String data)
-      throws SQLException {
+  static void insert(Connection connection, List<Happening> happenings) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "insert into pending_event (id, jam, kind, actor, at, data) values (?, ?, ?, ?, ?,"
                 + " ?)")) {
-      insert.setObject(1, id);
-      insert.setObject(2, jam);
-      insert.setString(3, kind);
-      insert.setObject(4, actor);
-      insert.setObject(5, at.atOffset(ZoneOffset.UTC));
-      insert.setString(6, data);
-      insert.executeUpdate();
+      for (var one : happenings) {
+        insert.setObject(1, one.id());
+        insert.setObject(2, one.jam());
+        insert.setString(3, one.kind());
+        insert.setObject(4, one.actor());
+        insert.setObject(5, one.at().atOffset(ZoneOffset.UTC));
+        insert.setString(6, canonical(one.data()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 

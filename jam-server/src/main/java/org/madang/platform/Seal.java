@@ -19,26 +19,32 @@ import java.util.UUID;
  * @param full whether more may be waiting
  * @param busy whether another node was at it, and what is waiting may have come too late for that
  *     one
+ * @param last the number of the last pending event of the batch; 0 of an empty one
  */
-record Seal(Map<UUID, Long> heads, boolean full, boolean busy) {
+record Seal(Map<UUID, Long> heads, boolean full, boolean busy, long last) {
   /** The most events that are sealed in one transaction. */
   static final int BATCH = 500;
 
   /** The name of the lock under which positions are given. */
   private static final long LOCK = 0x4d4144414e474cL;
 
-  private static final Seal NOTHING = new Seal(Map.of(), false, false);
-  private static final Seal BUSY = new Seal(Map.of(), false, true);
+  private static final Seal NOTHING = new Seal(Map.of(), false, false, 0);
+  private static final Seal BUSY = new Seal(Map.of(), false, true, 0);
 
   private record Pending(long sequence, LogEvent event) {}
 
   private record Head(long position, byte[] hash) {}
 
-  /** Seals the next batch and lets all nodes know, or nothing when another node is at it. */
-  static Seal next(Connection connection, String node) throws SQLException {
+  /**
+   * Seals the next batch and lets all nodes know, or nothing when another node is at it.
+   *
+   * @param after the pending event behind which to look; 0 for all. What was sealed stays in the
+   *     index until the next vacuum, so looking from the start costs more the more was written
+   */
+  static Seal next(Connection connection, String node, long after) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      var seal = locked(connection) ? sealed(connection, node) : BUSY;
+      var seal = locked(connection) ? sealed(connection, node, after) : BUSY;
       connection.commit();
       return seal;
     } catch (SQLException | RuntimeException e) {
@@ -58,8 +64,8 @@ record Seal(Map<UUID, Long> heads, boolean full, boolean busy) {
     }
   }
 
-  private static Seal sealed(Connection connection, String node) throws SQLException {
-    var pending = pending(connection);
+  private static Seal sealed(Connection connection, String node, long after) throws SQLException {
+    var pending = pending(connection, after);
     if (pending.isEmpty()) {
       return NOTHING;
     }
@@ -85,15 +91,16 @@ record Seal(Map<UUID, Long> heads, boolean full, boolean busy) {
     var positions = new HashMap<UUID, Long>();
     heads.forEach((jam, head) -> positions.put(jam, head.position()));
     Crier.cryGrowth(connection, node, positions);
-    return new Seal(positions, pending.size() == BATCH, false);
+    return new Seal(positions, pending.size() == BATCH, false, pending.getLast().sequence());
   }
 
-  private static List<Pending> pending(Connection connection) throws SQLException {
+  private static List<Pending> pending(Connection connection, long after) throws SQLException {
     try (var select =
         connection.prepareStatement(
             "select sequence, 0 as position, jam, id, kind, actor, at, data from pending_event"
-                + " order by sequence limit ?")) {
-      select.setInt(1, BATCH);
+                + " where sequence > ? order by sequence limit ?")) {
+      select.setLong(1, after);
+      select.setInt(2, BATCH);
       var pending = new ArrayList<Pending>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {

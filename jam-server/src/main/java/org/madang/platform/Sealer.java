@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -23,6 +24,12 @@ import javax.sql.DataSource;
 class Sealer {
   private static final System.Logger LOG = System.getLogger(Sealer.class.getName());
   private static final long POLL_MILLIS = 1000;
+
+  /** By how much a number may be lower than one that was committed earlier, as a rule. */
+  private static final long LATE = 1000;
+
+  /** How often to look also for those that are later still, like what a long import wrote. */
+  private static final Duration WHOLE = Duration.ofSeconds(1);
 
   /** Another node's batch takes about this long. */
   private static final long SOON_MILLIS = 20;
@@ -38,6 +45,11 @@ class Sealer {
   private final LastTime tried = new LastTime();
   private final LastTime sealed = new LastTime();
   private volatile long waited;
+
+  /** The highest number sealed here, and when everything was looked through; its thread's own. */
+  private long highest;
+
+  private long wholeAt = System.nanoTime();
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -96,14 +108,25 @@ class Sealer {
   /** Seals what waits; true when another node was at it. */
   private boolean seal() throws SQLException {
     Seal batch;
+    var after = after();
     do {
       var asked = System.nanoTime();
       try (var connection = database.getConnection()) {
         waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
-        batch = Seal.next(connection, node.id());
+        batch = Seal.next(connection, node.id(), after);
+        highest = Math.max(highest, batch.last());
         batch.heads().forEach((jam, position) -> grew.fire(new LogGrew(jam, position)));
       }
     } while (batch.full() && !stopped);
     return batch.busy();
+  }
+
+  private long after() {
+    var now = System.nanoTime();
+    if (now - wholeAt < WHOLE.toNanos()) {
+      return highest - LATE;
+    }
+    wholeAt = now;
+    return 0;
   }
 }

@@ -321,8 +321,7 @@ class Importer {
             line.text(),
             at(line.at()),
             line.id());
-    contributions.announce(post, thread);
-    posts.add(post, parent);
+    contributions.add(new Posts.Reply(post, thread, parent));
     postsByName.put(line.id(), post);
     lines.name(post.id(), line.id());
     keep(number, "post", line.id(), post.id(), null, original, lines.of(post));

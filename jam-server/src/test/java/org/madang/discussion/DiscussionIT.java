@@ -245,9 +245,15 @@ class DiscussionIT {
         .isFalse();
     cast.move("REFINE");
     assertThat(cast.chi().put("threads/" + idea + "/rating", SCORES).statusCode()).isEqualTo(200);
+    var posts = "threads/" + idea + "/posts";
+    var key = UUID.randomUUID();
+    assertThat(cast.chi().post(posts, key, Map.of("text", "In time")).statusCode()).isEqualTo(201);
     cast.move("REVIEW");
-    assertThat(cast.chi().post("threads/" + idea + "/posts", Map.of("text", "Late")).statusCode())
-        .isEqualTo(403);
+    assertThat(cast.chi().post(posts, Map.of("text", "Late")).statusCode()).isEqualTo(403);
+    assertThat(cast.chi().post(posts, key, Map.of("text", "In time")).statusCode())
+        .as("only sent again: it was said in time")
+        .isEqualTo(200);
+    assertThat(cast.ben().post(posts, key, Map.of("text", "In time")).statusCode()).isEqualTo(403);
     assertThat(
             cast.ben()
                 .put("threads/" + idea + "/words", Map.of("title", "Late", "text", ""))
@@ -256,7 +262,7 @@ class DiscussionIT {
     assertThat(cast.chi().put("threads/" + idea + "/support").statusCode()).isEqualTo(403);
     assertThat(cast.chi().put("threads/" + idea + "/rating", SCORES).statusCode()).isEqualTo(403);
     var seen = object(cast.ada().get("threads/" + idea));
-    assertThat(seen.get("posts").getAsInt()).isZero();
+    assertThat(seen.get("posts").getAsInt()).isOne();
     assertThat(seen.getAsJsonObject("ratings").get("count").getAsInt())
         .as("judging is over: everybody sees it")
         .isEqualTo(1);

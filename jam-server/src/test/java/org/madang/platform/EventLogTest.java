@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -171,7 +172,7 @@ class EventLogTest {
   private Void sealWhile(AtomicBoolean writing) throws Exception {
     try (var connection = connection()) {
       while (writing.get()) {
-        Seal.next(connection, "test");
+        Seal.next(connection, "test", 0);
         Thread.sleep(1);
       }
     }
@@ -198,7 +199,8 @@ class EventLogTest {
   }
 
   private void write(Connection connection, UUID id) throws SQLException {
-    EventLog.insert(connection, id, jam, "post-written", null, NOON, "{}");
+    EventLog.insert(
+        connection, List.of(new EventLog.Happening(id, jam, "post-written", null, NOON, Map.of())));
   }
 
   /** Until nothing is pending: another sealer may hold the lock, or another batch may wait. */
@@ -207,7 +209,7 @@ class EventLogTest {
         var pending = connection.prepareStatement("select count(*) from pending_event")) {
       long left;
       do {
-        Seal.next(connection, "test");
+        Seal.next(connection, "test", 0);
         try (var row = pending.executeQuery()) {
           row.next();
           left = row.getLong(1);

@@ -33,6 +33,9 @@ final class Crowd {
   private final List<UUID> threads = new ArrayList<>();
   private final List<Member> members = new ArrayList<>();
 
+  /** Up to which position the log was read. */
+  private long logRead;
+
   private Crowd(HttpClient http, URI base, JamClient host, String jam) {
     this.http = http;
     this.base = base;
@@ -110,17 +113,26 @@ final class Crowd {
     return host.get("jams/" + jam + "/themes").getAsJsonObject().get("position").getAsLong();
   }
 
-  /** Reads the log behind a position to its end, and says where that is. */
-  long readLog(long after) {
-    var next = after;
-    while (true) {
-      var page = host.get("jams/" + jam + "/log?limit=1000&after=" + next).getAsJsonObject();
+  /** Reads the log to its end, which nobody reaches while members write, and says where it is. */
+  long readLog() {
+    return readLog(Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads the log at least up to a position, if it goes so far, and says how far it was read. All
+   * listeners share what was read: it is the same for each, and hundreds who read it whole would
+   * read more slowly than the others write.
+   */
+  synchronized long readLog(long upTo) {
+    while (logRead < upTo) {
+      var page = host.get("jams/" + jam + "/log?limit=1000&after=" + logRead).getAsJsonObject();
       var items = page.getAsJsonArray("items");
       if (items.isEmpty()) {
-        return next;
+        break;
       }
-      next = items.get(items.size() - 1).getAsJsonObject().get("position").getAsLong();
+      logRead = items.get(items.size() - 1).getAsJsonObject().get("position").getAsLong();
     }
+    return logRead;
   }
 
   private void open(String forum, int number) {

@@ -43,7 +43,7 @@ final class Ear implements WebSocket.Listener {
   /**
    * Begins behind a position.
    *
-   * @param readAnew reads what was missed behind a position by other means, and says up to where
+   * @param readAnew reads by other means what there is up to a position, and says up to where
    */
   Ear(
       HttpClient http,
@@ -213,9 +213,9 @@ final class Ear implements WebSocket.Listener {
       }
       case "reload" -> {
         reloads++;
-        var to = Math.max(frame.position(), readAnew.applyAsLong(position));
-        read.set((int) position + 1, (int) to + 1);
-        position = to;
+        var to = Math.min(frame.position(), readAnew.applyAsLong(frame.position()));
+        read.set((int) position + 1, (int) Math.max(position, to) + 1);
+        position = frame.position();
       }
       default -> {} // presence and beats
     }

@@ -69,7 +69,7 @@ final class Trial implements AutoCloseable {
   }
 
   private void listen(URI base) {
-    heardFrom = crowd.readLog(0);
+    heardFrom = crowd.readLog();
     for (var i = 0; i < options.members() * 2 / 3; i++) {
       var channel =
           i % 5 == 0 ? "jam" : "thread:" + crowd.threads().get(i % crowd.threads().size());
@@ -158,7 +158,7 @@ final class Trial implements AutoCloseable {
   }
 
   private void judgeThemes() {
-    var end = crowd.readLog(0);
+    var end = crowd.readLog();
     if (!Waiting.until(PATIENCE, () -> crowd.themesPosition() >= end)) {
       verdict.finds("The themes were not found anew.");
     }

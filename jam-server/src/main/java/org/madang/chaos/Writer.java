@@ -17,14 +17,17 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A member who writes as a browser does, only without a thought: one thing as soon as the other is
- * answered, each with its key, tried again until the server says yes or no.
+ * A member who writes as a browser does, only with little thought: one thing a moment after the
+ * other is answered, each with its key, tried again until the server says yes or no.
  */
 final class Writer implements Runnable {
   /** No answer may take longer; the server promises to say so before. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  /** Milliseconds; without it a few members fill the log faster than its readers can follow. */
+  private static final int LONGEST_THOUGHT = 2000;
 
   private final HttpClient http;
   private final URI base;
@@ -65,6 +68,7 @@ final class Writer implements Runnable {
         case 2 -> rate(thread);
         default -> reply(thread);
       }
+      Waiting.pause(Duration.ofMillis(random.nextInt(LONGEST_THOUGHT)));
     }
   }
 

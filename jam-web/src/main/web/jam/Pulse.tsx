@@ -24,7 +24,7 @@ interface Beat {
   regions: Moving[];
 }
 
-const EVERY = 10_000;
+const EVERY = 30_000;
 const nobody = signal(0);
 
 /** How the jam breathes: how fast people write, who is here, what is rising. */

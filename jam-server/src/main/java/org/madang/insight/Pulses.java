@@ -2,6 +2,9 @@ package org.madang.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +20,9 @@ import org.madang.analytics.pulse.Pulse;
 import org.madang.analytics.pulse.PulseReader;
 import org.madang.analytics.text.Analyzers;
 import org.madang.analytics.text.Spelling;
+import org.madang.platform.Transactions;
 
-/**
- * The pulse of each jam, felt at most every few seconds however many look. Needs a running
- * transaction.
- */
+/** The pulse of each jam, felt and written down at most every few seconds however many look. */
 @ApplicationScoped
 class Pulses {
   static final Duration FRESH = Duration.ofSeconds(5);
@@ -40,28 +41,37 @@ class Pulses {
    */
   record Beat(
       Pulse pulse, Map<String, String> spelling, List<Movement> themes, List<Movement> regions) {
-    Instant at() {
-      return pulse.at();
-    }
-
     String spelled(String term) {
       return spelling.getOrDefault(term, term);
     }
   }
 
+  private record Told(Instant at, byte[] json) {}
+
+  @Inject private Transactions transactions;
   @Inject private Activities activities;
   @Inject private StandingThemes themes;
   @Inject private Cohorts cohorts;
+  @Inject private PulseViews views;
   @Inject private Clock clock;
   private final PulseReader reader = new PulseReader(Analyzers::terms, WINDOW);
   private final MovementReader movements = new MovementReader(WINDOW);
-  private final Map<UUID, Beat> felt = new ConcurrentHashMap<>();
+  private final Jsonb json = JsonbBuilder.create();
+  private final Map<UUID, Told> told = new ConcurrentHashMap<>();
 
-  Beat of(UUID jam) {
+  /** The pulse as JSON, the same for all who may see the jam. */
+  byte[] told(UUID jam) {
     var now = clock.instant();
-    return felt.compute(
-        jam,
-        (id, last) -> last != null && now.isBefore(last.at().plus(FRESH)) ? last : feel(id, now));
+    return told.compute(
+            jam,
+            (id, last) ->
+                last != null && now.isBefore(last.at().plus(FRESH)) ? last : tell(id, now))
+        .json();
+  }
+
+  private Told tell(UUID jam, Instant now) {
+    var view = transactions.call(() -> views.of(jam, feel(jam, now)));
+    return new Told(now, json.toJson(view).getBytes(StandardCharsets.UTF_8));
   }
 
   private Beat feel(UUID jam, Instant now) {

@@ -27,7 +27,7 @@ final class Writer implements Runnable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   /** Milliseconds; without it a few members fill the log faster than its readers can follow. */
-  private static final int LONGEST_THOUGHT = 2000;
+  private static final int LONGEST_THOUGHT = 500;
 
   private final HttpClient http;
   private final URI base;

@@ -1,8 +1,8 @@
-import { useRef } from "preact/hooks";
 import { get } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import type { LiveEvent } from "../lib/live";
 import { type Resource, useResource } from "../lib/resource";
+import { useSoon } from "../lib/soon";
 import { Html } from "../lib/ui/Html";
 import { Loaded } from "../lib/ui/Loaded";
 import { member } from "../identity/session";
@@ -21,13 +21,7 @@ const ABOUT_THE_THREAD = /^(thread-|support-|idea-|link-)/;
 /** A conversation: its opening, what one can do about it, and everything that was said. */
 export function ThreadPage({ thread: id }: { thread: string }) {
   const thread = useResource((signal) => get<Thread>(`/threads/${id}`, signal), [id]);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const soon = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      thread.reload();
-    }, 1_000);
-  };
+  const soon = useSoon(thread.reload, 1_000, 3_000);
   const heard = (events: LiveEvent[]) => {
     if (events.some((event) => ABOUT_THE_THREAD.test(event.kind) && event.actor !== member.value?.id)) soon();
   };

@@ -4,6 +4,7 @@ import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
+import { useSoon } from "../lib/soon";
 import { timeAgo } from "../lib/time";
 import { Icon } from "../lib/ui/Icon";
 import { Empty, Loaded } from "../lib/ui/Loaded";
@@ -22,7 +23,8 @@ const REFRESHES = /^(insight-refreshed|theme-curated)$/;
 export function useThemes() {
   const { jam } = useJam();
   const themes = useResource((signal) => get<Themes>(`/jams/${jam.id}/themes`, signal), [jam.id]);
-  useChannel("jam", (events) => events.some((event) => REFRESHES.test(event.kind)) && themes.reload(), themes.reload);
+  const soon = useSoon(themes.reload, 0, jam.may.moderate.allowed ? 0 : 10_000);
+  useChannel("jam", (events) => events.some((event) => REFRESHES.test(event.kind)) && soon(), soon);
   return themes;
 }
 

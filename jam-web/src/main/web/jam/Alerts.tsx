@@ -1,6 +1,7 @@
 import { get } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
+import { useSoon } from "../lib/soon";
 import { useChannel, useJam } from "./useJam";
 import type { Alert } from "./views";
 import { words } from "./words";
@@ -10,7 +11,8 @@ export function Alerts() {
   const { jam } = useJam();
   const t = useWords(words);
   const alerts = useResource((signal) => get<Alert[]>(`/jams/${jam.id}/alerts`, signal), [jam.id]);
-  useChannel("jam", (events) => events.some((event) => event.kind.startsWith("alert-")) && alerts.reload(), alerts.reload);
+  const soon = useSoon(alerts.reload, 0, 3_000);
+  useChannel("jam", (events) => events.some((event) => event.kind.startsWith("alert-")) && soon(), soon);
   return (
     <div role="status" class={alerts.value?.length ? "stack" : undefined}>
       {alerts.value?.map((alert) => (

@@ -1,6 +1,7 @@
 import { get } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
+import { useSoon } from "../lib/soon";
 import { dateOf } from "../lib/time";
 import { Loaded } from "../lib/ui/Loaded";
 import { words as talk } from "../discussion/words";
@@ -15,7 +16,8 @@ export function Decisions({ quiet = false }: { quiet?: boolean }) {
   const d = useWords(talk);
   const locale = useLocale();
   const found = useResource((signal) => get<Decision[] | Decided>(`/jams/${jam.id}/decisions`, signal), [jam.id]);
-  useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && found.reload(), found.reload);
+  const soon = useSoon(found.reload, 0, 5_000);
+  useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
   if (quiet && (found.error || (found.value && decisionsIn(found.value).length === 0))) return null;
   return (
     <section class="stack" aria-labelledby="decisions">

@@ -1,7 +1,7 @@
-import { useRef } from "preact/hooks";
 import { get, Refused } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
+import { useSoon } from "../lib/soon";
 import { Empty, Loaded } from "../lib/ui/Loaded";
 import { ThreadTile } from "../discussion/ThreadTile";
 import type { ThreadCard } from "../discussion/views";
@@ -67,13 +67,7 @@ function ThemesSoFar() {
   const { jam } = useJam();
   const t = useWords(words);
   const themes = useResource((signal) => themesOf(jam.id, signal), [jam.id]);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const soon = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      themes.reload();
-    }, 2_000);
-  };
+  const soon = useSoon(themes.reload, 1_000, 15_000);
   useChannel("jam", (events) => events.some((event) => /^(insight-refreshed|theme-curated)$/.test(event.kind)) && soon(), soon);
   return (
     <section class="card" aria-labelledby="themes">

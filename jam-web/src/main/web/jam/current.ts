@@ -66,10 +66,21 @@ export async function refreshJam(): Promise<void> {
 
 const CHANGES_THE_JAM = /^(jam-changed|phases-changed|phase-began|roles-changed)$/;
 
+/** Milliseconds over which the browsers of a jam read it anew: all hear in the same instant that it changed. */
+const SPREAD = 3_000;
+let refreshing: ReturnType<typeof setTimeout> | undefined;
+
+const refreshSoon = (): void => {
+  refreshing ??= setTimeout(() => {
+    refreshing = undefined;
+    refreshJam().catch(() => undefined); // without a network it is read anew with the next reload
+  }, SPREAD * Math.random());
+};
+
 function open(jam: Jam): void {
   setServerTime(jam.now);
   const live = jam.member || jam.may.administer.allowed ? new Live(jam.id, jam.position) : null;
-  live?.watch("jam", { events: (events) => events.some(changesTheJam) && void refreshJam(), reload: () => void refreshJam() });
+  live?.watch("jam", { events: (events) => events.some(changesTheJam) && refreshSoon(), reload: refreshSoon });
   current.set({ jam, live });
   entering.set(null);
 }

@@ -2,16 +2,12 @@ package org.madang.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.madang.analytics.Statement;
 import org.madang.analytics.pulse.Activity;
 import org.madang.analytics.pulse.Movement;
@@ -25,8 +21,6 @@ import org.madang.platform.Transactions;
 /** The pulse of each jam, felt and written down at most every few seconds however many look. */
 @ApplicationScoped
 class Pulses {
-  static final Duration FRESH = Duration.ofSeconds(5);
-
   /** How far back "usual" reaches. */
   static final Duration PAST = Duration.ofHours(24);
 
@@ -46,8 +40,6 @@ class Pulses {
     }
   }
 
-  private record Told(Instant at, byte[] json) {}
-
   @Inject private Transactions transactions;
   @Inject private Activities activities;
   @Inject private StandingThemes themes;
@@ -56,22 +48,12 @@ class Pulses {
   @Inject private Clock clock;
   private final PulseReader reader = new PulseReader(Analyzers::terms, WINDOW);
   private final MovementReader movements = new MovementReader(WINDOW);
-  private final Jsonb json = JsonbBuilder.create();
-  private final Map<UUID, Told> told = new ConcurrentHashMap<>();
+  private final KeptAnswers kept = new KeptAnswers();
 
   /** The pulse as JSON, the same for all who may see the jam. */
   byte[] told(UUID jam) {
     var now = clock.instant();
-    return told.compute(
-            jam,
-            (id, last) ->
-                last != null && now.isBefore(last.at().plus(FRESH)) ? last : tell(id, now))
-        .json();
-  }
-
-  private Told tell(UUID jam, Instant now) {
-    var view = transactions.call(() -> views.of(jam, feel(jam, now)));
-    return new Told(now, json.toJson(view).getBytes(StandardCharsets.UTF_8));
+    return kept.of(jam, now, () -> transactions.call(() -> views.of(jam, feel(jam, now))));
   }
 
   private Beat feel(UUID jam, Instant now) {

@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.themes.Curation;
 import org.madang.analytics.themes.Theme;
-import org.madang.analytics.themes.Themes;
 import org.madang.discussion.Cards;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Threads;
@@ -65,32 +65,17 @@ public class ThemesResource {
   @Inject private Findings findings;
   @Inject private Curations curations;
   @Inject private Threads threads;
+  @Inject private ThemeLists lists;
   @Inject private Cards cards;
 
   @PathParam("jam")
   private UUID jam;
 
   @GET
-  public ThemeView.All all() {
-    visits.of(jam, current.member());
-    var found = findings.find(jam, FoundThemes.KIND, FoundThemes.class);
-    var themes = found.map(one -> one.data().themes()).orElseGet(Themes::none);
-    var refs = ThreadRef.visible(threads.ideas(jam));
-    var curation = curations.of(jam);
-    int read = found.map(one -> one.data().ideas()).orElse(0);
-    return new ThemeView.All(
-        found.map(Findings.Found::position).orElse(0L),
-        found.map(Findings.Found::computedAt).orElse(null),
-        read,
-        Math.max(0, refs.size() - read),
-        themes.unthemed().stream()
-            .map(UUID::fromString)
-            .filter(refs::containsKey)
-            .map(refs::get)
-            .toList(),
-        themes.themes().stream()
-            .map(theme -> ThemeView.of(theme, found.orElseThrow().data(), curation, refs, null))
-            .toList());
+  @APIResponseSchema(ThemeView.All.class)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED) // mostly there is nothing to read
+  public byte[] all() {
+    return visits.of(jam, current.member()).moderates() ? lists.now(jam) : lists.lately(jam);
   }
 
   @GET

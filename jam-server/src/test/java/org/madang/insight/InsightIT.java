@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
+import org.madang.Eventually;
 import org.madang.JamServer;
 import org.madang.JamServer.Heard;
 
@@ -103,6 +104,7 @@ class InsightIT {
     awaitInsight(
         refreshed, () -> JamServer.object(cast.eve().get(shortlist)).get("frozen").getAsBoolean());
     var official = cast.eve().get(shortlist).body();
+    Eventually.holds("the phase is announced", () -> lastLogged(cast).equals("phase-began"));
     var log = cast.admin().get("jams/" + cast.jam() + "/log").body();
     var whatIf = "jams/" + cast.jam() + "/what-if";
 
@@ -453,6 +455,12 @@ class InsightIT {
       }
     }
     throw new AssertionError(idea + " is not in " + entries);
+  }
+
+  private static String lastLogged(Cast cast) {
+    var log = JamServer.object(cast.admin().get("jams/" + cast.jam() + "/log"));
+    var items = log.getAsJsonArray("items");
+    return items.get(items.size() - 1).getAsJsonObject().get("kind").getAsString();
   }
 
   /** Looks again each time the analysis has, until what was found is like that. */

@@ -97,7 +97,10 @@ final class Audit {
   void heard(Ear ear, BitSet expected) {
     var missed = (BitSet) expected.clone();
     missed.andNot(ear.heard());
-    count(missed.cardinality(), "events were not heard on " + ear.channel());
+    count(
+        missed.cardinality(),
+        "events were not heard on %s, the first %d (%s)"
+            .formatted(ear.channel(), missed.nextSetBit(0), ear.state()));
     more(ear.twice(), "events were heard twice on " + ear.channel());
     more(ear.turnedAway(), "times a member was turned away from " + ear.channel());
   }

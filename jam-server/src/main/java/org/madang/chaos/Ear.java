@@ -37,6 +37,7 @@ final class Ear implements WebSocket.Listener {
   private int returns;
   private int turnedAway;
   private volatile @Nullable WebSocket socket;
+  private long lastWord = System.nanoTime();
   private volatile boolean asleep;
   private volatile boolean stopped;
 
@@ -113,6 +114,7 @@ final class Ear implements WebSocket.Listener {
       return; // of a line that was given up
     }
     part.append(data);
+    lastWord = System.nanoTime();
     if (last) {
       var message = part.toString();
       part.setLength(0);
@@ -164,6 +166,19 @@ final class Ear implements WebSocket.Listener {
     if (open != null) {
       open.abort();
     }
+  }
+
+  /** How its line stands, for who wonders what it did not hear. */
+  synchronized String state() {
+    var silent = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastWord);
+    return "%s, silent for %d s, at %d, %d returns, %d reloads%s"
+        .formatted(
+            socket == null ? "without a line" : "with a line",
+            silent,
+            position,
+            returns,
+            reloads,
+            asleep ? ", asleep" : "");
   }
 
   synchronized long position() {

@@ -18,10 +18,10 @@ import org.madang.launcher.Postgres;
 /** The Madang that is broken: a launcher of its own, as {@code scripts/run} starts it. */
 final class Victim {
   /** How many times as often as usual anybody may do anything: its members do not think. */
+  private static final String LIMITS_TIMES = "100";
+
   /** It lives for minutes: more faults and writes for the same time. */
   private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-
-  private static final String LIMITS_TIMES = "100";
 
   private final Path data;
   private final Path program;
@@ -80,7 +80,7 @@ final class Victim {
     builder.environment().put("MADANG_LIMIT_FACTOR", LIMITS_TIMES);
     builder
         .environment()
-        .merge("JAVA_TOOL_OPTIONS", QUICK_COMPILER, (had, more) -> had + " " + more);
+        .merge("JAVA_TOOL_OPTIONS", QUICK_COMPILER, (had, quick) -> "%s %s".formatted(had, quick));
     builder.environment().putAll(more);
     try {
       return builder

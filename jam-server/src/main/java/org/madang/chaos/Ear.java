@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Ear implements WebSocket.Listener {
   private static final Duration RETURN = Duration.ofMillis(500);
 
+  /** What the browser's own line waits for. */
+  private static final Duration SILENCE = Duration.ofSeconds(50);
+
   private final HttpClient http;
   private final URI address;
   private final String session;
@@ -93,6 +96,7 @@ final class Ear implements WebSocket.Listener {
         return;
       }
       part.setLength(0);
+      lastWord = System.nanoTime();
       socket = opened;
     }
     if (!asleep) {
@@ -144,10 +148,27 @@ final class Ear implements WebSocket.Listener {
   }
 
   void wake() {
+    synchronized (this) {
+      lastWord = System.nanoTime();
+    }
     asleep = false;
     var open = socket;
     if (open != null) {
       open.request(1);
+    }
+  }
+
+  /**
+   * Gives up a line that says nothing for longer than two heartbeats, as a browser does: Java's own
+   * socket does not always tell that the server closed it while nobody read.
+   */
+  void giveUpSilence() {
+    long silent;
+    synchronized (this) {
+      silent = System.nanoTime() - lastWord;
+    }
+    if (!asleep && silent > SILENCE.toNanos()) {
+      cut();
     }
   }
 

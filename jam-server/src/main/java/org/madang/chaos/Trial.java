@@ -36,6 +36,7 @@ final class Trial implements AutoCloseable {
   private final Crowd crowd;
   private final HttpClient http = JamClient.connections();
   private final Ledger ledger = new Ledger();
+  private final List<Thread> watching = new ArrayList<>();
   private final List<Writer> writers = new ArrayList<>();
   private final List<Thread> writing = new ArrayList<>();
   private final List<Ear> ears = new ArrayList<>();
@@ -77,6 +78,14 @@ final class Trial implements AutoCloseable {
       var ear = new Ear(http, base, crowd.jam(), session, channel, heardFrom, crowd::readLog);
       ears.add(ear);
       ear.listen();
+    }
+    watching.add(Thread.ofVirtual().start(this::giveUpSilentLines));
+  }
+
+  private void giveUpSilentLines() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Waiting.pause(Duration.ofSeconds(5));
+      ears.forEach(Ear::giveUpSilence);
     }
   }
 
@@ -188,6 +197,7 @@ final class Trial implements AutoCloseable {
   public void close() {
     writers.forEach(Writer::stop);
     writing.forEach(Thread::interrupt);
+    watching.forEach(Thread::interrupt);
     ears.forEach(Ear::stop);
     http.shutdownNow();
   }

@@ -55,12 +55,14 @@ public class KeptPageFilter extends HttpFilter {
   private Optional<Body> kept(HttpServletRequest request) {
     var address = POSTS.matcher(request.getRequestURI());
     var member = request.getRemoteUser();
-    var limit = asked(request, "limit", "" + ThreadsResource.USUAL);
     if (!"GET".equals(request.getMethod())
         || member == null
         || !address.matches()
-        || !takesJson(request)
-        || !LIMIT.matcher(limit).matches()) {
+        || !takesJson(request)) {
+      return Optional.empty();
+    }
+    var limit = asked(request, "limit", "" + ThreadsResource.USUAL);
+    if (!LIMIT.matcher(limit).matches()) {
       return Optional.empty();
     }
     try {

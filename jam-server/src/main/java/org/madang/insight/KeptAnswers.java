@@ -4,7 +4,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,20 +18,25 @@ final class KeptAnswers {
   /** How old an answer may be. */
   static final Duration FRESH = Duration.ofSeconds(5);
 
-  private record Answer(Instant at, byte[] json) {}
+  /** Its moment is the machine's, not the clock's, which may be set back. */
+  private record Answer(long nanos, byte[] json) {
+    boolean isFresh() {
+      return System.nanoTime() - nanos < FRESH.toNanos();
+    }
+  }
 
   private final Jsonb json = JsonbBuilder.create();
   private final Map<UUID, Answer> answers = new ConcurrentHashMap<>();
 
   /** The answer as JSON; the view is made if none is kept, or the one that is has grown old. */
-  byte[] of(UUID jam, Instant now, Supplier<?> view) {
+  byte[] of(UUID jam, Supplier<?> view) {
     return answers
         .compute(
             jam,
             (id, last) ->
-                last != null && now.isBefore(last.at().plus(FRESH))
+                last != null && last.isFresh()
                     ? last
-                    : new Answer(now, written(view.get())))
+                    : new Answer(System.nanoTime(), written(view.get())))
         .json();
   }
 

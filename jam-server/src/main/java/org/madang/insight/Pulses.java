@@ -52,8 +52,7 @@ class Pulses {
 
   /** The pulse as JSON, the same for all who may see the jam. */
   byte[] told(UUID jam) {
-    var now = clock.instant();
-    return kept.of(jam, now, () -> transactions.call(() -> views.of(jam, feel(jam, now))));
+    return kept.of(jam, () -> transactions.call(() -> views.of(jam, feel(jam, clock.instant()))));
   }
 
   private Beat feel(UUID jam, Instant now) {

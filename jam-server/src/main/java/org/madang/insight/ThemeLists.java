@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.time.Clock;
 import java.util.UUID;
 import org.madang.analytics.themes.Themes;
 import org.madang.platform.Transactions;
@@ -17,7 +16,6 @@ class ThemeLists {
   @Inject private Findings findings;
   @Inject private Curations curations;
   @Inject private ThreadRefs refs;
-  @Inject private Clock clock;
   private final KeptAnswers kept = new KeptAnswers();
 
   /** As they are now, for those who change them. */
@@ -32,7 +30,7 @@ class ThemeLists {
 
   /** As the last analysis found them, and a few seconds old at most, for everybody else. */
   byte[] lately(UUID jam) {
-    return kept.of(jam, clock.instant(), () -> transactions.call(() -> all(jam)));
+    return kept.of(jam, () -> transactions.call(() -> all(jam)));
   }
 
   private ThemeView.All all(UUID jam) {

@@ -71,6 +71,26 @@ class EventLogTest {
   }
 
   @Test
+  void aLookBehindANumberLeavesWhatCommitsLateToALookAtAll() throws SQLException {
+    var late = UUID.randomUUID();
+    var early = UUID.randomUUID();
+    try (var slow = transaction();
+        var fast = transaction();
+        var sealer = connection()) {
+      write(slow, late);
+      write(fast, early);
+      fast.commit();
+      var sealed = Seal.next(sealer, "test", 0);
+      slow.commit();
+
+      assertThat(Seal.next(sealer, "test", sealed.last()).heads()).isEmpty();
+      assertThat(lines(0)).containsExactly(new Line(1, early));
+      assertThat(Seal.next(sealer, "test", 0).heads()).containsOnlyKeys(jam);
+    }
+    assertThat(lines(1)).containsExactly(new Line(2, late));
+  }
+
+  @Test
   void whatIsRolledBackHasNeverHappenedAndLeavesNoGap() throws SQLException {
     var kept = UUID.randomUUID();
     try (var transaction = transaction()) {

@@ -17,6 +17,9 @@ export const outbox = new Outbox(localStorage, () => member.value?.id ?? null);
 
 const KEPT = "madang.member";
 
+/** Whether a member was here last time, who most likely still is. */
+export const wasMember = (): boolean => localStorage.getItem(KEPT) !== null;
+
 /** Asks the server who we are; without a network, believes what it said last time, so that drafts can be written. */
 export async function readSession(): Promise<void> {
   try {

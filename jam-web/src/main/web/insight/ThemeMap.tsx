@@ -1,13 +1,13 @@
 import { useMemo } from "preact/hooks";
 import { useWords } from "../lib/i18n/locale";
 import { layOut } from "./map";
-import type { Theme } from "./views";
+import type { ThemeCard } from "./views";
 import { words } from "./words";
 
 const LINE = 14;
 
 /** The themes as bubbles. Each is a link, so the keyboard reaches it; the words are told by its name. */
-export function ThemeMap({ jam, themes, width = 720, height = 420 }: { jam: string; themes: readonly Theme[]; width?: number; height?: number }) {
+export function ThemeMap({ jam, themes, width = 720, height = 420 }: { jam: string; themes: readonly ThemeCard[]; width?: number; height?: number }) {
   const t = useWords(words);
   const bubbles = useMemo(() => layOut(themes, width, height), [themes, width, height]);
   return (

@@ -11,20 +11,24 @@ export interface Lineage {
   from: string[];
 }
 
-export interface Theme {
+/** A theme where there is room for its name only. */
+export interface ThemeCard {
   id: string;
   label: string;
+  size: number;
+  /** Place on the map, 0 to 1. */
+  x: number;
+  y: number;
+}
+
+export interface Theme extends ThemeCard {
   /** True when a moderator gave the name. */
   named: boolean;
   pinned: boolean;
   keyPhrases: string[];
-  size: number;
   language: string;
   typical: { thread: ThreadRef; score: number }[];
   broad?: string | null;
-  /** Place on the map, 0 to 1. */
-  x: number;
-  y: number;
   /** Ideas that came in the last hour. */
   growth: number;
   lineage: Lineage[];

@@ -1,4 +1,4 @@
-import { get, Refused } from "../lib/api";
+import { get } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
@@ -9,7 +9,7 @@ import { Decisions } from "./Decisions";
 import { Forums } from "./Forums";
 import { Pulse } from "./Pulse";
 import { ThemeMap } from "../insight/ThemeMap";
-import type { Themes } from "../insight/views";
+import type { ThemeCard } from "../insight/views";
 import { useChannel, useJam } from "./useJam";
 import { words } from "./words";
 
@@ -53,34 +53,24 @@ export function Home() {
   );
 }
 
-/** Until the analytics have looked for the first time there are no themes to be found. */
-async function themesOf(jam: string, signal: AbortSignal): Promise<Pick<Themes, "themes">> {
-  try {
-    return await get<Themes>(`/jams/${jam}/themes`, signal);
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404) return { themes: [] };
-    throw error;
-  }
-}
-
 function ThemesSoFar() {
   const { jam } = useJam();
   const t = useWords(words);
-  const themes = useResource((signal) => themesOf(jam.id, signal), [jam.id]);
+  const themes = useResource((signal) => get<ThemeCard[]>(`/jams/${jam.id}/themes/largest`, signal), [jam.id]);
   const soon = useSoon(themes.reload, 1_000, 15_000);
   useChannel("jam", (events) => events.some((event) => /^(insight-refreshed|theme-curated)$/.test(event.kind)) && soon(), soon);
   return (
     <section class="card" aria-labelledby="themes">
       <h2 id="themes">{t.themeMap}</h2>
       <Loaded of={themes} rows={2}>
-        {({ themes: found }) =>
+        {(found) =>
           found.length === 0 ? (
             <p class="hint">{t.themesNone}</p>
           ) : (
             <>
-              <ThemeMap jam={jam.id} themes={found.slice(0, 12)} width={400} height={300} />
+              <ThemeMap jam={jam.id} themes={found} width={400} height={300} />
               <ul class="plain">
-                {[...found].sort((a, b) => b.size - a.size).slice(0, 6).map((theme) => (
+                {found.slice(0, 6).map((theme) => (
                   <li key={theme.id} class="row between">
                     <a href={`/jams/${jam.id}/themes/${theme.id}`}>{theme.label}</a>
                     <span class="faint">{t.ideas(theme.size)}</span>

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { useNow } from "../lib/clock";
 import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
 import { momentOf, remaining } from "../lib/time";
-import { refreshJam } from "./current";
+import { refreshSoon } from "./current";
 import { Forums } from "./Forums";
 import { phaseEnd } from "./phases";
 import { useJam } from "./useJam";
@@ -17,9 +17,7 @@ export function Lobby() {
   const starts = phaseEnd(jam.phases, "LOBBY");
   const over = starts !== null && Date.parse(starts) <= now;
   useEffect(() => {
-    if (!over) return;
-    const timer = setTimeout(() => void refreshJam().catch(() => undefined), 500 + 2_000 * Math.random());
-    return () => clearTimeout(timer);
+    if (over) refreshSoon();
   }, [over]);
   const left = remaining(starts ?? jam.now, now);
   return (
@@ -34,7 +32,7 @@ export function Lobby() {
               </span>
             ))}
           </p>
-          <p class="faint">{momentOf(starts, locale)}</p>
+          <p class="faint" role="status">{over ? t.opening : momentOf(starts, locale)}</p>
         </section>
       )}
       <p class="lead">{t.lobbyTip}</p>

@@ -3,7 +3,9 @@ import { serverNow, setServerTime } from "../lib/clock";
 import { Live, type LiveEvent } from "../lib/live";
 import { signal } from "../lib/signal";
 import { asRefused } from "../lib/resource";
+import { place } from "../lib/router";
 import type { Refused } from "../lib/api";
+import { bringHome, homeAt } from "./firstLook";
 import type { Jam } from "./views";
 
 /** The jam on the screen, with its live line; kept while one moves between its pages. */
@@ -53,10 +55,11 @@ export function leaveJam(): void {
   entering.set(null);
 }
 
-/** Reads the jam anew, for instance when a phase began; the live line stays as it is. */
+/** Reads the jam anew, for instance when a phase began; the live line stays as it is. Who waits in the lobby will see the home next. */
 export async function refreshJam(): Promise<void> {
   const now = current.value;
   if (!now) return;
+  if (now.jam.phase === "LOBBY" && homeAt(place.value.path) === now.jam.id) await bringHome(now.jam.id);
   const jam = await get<Jam>(`/jams/${now.jam.id}`);
   setServerTime(jam.now);
   if (current.value?.jam.id !== jam.id) return;
@@ -66,15 +69,17 @@ export async function refreshJam(): Promise<void> {
 
 const CHANGES_THE_JAM = /^(jam-changed|phases-changed|phase-began|roles-changed)$/;
 
-/** Milliseconds over which the browsers of a jam read it anew: all hear in the same instant that it changed. */
+/** Milliseconds over which the browsers of a jam read it anew, and for each who is there: all hear in the same instant that it changed. */
 const SPREAD = 3_000;
+const SPREAD_EACH = 1.5;
 let refreshing: ReturnType<typeof setTimeout> | undefined;
 
-const refreshSoon = (): void => {
+/** Reads the jam anew within some seconds; asked for twice meanwhile, once. */
+export const refreshSoon = (): void => {
   refreshing ??= setTimeout(() => {
     refreshing = undefined;
     refreshJam().catch(() => undefined); // without a network it is read anew with the next reload
-  }, SPREAD * Math.random());
+  }, (SPREAD + SPREAD_EACH * (current.value?.live?.present.value ?? 0)) * Math.random());
 };
 
 function open(jam: Jam): void {

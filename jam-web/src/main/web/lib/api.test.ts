@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { call, Refused } from "./api";
+import { bring, call, get, Refused } from "./api";
 
 const answering = (status: number, body: string) => {
   globalThis.fetch = async () => new Response(body, { status });
@@ -34,4 +34,11 @@ test("a network that never answers is no network, and what the caller took back 
   const asked = call("GET", "/threads/1", undefined, { signal: taken.signal });
   taken.abort();
   await assert.rejects(asked, (error: Error) => error.name === "AbortError");
+});
+
+test("what was brought along is asked for once, and then the server is", async () => {
+  answering(200, '"from the server"');
+  bring("/session", "brought");
+  assert.equal(await get("/session"), "brought");
+  assert.equal(await get("/session"), "from the server");
 });

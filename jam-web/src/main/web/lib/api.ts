@@ -31,7 +31,26 @@ export interface Options {
   type?: string;
 }
 
-export const get = <T>(path: string, signal?: AbortSignal) => call<T>("GET", path, undefined, { signal });
+/** Answers that came as parts of another one, each to be had once and soon. */
+const brought = new Map<string, { answer: unknown; until: number }>();
+const BROUGHT_FOR = 10_000;
+
+/** Remembers the answer to a question that will be asked in a moment. */
+export function bring(path: string, answer: unknown): void {
+  brought.set(path, { answer, until: performance.now() + BROUGHT_FOR });
+}
+
+/** The answer that was brought, if one was; the next who asks will ask the server. */
+function takeBrought(path: string): { answer: unknown } | undefined {
+  const found = brought.get(path);
+  brought.delete(path);
+  return found && performance.now() < found.until ? found : undefined;
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const found = takeBrought(path);
+  return found ? (found.answer as T) : call<T>("GET", path, undefined, { signal });
+}
 export const put = <T = void>(path: string, body: unknown = {}) => call<T>("PUT", path, body);
 export const del = <T = void>(path: string) => call<T>("DELETE", path);
 export const post = <T = void>(path: string, body: unknown = {}, options: Options = {}) =>

@@ -1,6 +1,7 @@
 package org.madang.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +29,7 @@ public class Threads {
   public record Filter(@Nullable UUID forum, @Nullable ThreadKind kind) {}
 
   @PersistenceContext private EntityManager entities;
+  @Inject private LeastSeen leastSeen;
 
   @SuppressWarnings("NullAway.Init") // the container fills the fields
   Threads() {}
@@ -150,9 +152,15 @@ public class Threads {
     return new Page<>(threads, next);
   }
 
-  /** The threads that need company most come first: few have seen them, nobody has answered. */
-  public Page<JamThread> toJoin(Visit visit, int limit) {
-    return page(visit, new Filter(null, null), ThreadOrder.JOIN, null, limit);
+  /**
+   * Threads for a member to join, those first that need company most: few have seen them, nobody
+   * has answered. Who has seen nearly all of a jam gets what they have seen, too.
+   */
+  public List<JamThread> toJoin(Visit visit, int limit) {
+    var unseen = leastSeen.of(visit, limit);
+    return unseen.size() == limit
+        ? all(visit.jam(), unseen)
+        : page(visit, new Filter(null, null), ThreadOrder.JOIN, null, limit).items();
   }
 
   /** A page of the threads nobody but their author wrote in, newest first. */

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,6 @@ import org.madang.platform.Refusal.SignInNeeded;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
-  private static final String VERSION = "0.1.0";
-
   public record Credentials(
       @NotBlank @Size(max = 300) String email, @NotBlank @Size(max = 1000) String password) {}
 
@@ -76,24 +73,18 @@ public class SessionResource {
   public record View(
       @Nullable Me member, String now, String version, @Nullable SignOnOffer signOn) {}
 
-  @Inject private CurrentMember current;
+  @Inject private SessionViews views;
   @Inject private Members members;
   @Inject private Passwords passwords;
   @Inject private SignIns signIns;
   @Inject private Attempts attempts;
-  @Inject private SignOn signOn;
   @Inject private SignOns signOns;
-  @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
   @GET
   @PermitAll
   public View session() {
-    return new View(
-        current.maybe().map(Me::of).orElse(null),
-        clock.instant().toString(),
-        VERSION,
-        signOn.maybe().map(on -> new SignOnOffer(on.settings().name())).orElse(null));
+    return views.now();
   }
 
   @POST

@@ -1,13 +1,11 @@
 package org.madang.insight;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers about a jam that are the same for all who may see it, and are asked for by every browser
@@ -25,27 +23,34 @@ final class KeptAnswers {
     }
   }
 
-  private final Jsonb json = JsonbBuilder.create();
-  private final Map<UUID, Answer> answers = new ConcurrentHashMap<>();
+  /** The answer about one jam. */
+  private static final class Kept {
+    private @Nullable Answer last;
+
+    synchronized byte[] of(Supplier<?> view) {
+      if (last == null || !last.isFresh()) {
+        last = new Answer(System.nanoTime(), Written.json(view.get()));
+      }
+      return last.json();
+    }
+
+    synchronized void forget() {
+      last = null;
+    }
+  }
+
+  private final Map<UUID, Kept> answers = new ConcurrentHashMap<>();
 
   /** The answer as JSON; the view is made if none is kept, or the one that is has grown old. */
   byte[] of(UUID jam, Supplier<?> view) {
-    return answers
-        .compute(
-            jam,
-            (id, last) ->
-                last != null && last.isFresh()
-                    ? last
-                    : new Answer(System.nanoTime(), written(view.get())))
-        .json();
+    return answers.computeIfAbsent(jam, _ -> new Kept()).of(view);
   }
 
   /** Makes the next answer anew, and waits for one that is being made. */
   void forget(UUID jam) {
-    answers.remove(jam);
-  }
-
-  byte[] written(Object view) {
-    return json.toJson(view).getBytes(StandardCharsets.UTF_8);
+    var kept = answers.get(jam);
+    if (kept != null) {
+      kept.forget();
+    }
   }
 }

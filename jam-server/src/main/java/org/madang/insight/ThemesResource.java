@@ -78,6 +78,16 @@ public class ThemesResource {
     return visits.of(jam, current.member()).moderates() ? lists.now(jam) : lists.lately(jam);
   }
 
+  /** The largest, by name: what the home of a jam shows. */
+  @GET
+  @Path("largest")
+  @APIResponseSchema(ThemeCard[].class)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED) // mostly there is nothing to read
+  public byte[] largest() {
+    visits.of(jam, current.member());
+    return lists.largest(jam);
+  }
+
   @GET
   @Path("{theme}")
   public ThemeView one(@PathParam("theme") String id) {

@@ -15,13 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.madang.discussion.Cards;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
 import org.madang.platform.IdempotencyKey;
@@ -40,15 +38,13 @@ public class AlertsResource {
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
-  @Inject private Alerts alerts;
+  @Inject private AlertViews views;
   @Inject private Moderation moderation;
-  @Inject private Cards cards;
-  @Inject private Clock clock;
 
   @GET
   public List<AlertView> up(@PathParam("jam") UUID jam) {
     visits.of(jam, current.member());
-    return views(alerts.up(jam, clock.instant()));
+    return views.up(jam);
   }
 
   @POST
@@ -59,11 +55,8 @@ public class AlertsResource {
       @Valid @NotNull Words words) {
     var visit = visits.of(jam, current.member());
     var made = moderation.alert(visit, IdempotencyKey.of(key), words.text(), words.until());
-    return Response.status(made.status()).entity(views(List.of(made.thing())).getFirst()).build();
-  }
-
-  private List<AlertView> views(List<Alert> shown) {
-    var people = cards.people(shown.stream().map(Alert::by).toList());
-    return shown.stream().map(alert -> AlertView.of(alert, people.get(alert.by()))).toList();
+    return Response.status(made.status())
+        .entity(views.of(List.of(made.thing())).getFirst())
+        .build();
   }
 }

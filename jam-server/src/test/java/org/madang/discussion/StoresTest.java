@@ -104,8 +104,12 @@ class StoresTest {
   }
 
   private static Visit visit(UUID member) {
+    return visit(JAM, member);
+  }
+
+  private static Visit visit(UUID jam, UUID member) {
     var yes = Permission.granted();
-    return new Visit(JAM, member, false, false, false, yes, yes, yes, 10, "en");
+    return new Visit(jam, member, false, false, false, yes, yes, yes, 10, "en");
   }
 
   private static List<JamThread> list(UUID member, ThreadOrder order) {
@@ -277,6 +281,65 @@ class StoresTest {
                 entities -> new Evidence(new EvidenceRows(entities)).exposures(JAM)))
         .containsEntry(seen.id(), 1)
         .doesNotContainKey(fresh.id());
+  }
+
+  @Test
+  void thoseWhoArriveTogetherAreSentToDifferentConversationsThatNeedThem() {
+    var jam = anotherJam();
+    var ideas = IntStream.range(0, 40).mapToObj(_ -> opened(ideaIn(jam)).id()).toList();
+    var seenByChi = ideas.subList(0, 3);
+    run(
+        entities -> {
+          var judgements = new Judgements(entities);
+          judgements.expose(jam, seenByChi, CHI, NOON);
+          judgements.expose(jam, ideas.subList(3, 20), BEN, NOON);
+        });
+
+    var sentTo = new HashSet<UUID>();
+    for (var i = 0; i < 20; i++) {
+      var offered = leastSeen(jam, new UUID(9, i), 4);
+      assertThat(offered).hasSize(4);
+      sentTo.addAll(offered);
+    }
+
+    assertThat(ideas.subList(20, 40)).as("what nobody has seen").containsAll(sentTo);
+    assertThat(sentTo).hasSizeGreaterThan(8);
+    assertThat(leastSeen(jam, CHI, 50)).hasSize(37).doesNotContainAnyElementsOf(seenByChi);
+    assertThat(leastSeen(jam, ADA, 4)).as("nobody is offered their own").isEmpty();
+  }
+
+  private static List<UUID> leastSeen(UUID jam, UUID member, int limit) {
+    return call(entities -> new LeastSeen(entities).of(visit(jam, member), limit));
+  }
+
+  private static JamThread ideaIn(UUID jam) {
+    var opening = Talk.opening(ThreadKind.IDEA, "Bike lanes", "More of them.");
+    return JamThread.open(UUID.randomUUID(), jam, new UUID(8, 2), ADA, opening, NOON);
+  }
+
+  private static UUID anotherJam() {
+    var jam = new UUID(8, 1);
+    run(
+        entities -> {
+          entities
+              .createNativeQuery(
+                  """
+                  insert into jam (id, version, title, question, languages, time_zone, registration, rating_opens, ideates_at,
+                    refines_at, reviews_at, closes_at, announced, created_by, created_at)
+                  select cast(?1 as uuid), version, title, question, languages, time_zone, registration, rating_opens, ideates_at,
+                    refines_at, reviews_at, closes_at, announced, created_by, created_at from jam where id = cast(?2 as uuid)
+                  """)
+              .setParameter(1, jam.toString())
+              .setParameter(2, JAM.toString())
+              .executeUpdate();
+          entities
+              .createNativeQuery(
+                  "insert into forum (id, version, jam, title, question, ordinal) values (cast(?1 as uuid), 1, cast(?2 as uuid), 'f', '', 1)")
+              .setParameter(1, new UUID(8, 2).toString())
+              .setParameter(2, jam.toString())
+              .executeUpdate();
+        });
+    return jam;
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.madang.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -279,6 +282,10 @@ class InsightIT {
     var late = cast.thread(cast.ben(), "IDEA", "Bike lanes on Long Street", BIKES + "Long Street.");
     awaitInsight(refreshed, () -> themeOf(cast, late) != null);
     assertThat(themeOf(cast, late).get("label").getAsString()).isEqualTo("Safe cycling");
+    var largest = asked(cast.ben(), themes + "largest").getAsJsonArray();
+    assertThat(largest).hasSize(2);
+    assertThat(largest.get(0).getAsJsonObject().get("label").getAsString())
+        .isEqualTo("Safe cycling");
     assertThat(themeOf(cast, lanes).get("id").getAsString()).isEqualTo(bikes);
 
     var merge = Map.of("into", bikes, "reason", "Both are about the climate.");
@@ -433,6 +440,39 @@ class InsightIT {
     assertThat(felt.getAsJsonArray("terms").toString()).contains("\"ferries\"");
     assertThat(felt.getAsJsonArray("themes")).isEmpty();
     assertThat(felt.getAsJsonArray("regions")).isEmpty();
+  }
+
+  @Test
+  void theHomeIsTheAnswersToAllItsQuestions(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var jam = "jams/" + cast.jam();
+    cast.thread(cast.ben(), "IDEA", "Ferries on the river", "Small ferries for every quay.");
+    var soon = Clock.systemUTC().instant().plusSeconds(600).toString();
+    var words = Map.of("text", "The ferries are late.", "until", soon);
+    assertThat(cast.ada().post(jam + "/alerts", words).statusCode()).isEqualTo(201);
+
+    assertThat(cast.dee().get(jam + "/home").statusCode()).isEqualTo(404);
+    var home = JamServer.object(cast.chi().get(jam + "/home"));
+
+    assertThat(home.get("alerts").toString()).contains("The ferries are late.");
+    assertThat(home.get("conversations").toString()).contains("Ferries on the river");
+    assertThat(home.get("alerts")).isEqualTo(asked(cast.chi(), jam + "/alerts"));
+    assertThat(home.get("conversations")).isEqualTo(asked(cast.chi(), jam + "/conversations"));
+    assertThat(home.get("themes")).isEqualTo(asked(cast.chi(), jam + "/themes/largest"));
+    assertThat(timeless(home.get("pulse"))).isEqualTo(timeless(asked(cast.chi(), jam + "/pulse")));
+    assertThat(timeless(home.get("jam"))).isEqualTo(timeless(asked(cast.chi(), jam)));
+    assertThat(timeless(home.get("session"))).isEqualTo(timeless(asked(cast.chi(), "session")));
+  }
+
+  private static JsonElement asked(JamServer viewer, String path) {
+    return JsonParser.parseString(viewer.get(path).body());
+  }
+
+  /** Without what moves on between two questions. */
+  private static JsonObject timeless(JsonElement view) {
+    var kept = view.getAsJsonObject().deepCopy();
+    List.of("now", "at", "series", "postsPerMinute").forEach(kept::remove);
+    return kept;
   }
 
   /** What was seen in the jam; the server lets the first who asks wait a moment. */

@@ -12,17 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The opening bell: members arrive one after another with an empty cache, each on connections of
- * their own. Each fetches the page, its static files, who they are, the jam, opens the socket and
- * fetches what the jam's home shows; then the page is usable. Their sockets stay open.
+ * their own. Each fetches the page, its static files, what the jam's home shows, and opens the
+ * socket; then the page is usable. Their sockets stay open.
  */
 final class Bell {
   private static final String COOKIE = "madang_session=#{cookie}";
-  private static final int WARM_ARRIVALS = 100;
+  private static final int WARM_ARRIVALS_PER_SECOND = 20;
   private static final int BROWSER_CONNECTIONS = 6;
   private static final int WARM_SECONDS = 10;
 
@@ -30,37 +29,34 @@ final class Bell {
   private final Crowd crowd;
   private final Processes processes;
   private final Path folder;
-  private final List<String> home;
+  private final String home;
 
   Bell(Options options, Crowd crowd, Processes processes, Path folder) {
     this.options = options;
     this.crowd = crowd;
     this.processes = processes;
     this.folder = folder;
-    this.home = Home.asks(crowd.jam());
+    this.home = "/api/jams/" + crowd.jam() + "/home";
   }
 
   Outcome run() throws InterruptedException {
     var people = options.count("sessions", 600);
     var seconds = options.seconds(30);
-    var sessions = crowd.arrive(people + WARM_ARRIVALS);
+    var warm = options.count("warm", WARM_SECONDS);
+    var early = warm * WARM_ARRIVALS_PER_SECOND;
+    var sessions = crowd.arrive(people + early);
     crowd.threads(options.count("threads", 20), sessions.getFirst());
     var files = new StaticFiles(crowd.base(), sessions.getFirst());
     var page = "/jams/" + crowd.jam();
     var statics = files.of(page);
-    play(
-        statics,
-        sessions.subList(0, WARM_ARRIVALS),
-        options.count("warm", WARM_SECONDS),
-        new Tally());
+    play(statics, sessions.subList(0, early), warm, new Tally());
     var usable = new Tally();
     var usage =
         Usage.during(
             processes,
-            () -> play(statics, sessions.subList(WARM_ARRIVALS, sessions.size()), seconds, usable));
+            () -> play(statics, sessions.subList(early, sessions.size()), seconds, usable));
     var asked = new ArrayList<>(statics);
-    asked.addAll(home);
-    asked.addAll(List.of(page, "/api/session"));
+    asked.addAll(List.of(page, home));
     var figures =
         new Figures()
             .put("arrivals", people)
@@ -122,11 +118,8 @@ final class Bell {
     return scenario("arrival")
         .exec(session -> begun(session, next))
         .exec(together("/jams/" + crowd.jam(), statics))
-        .exec(together("/api/session", List.of()))
-        .exec(together(home.getFirst(), List.of()))
-        .exec(session -> opened(session, watchers, usable))
-        .exec(together(home.get(1), home.subList(2, home.size())))
-        .exec(Bell::shown);
+        .exec(asked(home))
+        .exec(session -> opened(session, watchers, usable));
   }
 
   /** One request, and then others at the same time, as a browser does. */
@@ -146,17 +139,11 @@ final class Bell {
   }
 
   private static Session opened(Session session, Watchers watchers, Tally usable) {
-    var shown = new CompletableFuture<Void>();
-    var begun = session.getLong("begun");
-    var joined = watchers.open(String.valueOf(session.getString("cookie")));
-    CompletableFuture.allOf(shown, joined).thenRun(() -> arrived(begun, usable));
-    return session.set("shown", shown);
-  }
-
-  private static Session shown(Session session) {
-    var shown = session.<CompletableFuture<Void>>get("shown");
-    if (shown != null && !session.isFailed()) {
-      shown.complete(null);
+    if (!session.isFailed()) {
+      var begun = session.getLong("begun");
+      watchers
+          .open(String.valueOf(session.getString("cookie")))
+          .thenRun(() -> arrived(begun, usable));
     }
     return session;
   }

@@ -124,14 +124,13 @@ final class Mix {
     var jam = "/api/jams/" + crowd.jam();
     var forum = crowd.forums().get(random.nextInt(crowd.forums().size()));
     var words = Prose.words(random.nextLong(), 40);
-    var home = Home.asks(crowd.jam());
     var dice = random.nextInt(100);
     return dice < 45
         ? Request.get("thread", "/api/threads/" + thread + "/posts?limit=20", who)
         : dice < 65
             ? Request.get("forum", jam + "/threads?limit=30&forum=" + forum, who)
             : dice < 90
-                ? Request.get("home", home.get(random.nextInt(home.size())), who)
+                ? Request.get("home", jam + "/home", who)
                 : dice < 96
                     ? Request.reply(thread, who, words)
                     : dice < 99

@@ -45,7 +45,7 @@ final class Read {
                 forum ->
                     "/api/jams/" + crowd.jam() + "/threads?sort=active&limit=30&forum=" + forum)
             .toList();
-    var home = Home.asks(crowd.jam());
+    var home = List.of("/api/jams/" + crowd.jam() + "/home");
     for (var paths : List.of(others, forums, home)) {
       rush.hurried(
           atOnce(), options.count("warm", WARM_SECONDS), reading(paths, readers), (_, _, _) -> {});

@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +24,6 @@ class Bundle {
     List<String> assets = assets(out);
     write(out, "index.html", assets, "");
     write(out, "offline.js", assets, String.join("\",\"", assets));
-    Files.copy(WEB.resolve("icon.svg"), out.resolve("icon.svg"));
   }
 
   private static void run(Path esbuild, Path assets) throws Exception {
@@ -57,9 +57,16 @@ class Bundle {
         Files.readString(WEB.resolve(page))
             .replace("{{script}}", one(assets, "/assets/main-.*\\.js"))
             .replace("{{style}}", one(assets, "/assets/main-.*\\.css"))
+            .replace("{{icon}}", icon())
             .replace("{{assets}}", all)
             .replace("{{version}}", Integer.toHexString(assets.hashCode()));
     Files.writeString(out.resolve(page), text);
+  }
+
+  /** The icon in its own address: one request less at the opening bell. */
+  private static String icon() throws IOException {
+    byte[] drawing = Files.readAllBytes(WEB.resolve("icon.svg"));
+    return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(drawing);
   }
 
   private static String one(List<String> assets, String regex) {

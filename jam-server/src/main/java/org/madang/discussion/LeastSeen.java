@@ -44,7 +44,7 @@ class LeastSeen {
 
   private static final String FOR_MEMBER =
       """
-      select id from (
+      select t.* from (
         select id, place from (
           select t.id, c.place
           from unnest(cast(?1 as uuid[])) with ordinality c (id, place) join thread t on t.id = c.id
@@ -52,7 +52,8 @@ class LeastSeen {
             and not exists (select from exposure e where e.thread = t.id and e.member = cast(?2 as uuid))
           order by c.place limit ?3) first
         order by md5(id::text || ?2) limit ?4) chosen
-      order by place
+      join thread t on t.id = chosen.id
+      order by chosen.place
       """;
 
   @PersistenceContext private EntityManager entities;
@@ -76,15 +77,15 @@ class LeastSeen {
    * have seen for their age; fewer than asked for where there are few. Two queries, one of them for
    * all.
    */
-  List<UUID> of(Visit visit, int limit) {
-    return ids(
-        entities
-            .createNativeQuery(FOR_MEMBER)
-            .setParameter(1, Sql.array(all(visit.jam())))
-            .setParameter(2, visit.member().toString())
-            .setParameter(3, limit * SPREAD)
-            .setParameter(4, limit)
-            .getResultList());
+  @SuppressWarnings("unchecked")
+  List<JamThread> of(Visit visit, int limit) {
+    return entities
+        .createNativeQuery(FOR_MEMBER, JamThread.class)
+        .setParameter(1, Sql.array(all(visit.jam())))
+        .setParameter(2, visit.member().toString())
+        .setParameter(3, limit * SPREAD)
+        .setParameter(4, limit)
+        .getResultList();
   }
 
   private List<UUID> all(UUID jam) {
@@ -92,20 +93,20 @@ class LeastSeen {
     synchronized (found) {
       var now = System.nanoTime();
       if (found.threads.isEmpty() || now - found.nanos > FRESH.toNanos()) {
-        found.threads =
-            ids(
-                entities
-                    .createNativeQuery(COUNT)
-                    .setParameter(1, jam.toString())
-                    .setParameter(2, KEPT)
-                    .getResultList());
+        found.threads = count(jam);
         found.nanos = now;
       }
       return found.threads;
     }
   }
 
-  private static List<UUID> ids(List<?> column) {
+  private List<UUID> count(UUID jam) {
+    List<?> column =
+        entities
+            .createNativeQuery(COUNT)
+            .setParameter(1, jam.toString())
+            .setParameter(2, KEPT)
+            .getResultList();
     return column.stream().map(Sql::id).toList();
   }
 }

@@ -159,7 +159,7 @@ public class Threads {
   public List<JamThread> toJoin(Visit visit, int limit) {
     var unseen = leastSeen.of(visit, limit);
     return unseen.size() == limit
-        ? all(visit.jam(), unseen)
+        ? unseen
         : page(visit, new Filter(null, null), ThreadOrder.JOIN, null, limit).items();
   }
 

@@ -45,6 +45,7 @@ public class LiveEndpoint {
   @OnOpen
   public void open(Session session, EndpointConfig config, @PathParam("jam") String jam)
       throws IOException {
+    Thread.currentThread().setContextClassLoader(LiveEndpoint.class.getClassLoader());
     session.setMaxTextMessageBufferSize(LONGEST);
     if (session.getUserPrincipal() == null) { // SecurityContext is empty in endpoints
       close(session, Closing.SIGN_IN, "Sign in to listen.");

@@ -28,6 +28,12 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   /** After opening it the server still has a few steps to go that nobody tells of. */
   private static final long OPENING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /**
+   * While Tyrus opens a socket it starts a timer, and the server's scheduler looks through all
+   * archives that the thread's class loader knows; this one knows few.
+   */
+  private static final ClassLoader FOR_TYRUS = ClassLoader.getPlatformClassLoader();
+
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final AtomicInteger inside = new AtomicInteger();
@@ -60,9 +66,13 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
       throw new IllegalStateException("An upgraded connection has no streams.", e);
     }
     inside.incrementAndGet();
+    var thread = Thread.currentThread();
+    var loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(FOR_TYRUS);
     try {
       user.init(this);
     } finally {
+      thread.setContextClassLoader(loader);
       openedAt = System.nanoTime();
       inside.decrementAndGet();
     }

@@ -309,7 +309,9 @@ class StoresTest {
   }
 
   private static List<UUID> leastSeen(UUID jam, UUID member, int limit) {
-    return call(entities -> new LeastSeen(entities).of(visit(jam, member), limit));
+    return call(entities -> new LeastSeen(entities).of(visit(jam, member), limit)).stream()
+        .map(JamThread::id)
+        .toList();
   }
 
   private static JamThread ideaIn(UUID jam) {

@@ -131,7 +131,6 @@ class IdentityIT {
         List.of(
             "/",
             "/jams/somewhere/inside",
-            "/icon.svg",
             "/no-such-file.js",
             "/api/session",
             "/api/nothing",

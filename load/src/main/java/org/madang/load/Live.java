@@ -98,7 +98,7 @@ final class Live {
               "peer_last_watcher_p99_ms",
               watched.heard().lastWatcher().getValueAtPercentile(99) / 1000.0)
           .put("peer_missing", watched.heard().missing(watched.sessions()))
-          .put("peer_peak_mb", Usage.peakMegabytes(peer.processes().server()));
+          .put("peer_peak_mb", Usage.peakMegabytes(peer.processes()));
     }
   }
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** The processes whose CPU is counted: a server, and the PostgreSQL its launcher started. */
+/**
+ * The processes whose CPU is counted: a server, or all servers behind the proxy of a cluster, and
+ * the PostgreSQL that their launcher started.
+ */
 final class Processes {
-  private final ProcessHandle server;
+  private final ProcessHandle asked;
 
-  private Processes(ProcessHandle server) {
-    this.server = server;
+  private Processes(ProcessHandle asked) {
+    this.asked = asked;
   }
 
   static Processes of(Process process) {
@@ -30,8 +33,11 @@ final class Processes {
             () -> new CannotLoad("No process of yours listens on port " + port + " here."));
   }
 
-  long server() {
-    return server.pid();
+  /** The server asked, or those behind the proxy asked. */
+  LongStream servers() {
+    return runs(asked, "/haproxy")
+        ? siblings().filter(process -> runs(process, "/java")).mapToLong(ProcessHandle::pid)
+        : LongStream.of(asked.pid());
   }
 
   /**
@@ -39,10 +45,15 @@ final class Processes {
    * start it.
    */
   LongStream database() {
-    return server.parent().stream()
-        .flatMap(ProcessHandle::descendants)
-        .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-        .mapToLong(ProcessHandle::pid);
+    return siblings().filter(process -> runs(process, "/postgres")).mapToLong(ProcessHandle::pid);
+  }
+
+  private Stream<ProcessHandle> siblings() {
+    return asked.parent().stream().flatMap(ProcessHandle::descendants);
+  }
+
+  private static boolean runs(ProcessHandle process, String program) {
+    return process.info().command().orElse("").endsWith(program);
   }
 
   private static Stream<String> listeners(String table, int port) {

@@ -32,7 +32,7 @@ final class Scenarios {
       var outcome = outcome(name, crowd(name, base, admin), processes, folder);
       outcome
           .figures()
-          .put("server_peak_mb", Usage.peakMegabytes(processes.server()))
+          .put("server_peak_mb", Usage.peakMegabytes(processes))
           .put("load_average", Usage.loadAverage());
       return outcome;
     } finally {

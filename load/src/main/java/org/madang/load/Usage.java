@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What processes have used so far, by Linux's own books. Wall times on a shared machine say more
  * about its other guests; CPU seconds do not.
  *
- * @param server CPU seconds of the server's process
+ * @param server CPU seconds of the server's process, or of all servers behind the proxy
  * @param database CPU seconds of PostgreSQL's processes, those included that have ended
  * @param own CPU seconds of the load generator
  * @param nanos when, by {@link System#nanoTime}
@@ -22,7 +22,7 @@ record Usage(double server, double database, double own, long nanos) {
 
   static Usage of(Processes processes) {
     return new Usage(
-        seconds(processes.server(), false),
+        processes.servers().mapToDouble(pid -> seconds(pid, false)).sum(),
         processes.database().mapToDouble(pid -> seconds(pid, true)).sum(),
         seconds(ProcessHandle.current().pid(), false),
         System.nanoTime());
@@ -49,8 +49,12 @@ record Usage(double server, double database, double own, long nanos) {
     return nanos / 1e9;
   }
 
-  /** The most memory a process ever held, in MB. */
-  static long peakMegabytes(long pid) {
+  /** The most memory the servers ever held, in MB. */
+  static long peakMegabytes(Processes processes) {
+    return processes.servers().map(Usage::peakMegabytes).sum();
+  }
+
+  private static long peakMegabytes(long pid) {
     try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))

@@ -8,13 +8,7 @@ import "./style/app.css";
 
 showTheme();
 startRouter();
-void arrive();
+const jam = homeAt(location.pathname);
+readSession(jam && wasMember() ? bringHome(jam) : undefined).catch(() => undefined);
 render(<App />, document.getElementById("app")!);
 if ("serviceWorker" in navigator) navigator.serviceWorker.register("/offline.js").catch(() => undefined);
-
-/** Says who is here; a member who comes to a jam's home gets what it shows along with that. */
-async function arrive(): Promise<void> {
-  const jam = homeAt(location.pathname);
-  if (jam && wasMember()) await bringHome(jam);
-  await readSession().catch(() => undefined);
-}

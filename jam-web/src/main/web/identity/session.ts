@@ -20,8 +20,20 @@ const KEPT = "madang.member";
 /** Whether a member was here last time, who most likely still is. */
 export const wasMember = (): boolean => localStorage.getItem(KEPT) !== null;
 
-/** Asks the server who we are; without a network, believes what it said last time, so that drafts can be written. */
-export async function readSession(): Promise<void> {
+let reading: Promise<void> | undefined;
+
+/**
+ * Asks the server who we are, after something that may bring the answer along; who asks meanwhile waits for the same.
+ * Without a network, believes what it said last time, so that drafts can be written.
+ */
+export function readSession(after?: Promise<void>): Promise<void> {
+  reading ??= Promise.resolve(after)
+    .then(ask)
+    .finally(() => (reading = undefined));
+  return reading;
+}
+
+async function ask(): Promise<void> {
   try {
     const session = await get<Session>("/session");
     setServerTime(session.now);

@@ -81,6 +81,25 @@ class JourneysIT {
   }
 
   @Test
+  void whoComesBackToAHomeAsksTheServerOnce(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    cast.thread(cast.chi(), "IDEA", "Ferries on the river", "Small ferries for every quay.");
+    try (var ben = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam());
+      ben.sees("Ferries on the river");
+      var asked = new ArrayList<String>();
+      ben.page().onRequest(request -> asked.add(URI.create(request.url()).getPath()));
+
+      ben.page().reload();
+      ben.sees("Ferries on the river");
+      ben.page().waitForTimeout(500);
+
+      assertThat(asked.stream().filter(path -> path.startsWith("/api")))
+          .containsExactly("/api/jams/" + cast.jam() + "/home");
+    }
+  }
+
+  @Test
   void aModeratorHidesAndRestoresWithAReason(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "IDEA", "Call my neighbour", "The number is 555.");

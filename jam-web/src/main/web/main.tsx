@@ -9,6 +9,6 @@ import "./style/app.css";
 showTheme();
 startRouter();
 const jam = homeAt(location.pathname);
-readSession(jam && wasMember() ? bringHome(jam) : undefined).catch(() => undefined);
+readSession(jam && wasMember() ? bringHome(jam, true) : undefined).catch(() => undefined);
 render(<App />, document.getElementById("app")!);
 if ("serviceWorker" in navigator) navigator.serviceWorker.register("/offline.js").catch(() => undefined);

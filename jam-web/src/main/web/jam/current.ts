@@ -59,7 +59,7 @@ export function leaveJam(): void {
 export async function refreshJam(): Promise<void> {
   const now = current.value;
   if (!now) return;
-  if (now.jam.phase === "LOBBY" && homeAt(place.value.path) === now.jam.id) await bringHome(now.jam.id);
+  if (now.jam.phase === "LOBBY" && homeAt(place.value.path) === now.jam.id) await bringHome(now.jam.id, false);
   const jam = await get<Jam>(`/jams/${now.jam.id}`);
   setServerTime(jam.now);
   if (current.value?.jam.id !== jam.id) return;

@@ -42,3 +42,10 @@ test("what was brought along is asked for once, and then the server is", async (
   assert.equal(await get("/session"), "brought");
   assert.equal(await get("/session"), "from the server");
 });
+
+test("what was brought to one member is not given to the next who signs in", async () => {
+  answering(200, '"from the server"');
+  bring("/jams/1/conversations", "brought");
+  await call("POST", "/session", {});
+  assert.equal(await get("/jams/1/conversations"), "from the server");
+});

@@ -31,7 +31,7 @@ export interface Options {
   type?: string;
 }
 
-/** Answers that came as parts of another one, each to be had once and soon. */
+/** Answers that came as parts of another one, each to be had once and soon, and void when anything is written. */
 const brought = new Map<string, { answer: unknown; until: number }>();
 const BROUGHT_FOR = 10_000;
 
@@ -64,6 +64,7 @@ export function query(path: string, parameters: Record<string, string | number |
 }
 
 export async function call<T>(method: Method, path: string, body?: unknown, options: Options = {}): Promise<T> {
+  if (method !== "GET") brought.clear();
   const answer = await send(method, path, body, options);
   if (!answer.ok) throw await refusal(answer);
   if (answer.status === 204) return undefined as T;

@@ -68,7 +68,7 @@ class LeastSeen {
 
   /** The threads of one jam. */
   private static final class Kept {
-    private long nanos;
+    private long nanos = System.nanoTime() - FRESH.toNanos();
     private List<UUID> threads = List.of();
   }
 
@@ -92,7 +92,7 @@ class LeastSeen {
     var found = kept.computeIfAbsent(jam, _ -> new Kept());
     synchronized (found) {
       var now = System.nanoTime();
-      if (found.threads.isEmpty() || now - found.nanos > FRESH.toNanos()) {
+      if (now - found.nanos >= FRESH.toNanos()) {
         found.threads = count(jam);
         found.nanos = now;
       }

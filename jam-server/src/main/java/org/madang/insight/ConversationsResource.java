@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
 
-/** ConversationsToJoin worth joining, over HTTP. */
+/** Conversations worth joining, over HTTP. */
 @Path("jams/{jam}/conversations")
 @RequestScoped
 @Transactional

@@ -45,6 +45,7 @@ public class LiveEndpoint {
   @OnOpen
   public void open(Session session, EndpointConfig config, @PathParam("jam") String jam)
       throws IOException {
+    // the connection set another one for Tyrus, and takes it back afterwards
     Thread.currentThread().setContextClassLoader(LiveEndpoint.class.getClassLoader());
     session.setMaxTextMessageBufferSize(LONGEST);
     if (session.getUserPrincipal() == null) { // SecurityContext is empty in endpoints

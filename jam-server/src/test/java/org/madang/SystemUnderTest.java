@@ -38,10 +38,16 @@ public final class SystemUnderTest implements LauncherSessionListener {
             + " -Dmadang.database.url="
             + url
             + " -Dmadang.index.directory="
-            + Path.of("target/test-index").toAbsolutePath());
+            + index());
     System.setProperty(
         "payara.extraMicroOptions",
         "--contextroot / --addLibs " + launcher + "/server-lib --nocluster --disablephonehome");
+  }
+
+  /** Where the system under test keeps its search indexes. */
+  public static Path index() {
+    return Path.of("target/test-index", Long.toString(ProcessHandle.current().pid()))
+        .toAbsolutePath();
   }
 
   /** The addresses by which Arquillian may speak to servers; not always the loopback one. */

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.madang.launcher.Terminal;
 
-/**
- * The short form of {@code scripts/chaos}: a minute of it, on a launcher of its own. Only where it
- * is asked for ({@code scripts/check -Dchaos=true}), until it has been seen green a few times.
- */
-@EnabledIfSystemProperty(named = "chaos", matches = "true")
+/** The short form of {@code scripts/chaos}: a minute of it, on a launcher of its own. */
 class ChaosIT {
   private static final long SEED = Long.getLong("test.seed", 2035);
   private static final int PORT = 8178;

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
 import org.madang.JamServer;
+import org.madang.SystemUnderTest;
 import org.madang.TestDatabase;
 import org.madang.platform.Digest;
 import org.madang.platform.LogVerifier;
@@ -195,7 +195,7 @@ class PersonalDataIT {
 
   /** Whether a file of the jam's search index has these letters in it. */
   private static boolean indexHolds(String jam, String word) {
-    var folder = Path.of("target/test-index").resolve(jam);
+    var folder = SystemUnderTest.index().resolve(jam);
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {
         if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {

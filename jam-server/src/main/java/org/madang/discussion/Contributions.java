@@ -167,10 +167,17 @@ public class Contributions {
             "textDigest", digest(thread)));
   }
 
-  /** Keeps a post that comes from elsewhere, within the caller's transaction. */
-  public void add(Posts.Reply imported) {
-    log.append(List.of(written(imported, clock.instant())));
-    posts.add(imported);
+  /**
+   * Keeps posts that come from elsewhere, within the caller's transaction, which has opened their
+   * threads too: each stands in its thread already, behind those that came before it.
+   */
+  public void add(List<Posts.Reply> imported) {
+    var now = clock.instant();
+    log.append(imported.stream().map(reply -> written(reply, now)).toList());
+    var numbers = posts.add(imported);
+    if (!numbers.equals(imported.stream().map(reply -> reply.post().ordinal()).toList())) {
+      throw new IllegalStateException("somebody else wrote in a thread that is being imported");
+    }
   }
 
   private EventLog.Happening written(Posts.Reply reply, Instant at) {

@@ -78,8 +78,8 @@ public class Post {
     return post;
   }
 
-  /** Gives the post its place in the thread, once. */
-  void stand(int place, @Nullable Post under) {
+  /** Gives the post its place in the thread, from 1 on, and once. */
+  public void stand(int place, @Nullable Post under) {
     if (ordinal != 0) {
       throw new IllegalStateException("post " + id + " already stands at " + ordinal);
     }

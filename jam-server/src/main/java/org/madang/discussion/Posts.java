@@ -64,11 +64,6 @@ public class Posts {
     this.entities = entities;
   }
 
-  /** Keeps a new post and gives it the next number of its thread; see {@link #add(List)}. */
-  void add(Reply reply) {
-    reply.post().stand(add(List.of(reply)).getFirst(), reply.parent());
-  }
-
   /**
    * Keeps new posts and says which numbers of their threads they got. From here to the end of the
    * transaction other replies to the same threads wait, so this comes last, and is one statement;

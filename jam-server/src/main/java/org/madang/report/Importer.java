@@ -57,7 +57,8 @@ class Importer {
   /** How long executives may decide about a jam that ended before it came here. */
   private static final Duration REVIEW = Duration.ofDays(7);
 
-  private static final int BURDEN = 100;
+  /** After how many lines of which something must be kept it is written down. */
+  private static final int BURDEN = 256;
 
   @Inject private Jams jams;
   @Inject private Forums forums;
@@ -79,6 +80,8 @@ class Importer {
   private final Map<String, UUID> memberIds = new HashMap<>();
   private final Map<String, JamThread> threadsByName = new HashMap<>();
   private final Map<String, Post> postsByName = new HashMap<>();
+  private final Map<UUID, Integer> lengths = new HashMap<>();
+  private final List<Posts.Reply> replies = new ArrayList<>();
   private UUID jam = new UUID(0, 0);
   private UUID admin = new UUID(0, 0);
   private String language = "en";
@@ -198,7 +201,7 @@ class Importer {
   /** Ends the file: the lines themselves are kept. */
   Jam end() {
     early.requireNone();
-    imported.unburden();
+    write();
     imported.add(jam, kept);
     return hosted();
   }
@@ -321,7 +324,8 @@ class Importer {
             line.text(),
             at(line.at()),
             line.id());
-    contributions.add(new Posts.Reply(post, thread, parent));
+    post.stand(lengths.merge(thread.id(), 1, Integer::sum), parent);
+    replies.add(new Posts.Reply(post, thread, parent));
     postsByName.put(line.id(), post);
     lines.name(post.id(), line.id());
     keep(number, "post", line.id(), post.id(), null, original, lines.of(post));
@@ -429,8 +433,14 @@ class Importer {
 
   private void unburden() {
     if (++burden % BURDEN == 0) {
-      imported.unburden();
+      write();
     }
+  }
+
+  private void write() {
+    contributions.add(replies);
+    replies.clear();
+    imported.unburden();
   }
 
   /** The refusal of a line, as the API says it. */

@@ -100,7 +100,7 @@ class StoresTest {
 
   private static void reply(EntityManager entities, JamThread thread, Post parent, UUID author) {
     var post = thread.reply(UUID.randomUUID(), parent, author, "Word", NOON.plusSeconds(1));
-    new Posts(entities).add(new Posts.Reply(post, thread, parent));
+    new Posts(entities).add(List.of(new Posts.Reply(post, thread, parent)));
   }
 
   private static Visit visit(UUID member) {
@@ -136,7 +136,8 @@ class StoresTest {
                       : written.get(
                           written.size() - 1 - random.nextInt(Math.min(written.size(), 40)));
               var post = thread.reply(UUID.randomUUID(), parent, BEN, "Word", NOON.plusSeconds(i));
-              new Posts(entities).add(new Posts.Reply(post, thread, parent));
+              var reply = new Posts.Reply(post, thread, parent);
+              post.stand(new Posts(entities).add(List.of(reply)).getFirst(), parent);
               written.add(post);
             }
           });

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -90,6 +91,45 @@ class ReportIT {
     assertThat(lines(cast.admin().get("jams/" + jam + "/export").body())).isEqualTo(lines(FILE));
     assertThat(cast.ben().get("jams/" + jam + "/export").statusCode()).isEqualTo(404);
     assertThat(cast.ada().get("jams/" + cast.jam() + "/export").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aLongConversationStandsAsItStood(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var file = new StringBuilder(FILE);
+    for (var i = 0; i < 600; i++) { // more than is written at once; two branches, in turn
+      var parent = i < 2 ? "t1" : "c" + (i - 2);
+      file.append(
+          """
+          {"type":"post","id":"c%d","thread":"t1","parent":"%s","author":"m1","at":"2025-03-13T10:00:00Z","text":"%d"}
+          """
+              .formatted(i, parent, i));
+    }
+
+    var jam = JamServer.object(take(cast.admin(), file.toString())).get("id").getAsString();
+
+    assertThat(lines(cast.admin().get("jams/" + jam + "/export").body()))
+        .isEqualTo(lines(file.toString()));
+    var host = cast.admin();
+    var thread =
+        JamServer.object(host.get("jams/" + jam + "/threads"))
+            .getAsJsonArray("items")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(thread.get("posts").getAsInt()).isEqualTo(603);
+    var first = tree(host, thread.get("id").getAsString());
+    assertThat(first).startsWith("Yes, and solar.").hasSize(50);
+    assertThat(first.subList(3, 50))
+        .isEqualTo(IntStream.range(0, 47).mapToObj(i -> Integer.toString(2 * i)).toList());
+  }
+
+  private static List<String> tree(JamServer member, String thread) {
+    return JamServer.object(member.get("threads/" + thread + "/posts?order=tree&limit=50"))
+        .getAsJsonArray("items")
+        .asList()
+        .stream()
+        .map(post -> post.getAsJsonObject().get("text").getAsString())
+        .toList();
   }
 
   @Test

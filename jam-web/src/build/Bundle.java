@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Bundles the browser's TypeScript with esbuild into one script and one style whose names carry
- * their hash, and writes the page and the offline worker that name them. One script, because a page
- * made of many parts asks for them in turns, and at the opening bell everybody asks at once. Run by Maven: {@code java Bundle.java ESBUILD OUT}.
+ * Bundles the browser's TypeScript with esbuild into one script whose name carries its hash, and
+ * writes the offline worker and the page that name it; the style stands in the page. One script,
+ * because a page made of many parts asks for them in turns, and at the opening bell everybody asks
+ * at once. Run by Maven: {@code java Bundle.java ESBUILD OUT}.
  */
 class Bundle {
   private static final Path WEB = Path.of("src/main/web");
@@ -21,9 +23,12 @@ class Bundle {
     esbuild.toFile().setExecutable(true);
     empty(out);
     run(esbuild, out.resolve("assets"));
-    List<String> assets = assets(out);
-    write(out, "index.html", assets, "");
-    write(out, "offline.js", assets, String.join("\",\"", assets));
+    List<String> made = files(out);
+    String style = taken(out, one(made, "/assets/main-.*\\.css"));
+    String script = one(made, "/assets/main-.*\\.js");
+    String version = Integer.toHexString(made.hashCode());
+    write(out, "index.html", Map.of("icon", icon(), "style", style, "script", script));
+    write(out, "offline.js", Map.of("script", script, "version", version));
   }
 
   private static void run(Path esbuild, Path assets) throws Exception {
@@ -41,7 +46,7 @@ class Bundle {
   }
 
   /** The address of every file made, scripts and styles, the same order each time. */
-  private static List<String> assets(Path out) throws IOException {
+  private static List<String> files(Path out) throws IOException {
     try (var files = Files.list(out.resolve("assets"))) {
       return files
           .map(file -> "/assets/" + file.getFileName())
@@ -51,15 +56,20 @@ class Bundle {
     }
   }
 
-  private static void write(Path out, String page, List<String> assets, String all)
-      throws IOException {
-    String text =
-        Files.readString(WEB.resolve(page))
-            .replace("{{script}}", one(assets, "/assets/main-.*\\.js"))
-            .replace("{{style}}", one(assets, "/assets/main-.*\\.css"))
-            .replace("{{icon}}", icon())
-            .replace("{{assets}}", all)
-            .replace("{{version}}", Integer.toHexString(assets.hashCode()));
+  /** What is in a file, which is no more. */
+  private static String taken(Path out, String address) throws IOException {
+    Path file = out.resolve(address.substring(1));
+    String text = Files.readString(file).strip();
+    Files.delete(file);
+    Files.delete(Path.of(file + ".map"));
+    return text;
+  }
+
+  private static void write(Path out, String page, Map<String, String> words) throws IOException {
+    String text = Files.readString(WEB.resolve(page));
+    for (var word : words.entrySet()) {
+      text = text.replace("{{" + word.getKey() + "}}", word.getValue());
+    }
     Files.writeString(out.resolve(page), text);
   }
 

@@ -1,7 +1,7 @@
 // Keeps the page itself at hand, so that a draft can be read and written without a network.
 // Never keeps anything under /api: what members wrote stays on the server.
 const CACHE = "madang-{{version}}";
-const SHELL = ["/", "{{assets}}"];
+const SHELL = ["/", "{{script}}"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)).then(() => self.skipWaiting()));

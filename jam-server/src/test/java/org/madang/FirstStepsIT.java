@@ -9,6 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -52,7 +55,10 @@ class FirstStepsIT {
               .results()
               .map(r -> r.group(1))
               .toList();
-      assertThat(assets).hasSize(2); // one script, one style
+      assertThat(assets).hasSize(1); // the script
+      var style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("style-src 'sha256-" + sha256(style) + "'");
 
       for (var asset : assets) {
         var answer = http.send(asking(base, asset), BodyHandlers.ofByteArray());
@@ -82,6 +88,11 @@ class FirstStepsIT {
     return HttpRequest.newBuilder(URI.create(base.resolve("/") + path.substring(1)))
         .header("Accept-Encoding", "gzip")
         .build();
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
   }
 
   private static byte[] unzipped(byte[] zipped) throws IOException {

@@ -1,17 +1,20 @@
 package org.madang.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The files of the browser UI, held in memory (some 400 KB) as they are and compressed once. The
+ * The files of the browser UI, held in memory (some 350 KB) as they are and compressed once. The
  * container would read and send them whole each time.
  */
 @ApplicationScoped
@@ -31,11 +34,25 @@ class Assets {
    * A file.
    *
    * @param tag changes with the contents
+   * @param style the digest of the style in it, if there is one
    */
-  private record Asset(Body body, String type, String tag) {
+  private record Asset(Body body, String type, String tag, Optional<String> style) {
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
     static Asset of(byte[] plain, String type) {
       var tag = '"' + Digest.of(plain).substring(0, 16) + '"';
-      return new Asset(Body.lasting(plain), type, tag);
+      var style =
+          type.startsWith("text/html") ? style(new String(plain, UTF_8)) : Optional.<String>empty();
+      return new Asset(Body.lasting(plain), type, tag, style);
+    }
+
+    private static Optional<String> style(String page) {
+      return STYLE
+          .matcher(page)
+          .results()
+          .map(found -> HashChain.sha256().digest(found.group(1).getBytes(UTF_8)))
+          .map(Base64.getEncoder()::encodeToString)
+          .findFirst();
     }
   }
 
@@ -47,6 +64,7 @@ class Assets {
     if (asset.isEmpty() || !reading) {
       return false;
     }
+    asset.get().style().ifPresent(digest -> SafetyHeaders.allowStyle(digest, response));
     response.setHeader("ETag", asset.get().tag());
     if (asset.get().tag().equals(request.getHeader("If-None-Match"))) {
       response.setHeader("Vary", "Accept-Encoding");

@@ -76,7 +76,7 @@ class LoadIT {
     var told = play("bell", "--sessions", "10");
 
     assertThat(told).containsEntry("arrivals", "10").containsEntry("incomplete", "0");
-    assertThat(told).as("style and script").containsEntry("static_files", "2");
+    assertThat(told).as("the script").containsEntry("static_files", "1");
   }
 
   @Test

@@ -217,11 +217,10 @@ final class Server implements Part {
         "-XX:MaxRAMPercentage=35",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:ErrorFile=" + data.resolve("server-crash.log"),
-        // what is aside (the analysis) gets what members' requests leave over, and the compiler,
-        // which would come before them by this policy, comes behind them too
+        // what is aside (the analysis) gets what members' requests leave over; by this policy the
+        // compiler comes before them, which a server under a rush needs (record 0060)
         "-XX:ThreadPriorityPolicy=1",
         "-XX:JavaPriority1_To_OSPriority=10",
-        "-XX:CompilerThreadPriority=5",
         // the server's own store is sealed a hundredfold, which takes a second to open
         "-Djavax.net.ssl.trustStore=" + trusted(),
         "--add-modules=jdk.incubator.vector",

@@ -24,6 +24,7 @@ final class Bell {
   private static final int WARM_ARRIVALS_PER_SECOND = 20;
   private static final int BROWSER_CONNECTIONS = 6;
   private static final int WARM_SECONDS = 10;
+  private static final int REST_SECONDS = 10;
 
   private final Options options;
   private final Crowd crowd;
@@ -50,6 +51,7 @@ final class Bell {
     var page = "/jams/" + crowd.jam();
     var statics = files.of(page);
     play(statics, sessions.subList(0, early), warm, new Tally());
+    TimeUnit.SECONDS.sleep(REST_SECONDS); // all of these have left in one moment
     var usable = new Tally();
     var usage =
         Usage.during(

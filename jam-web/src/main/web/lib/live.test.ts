@@ -45,32 +45,7 @@ test("what is not in the log has no position and always passes", () => {
 });
 
 test("a channel begun while the line is being opened is asked for when it is open", async () => {
-  const sockets: SlowSocket[] = [];
-  class SlowSocket extends EventTarget {
-    static readonly OPEN = 1;
-    readyState = 0;
-    readonly said: string[] = [];
-    onmessage: ((message: { data: string }) => void) | undefined;
-    onclose: ((event: { code: number }) => void) | undefined;
-
-    constructor(readonly url: string) {
-      super();
-      sockets.push(this);
-    }
-
-    send(words: string): void {
-      this.said.push(words);
-    }
-
-    close(): void {}
-  }
-  Object.assign(globalThis, {
-    WebSocket: SlowSocket,
-    location: { protocol: "http:", host: "jam.example" },
-    document: new EventTarget(),
-    addEventListener() {},
-    removeEventListener() {},
-  });
+  const sockets = slowSockets();
   const listener = { events() {}, reload() {} };
   const live = new Live("one", 7);
   live.watch("jam", listener);
@@ -82,12 +57,62 @@ test("a channel begun while the line is being opened is asked for when it is ope
   assert.ok(!socket.url.includes("thread"), "The line was asked for before the thread was.");
   assert.deepEqual(socket.said, []);
 
-  socket.readyState = SlowSocket.OPEN;
-  socket.onmessage?.({ data: JSON.stringify({ type: "joined", position: 7, now: "2026-01-01T12:00:00Z", present: 1 }) });
+  socket.join({});
   await after(60);
   live.close();
   assert.deepEqual(socket.said, [JSON.stringify({ type: "watch", watch: "jam@7,thread:a@7" })]);
 });
+
+test("an insight refreshed before the line was open is heard of, one refreshed long before is not", async () => {
+  const sockets = slowSockets();
+  const heard: string[] = [];
+  const live = new Live("one", 7);
+  live.watch("jam", { events: (events) => heard.push(...events.map((event) => event.kind)), reload() {} });
+  await after(5);
+  sockets[0]!.join({ refreshedMillisAgo: 60_000 });
+  assert.deepEqual(heard, []);
+  sockets[0]!.join({ refreshedMillisAgo: 3 });
+  live.close();
+  assert.deepEqual(heard, ["insight-refreshed"]);
+});
+
+/** From here on browsers get sockets that open when they are told to. */
+function slowSockets(): SlowSocket[] {
+  SlowSocket.all = [];
+  Object.assign(globalThis, {
+    WebSocket: SlowSocket,
+    location: { protocol: "http:", host: "jam.example" },
+    document: new EventTarget(),
+    addEventListener() {},
+    removeEventListener() {},
+  });
+  return SlowSocket.all;
+}
+
+class SlowSocket extends EventTarget {
+  static readonly OPEN = 1;
+  static all: SlowSocket[] = [];
+  readyState = 0;
+  readonly said: string[] = [];
+  onmessage: ((message: { data: string }) => void) | undefined;
+  onclose: ((event: { code: number }) => void) | undefined;
+
+  constructor(readonly url: string) {
+    super();
+    SlowSocket.all.push(this);
+  }
+
+  join(more: object): void {
+    this.readyState = SlowSocket.OPEN;
+    this.onmessage?.({ data: JSON.stringify({ type: "joined", position: 7, now: "2026-01-01T12:00:00Z", present: 1, ...more }) });
+  }
+
+  send(words: string): void {
+    this.said.push(words);
+  }
+
+  close(): void {}
+}
 
 const after = (millis: number) => new Promise((done) => setTimeout(done, millis));
 

@@ -17,6 +17,9 @@ export interface Listener {
   reload(): void;
 }
 
+/** The longest that something told may be on its way while other words are heard. */
+const ON_ITS_WAY = 2_000;
+
 /** Half of an exponential wait, plus chance, so that ten thousand browsers do not return in one instant. */
 export function delayAfter(failures: number, chance: number): number {
   const most = Math.min(30_000, 500 * 2 ** Math.min(failures, 10));
@@ -63,7 +66,7 @@ export class Positions {
 }
 
 type Told =
-  | { type: "joined"; position: number; now: string; present: number }
+  | { type: "joined"; position: number; now: string; present: number; refreshedMillisAgo?: number }
   | { type: "frame"; channel: string; position: number; events: LiveEvent[] }
   | { type: "reload"; channel: string; position: number }
   | { type: "presence"; present: number }
@@ -83,6 +86,8 @@ export class Live {
   private silence: ReturnType<typeof setTimeout> | undefined;
   private watching: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
+  /** When something was heard last; before the first word, when all that is read by REST had yet to be asked for. */
+  private heardAt = performance.now();
 
   /** @param position of the state already read by REST; nothing after it will be missed */
   constructor(private readonly jam: string, position: number) {
@@ -134,12 +139,18 @@ export class Live {
 
   private hear(told: Told): void {
     this.expectSound();
+    this.tell(told);
+    this.heardAt = performance.now();
+  }
+
+  private tell(told: Told): void {
     switch (told.type) {
       case "joined":
         this.failures = 0;
         this.state.set("open");
         this.present.set(told.present);
         this.tellWatch();
+        this.catchUpOnInsight(told.refreshedMillisAgo, told.now);
         break;
       case "presence":
         this.present.set(told.present);
@@ -153,6 +164,12 @@ export class Live {
         break;
       case "beat": // not answered: ten thousand answers in one instant are more than a server's queue holds
     }
+  }
+
+  /** What is not in the log is not told again to one who was away: an insight refreshed meanwhile is noticed here. */
+  private catchUpOnInsight(millisAgo: number | undefined, at: string): void {
+    if (millisAgo === undefined || millisAgo > performance.now() - this.heardAt + ON_ITS_WAY) return;
+    this.give("jam", [{ position: 0, kind: "insight-refreshed", at, actor: null }]);
   }
 
   private give(channel: string, events: LiveEvent[]): void {

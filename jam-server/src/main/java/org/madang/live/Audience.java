@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
+import org.jspecify.annotations.Nullable;
 import org.madang.insight.InsightRefreshed;
 import org.madang.platform.Draining;
 import org.madang.platform.EventLog;
@@ -48,6 +49,10 @@ class Audience {
   @Inject private Lags lags;
   @Inject private Clock clock;
   private final Map<UUID, Hall> halls = new ConcurrentHashMap<>();
+
+  /** When each jam's insight was refreshed last, by {@link System#nanoTime}. */
+  private final Map<UUID, Long> refreshedAt = new ConcurrentHashMap<>();
+
   private ScheduledExecutorService tellers;
 
   @PostConstruct
@@ -66,12 +71,17 @@ class Audience {
     tellers.shutdownNow();
   }
 
-  /** Lets somebody listen, and says so: nothing after the position said is missed. */
+  /**
+   * Lets somebody listen, and says so: nothing after the position said is missed. What is not in
+   * the log has no position, so it also says how long ago the insight was refreshed.
+   */
   void join(UUID jam, Listener listener, Watch watch) {
     var hall = halls.computeIfAbsent(jam, this::open);
     listener.watch(watch, hall.position());
     hall.add(listener);
-    listener.say(Message.joined(hall.position(), clock.instant().toString(), hall.present()));
+    listener.say(
+        Message.joined(
+            hall.position(), clock.instant().toString(), hall.present(), sinceRefreshed(jam)));
     listener.flush();
   }
 
@@ -90,7 +100,14 @@ class Audience {
     }
   }
 
+  private @Nullable Long sinceRefreshed(UUID jam) {
+    var at = refreshedAt.get(jam);
+    return at == null ? null : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - at);
+  }
+
   void onInsight(@Observes InsightRefreshed refreshed) {
+    // first, so that who joins now hears of it in one way or the other
+    refreshedAt.put(refreshed.jam(), System.nanoTime());
     var hall = halls.get(refreshed.jam());
     if (hall != null) {
       hall.announce("insight-refreshed", clock.instant().toString());

@@ -4,12 +4,14 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the server says on the socket. */
 final class Message {
   private static final Jsonb JSON = JsonbBuilder.create();
 
-  public record Joined(String type, long position, String now, int present) {}
+  public record Joined(
+      String type, long position, String now, int present, @Nullable Long refreshedMillisAgo) {}
 
   public record Frame(
       String type, String channel, long position, List<Map<String, Object>> events) {}
@@ -22,8 +24,11 @@ final class Message {
 
   private Message() {}
 
-  static Saying joined(long position, String now, int present) {
-    return Saying.of(JSON.toJson(new Joined("joined", position, now, present)));
+  /**
+   * @param refreshedMillisAgo how long ago the insight was refreshed, if this node knows
+   */
+  static Saying joined(long position, String now, int present, @Nullable Long refreshedMillisAgo) {
+    return Saying.of(JSON.toJson(new Joined("joined", position, now, present, refreshedMillisAgo)));
   }
 
   /** What happened on a channel up to a position. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,10 +84,13 @@ class IdentityIT {
   void whoGuessesPasswordsHasToWait() {
     var stranger = new JamServer(base);
     var email = UUID.randomUUID() + "@example.org";
-    for (var i = 0; i < 10; i++) {
-      assertThat(signIn(stranger, email, "wrong password")).isEqualTo(401);
-    }
-    assertThat(signIn(stranger, email, "wrong password")).isEqualTo(429);
+    var answers = new ArrayList<Integer>();
+    do {
+      answers.add(signIn(stranger, email, "wrong password"));
+    } while (answers.getLast() == 401 && answers.size() < 30);
+    assertThat(answers.getLast()).isEqualTo(429);
+    // one more is allowed every half minute, so a slow server lets a few more try
+    assertThat(answers.size()).isGreaterThan(10);
   }
 
   @Test

@@ -174,6 +174,18 @@ class LiveIT {
   }
 
   @Test
+  void whoComesAfterAnInsightWasRefreshedIsToldHowLongAgo(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var early = cast.ben().listen(cast.jam(), "jam");
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    early.next(message -> message.toString().contains("insight-refreshed"));
+
+    var joined = cast.chi().open(cast.jam(), "jam").next("joined");
+    assertThat(joined.get("refreshedMillisAgo").getAsLong()).isNotNegative();
+  }
+
+  @Test
   void whoIsHereIsCountedOnce(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var ada = cast.ada().open(cast.jam(), "jam");

@@ -30,7 +30,7 @@ public final class JamServer {
   private static final String COOKIE = "madang_session";
 
   /** How long an answer or a message may take on a machine that is busy. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -248,7 +248,7 @@ public final class JamServer {
       return next(message -> message.get("type").getAsString().equals(type));
     }
 
-    /** The next message like this, within a minute. */
+    /** The next message like this, within three minutes. */
     public JsonObject next(Predicate<JsonObject> like) throws InterruptedException {
       var deadline = System.nanoTime() + PATIENCE.toNanos();
       while (true) {

@@ -150,7 +150,7 @@ class JourneysIT {
     try (var eve = Window.open(browser, base, Look.DESK).as(cast.eve())) {
       eve.visit("/jams/" + cast.jam() + "/review");
       var evidence = eve.page().locator("a[href$='/review/" + thread + "']").last();
-      assertThat(evidence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+      assertThat(evidence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));
       evidence.click();
       eve.sees("How the score comes about");
       eve.page().locator(".page-actions .button-main").click();

@@ -37,7 +37,7 @@ final class Window implements AutoCloseable {
           "--disable-sync");
 
   /** Milliseconds; as long as two loaded cores may take for one screen. */
-  private static final int PATIENCE = 30_000;
+  private static final int PATIENCE = 60_000;
 
   private final BrowserContext context;
   private final Page page;

@@ -34,7 +34,7 @@ class PersonalDataIT {
   private final String rare =
       "quokka" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "lantern";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @ArquillianResource private URI base;
 

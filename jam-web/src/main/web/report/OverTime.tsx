@@ -1,4 +1,5 @@
 import type { Evidence } from "../insight/views";
+import { useJam } from "../jam/useJam";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { momentOf } from "../lib/time";
 import { heights } from "./figures";
@@ -8,6 +9,7 @@ import { words } from "./words";
 export function OverTime({ points }: { points: Evidence["overTime"] }) {
   const t = useWords(words);
   const locale = useLocale();
+  const { jam } = useJam();
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;
@@ -33,8 +35,8 @@ export function OverTime({ points }: { points: Evidence["overTime"] }) {
         </figure>
       ))}
       <p class="row between faint" aria-hidden="true">
-        <span>{momentOf(first.at, locale)}</span>
-        <span>{momentOf(last.at, locale)}</span>
+        <span>{momentOf(first.at, locale, jam.timeZone)}</span>
+        {last !== first && <span>{momentOf(last.at, locale, jam.timeZone)}</span>}
       </p>
     </section>
   );

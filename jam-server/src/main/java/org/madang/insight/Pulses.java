@@ -46,7 +46,7 @@ class Pulses {
   @Inject private Cohorts cohorts;
   @Inject private PulseViews views;
   @Inject private Clock clock;
-  private final PulseReader reader = new PulseReader(Analyzers::terms, WINDOW);
+  private final PulseReader reader = new PulseReader(Analyzers::tellingTerms, WINDOW);
   private final MovementReader movements = new MovementReader(WINDOW);
   private final KeptAnswers kept = new KeptAnswers();
 

@@ -83,6 +83,7 @@ public final class Analyzers {
 
   private static final Analyzer PLAIN = new Folding();
   private static final Map<String, Analyzer> MADE = new ConcurrentHashMap<>();
+  private static final Map<String, Set<String>> IDLE = new ConcurrentHashMap<>();
 
   private Analyzers() {}
 
@@ -105,6 +106,16 @@ public final class Analyzers {
   /** The terms of a text in their order, without stop words. */
   public static List<String> terms(String language, String text) {
     return tokens(language, text).stream().map(Token::term).toList();
+  }
+
+  /**
+   * The terms that say something by themselves: without {@link StopWords} too, which search needs.
+   */
+  public static List<String> tellingTerms(String language, String text) {
+    var idle =
+        IDLE.computeIfAbsent(
+            language, l -> Set.copyOf(terms(l, String.join(" ", StopWords.ours(l)))));
+    return terms(language, text).stream().filter(term -> !idle.contains(term)).toList();
   }
 
   /** The words of a text in their order, without stop words. */

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.madang.analytics.text.StopWords;
 
 /**
  * The words of a text that a label may be made of, as they stand in it: nouns in Korean and

@@ -1,4 +1,4 @@
-package org.madang.analytics.themes;
+package org.madang.analytics.text;
 
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 
-/** Words that may not stand in a label: Lucene's lists, and what they leave out. */
-final class StopWords {
+/** Words that say nothing by themselves: Lucene's lists, and what they leave out. */
+public final class StopWords {
   private static final Set<String> ENGLISH =
       Set.of(
           """
@@ -32,7 +32,7 @@ final class StopWords {
           enough exactly finally good great happen happened happening idea interesting keep keeps kind large later
           long lot near next nice noticed often possible probably quickly quite really recently
           show showing shown soon sometimes sort today tomorrow trouble usually whole work working works
-          yesterday
+          yesterday two three four five six seven eight nine ten hundred thousand first second third
           """
               .strip()
               .split("\\s+"));
@@ -52,6 +52,13 @@ final class StopWords {
           "bereits",
           "zwei",
           "drei",
+          "vier",
+          "fünf",
+          "sechs",
+          "sieben",
+          "acht",
+          "neun",
+          "zehn",
           "jedoch",
           "viele",
           "vielen",
@@ -85,13 +92,21 @@ final class StopWords {
 
   private StopWords() {}
 
-  static boolean contain(String language, String key) {
+  /** Whether a word of a language, in lower case, says nothing by itself. */
+  public static boolean contain(String language, String word) {
     return switch (language) {
-      case "ko" -> KOREAN.contains(key);
-      case "ja" -> MORE.contains(key);
-      case "zh" -> SmartChineseAnalyzer.getDefaultStopSet().contains(key);
-      case "en" -> ENGLISH.contains(key);
-      default -> ofLucene(language).contains(key) || MORE.contains(key);
+      case "ko", "ja", "en" -> ours(language).contains(word);
+      case "zh" -> SmartChineseAnalyzer.getDefaultStopSet().contains(word);
+      default -> ofLucene(language).contains(word) || ours(language).contains(word);
+    };
+  }
+
+  /** Those that the analyzer of the language lets through. */
+  static Set<String> ours(String language) {
+    return switch (language) {
+      case "ko" -> KOREAN;
+      case "en" -> ENGLISH;
+      default -> MORE;
     };
   }
 

@@ -57,7 +57,7 @@ function Decided({ one, changed }: { one: Curation; changed: () => void }) {
       <p>{one.reason}</p>
       <p class="row">
         <time class="faint" dateTime={one.at}>
-          {momentOf(one.at, locale, jam.timeZone)}
+          {momentOf(one.at, locale)}
         </time>
         {revocable && (
           <button type="button" class="button" aria-label={`${t.takeBack}: ${what}`} onClick={() => ask(true)}>

@@ -87,7 +87,6 @@ function About({ theme, all }: { theme: Theme; all: Resource<Themes> }) {
 function History({ lineage }: { lineage: Lineage[] }) {
   const t = useWords(words);
   const locale = useLocale();
-  const { jam } = useJam();
   return (
     <>
       <h2>{t.lineage}</h2>
@@ -95,7 +94,7 @@ function History({ lineage }: { lineage: Lineage[] }) {
       <ol class="history">
         {lineage.map((step, at) => (
           <li key={at}>
-            <strong>{t.lineageKind[step.kind]}</strong> <time class="faint">{momentOf(step.at, locale, jam.timeZone)}</time>
+            <strong>{t.lineageKind[step.kind]}</strong> <time class="faint">{momentOf(step.at, locale)}</time>
             {step.detail && <p>{step.detail}</p>}
           </li>
         ))}

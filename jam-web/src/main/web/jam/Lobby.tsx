@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { useNow } from "../lib/clock";
-import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
-import { momentOf, remaining } from "../lib/time";
+import { useLocale, useWords } from "../lib/i18n/locale";
+import { momentOf, remaining, unitOf } from "../lib/time";
 import { refreshSoon } from "./current";
 import { Forums } from "./Forums";
 import { phaseEnd } from "./phases";
@@ -26,11 +26,14 @@ export function Lobby() {
         <section class="card countdown" aria-labelledby="countdown">
           <h2 id="countdown">{t.countdown}</h2>
           <p class="countdown-figures" role="timer">
-            {(["days", "hours", "minutes", "seconds"] as const).map((unit) => (
-              <span key={unit}>
-                <b>{numberOf(left[unit], locale)}</b> {t[unit]}
-              </span>
-            ))}
+            {(["day", "hour", "minute", "second"] as const).map((unit) => {
+              const { figure, name } = unitOf(left[`${unit}s`], unit, locale);
+              return (
+                <span key={unit}>
+                  <b>{figure}</b> {name}
+                </span>
+              );
+            })}
           </p>
           <p class="faint" role="status">{over ? t.opening : momentOf(starts, locale)}</p>
         </section>

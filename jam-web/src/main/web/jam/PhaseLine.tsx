@@ -14,7 +14,7 @@ export function PhaseLine({ jam }: { jam: Jam }) {
         <li key={phase} class={`phase phase-${whenIs(phase, jam.phase)}`} aria-current={phase === jam.phase ? "step" : undefined}>
           <strong>{t.phase[phase]}</strong>
           <span class="faint">
-            {phase === jam.phase ? t.now : <time dateTime={starts}>{momentOf(starts, locale, jam.timeZone)}</time>}
+            {phase === jam.phase ? t.now : <time dateTime={starts}>{momentOf(starts, locale)}</time>}
           </span>
         </li>
       ))}

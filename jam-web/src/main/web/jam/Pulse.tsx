@@ -46,9 +46,9 @@ export function Pulse() {
           <>
             <dl class="figures-row">
               <Figure value={numberOf(now.postsPerMinute, locale, 1)} label={t.perMinute} />
-              <Figure value={briefly(present, locale)} label={t.peopleHere} />
+              <Figure value={briefly(present, locale)} label={t.peopleHere(present)} />
               <Figure value={briefly(now.active, locale)} label={t.writing} />
-              <Figure value={briefly(now.posts, locale)} label={t.postsInAll} />
+              <Figure value={briefly(now.posts, locale)} label={t.postsInAll(now.posts)} />
             </dl>
             <Spark values={now.series.map((one) => one.posts)} said={said(now, t.lastHourSaid)} />
             <p class="faint">{t.lastHour}</p>

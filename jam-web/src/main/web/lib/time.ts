@@ -17,11 +17,10 @@ export function timeAgo(at: Instant, now: number, locale: string): string {
   return words.format(-Math.round(gone / DAY), "day");
 }
 
-export const dateOf = (at: Instant, locale: string, timeZone?: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(at));
+export const dateOf = (at: Instant, locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at));
 
 /** Day, hour and the zone it is told in: "Tue 24 Nov, 14:00 GMT+9"; with the year where it is not this one. */
-export const momentOf = (at: Instant, locale: string, timeZone?: string, now = Date.now()) =>
+export const momentOf = (at: Instant, locale: string, now = Date.now()) =>
   new Intl.DateTimeFormat(locale, {
     year: new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear() ? undefined : "numeric",
     weekday: "short",
@@ -29,7 +28,6 @@ export const momentOf = (at: Instant, locale: string, timeZone?: string, now = D
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone,
     timeZoneName: "short",
   }).format(new Date(at));
 
@@ -52,6 +50,13 @@ export function remaining(until: Instant, now: number): Remaining {
     minutes: Math.floor((left % HOUR) / MINUTE),
     seconds: Math.floor((left % MINUTE) / SECOND),
   };
+}
+
+/** How many of a unit, and what so many of it are called: "1" and "day", "3" and "days". */
+export function unitOf(count: number, unit: "day" | "hour" | "minute" | "second", locale: string): { figure: string; name: string } {
+  const parts = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).formatToParts(count);
+  const of = (isName: boolean) => parts.filter((part) => (part.type === "unit") === isName).map((part) => part.value).join("").trim();
+  return { figure: of(false), name: of(true) };
 }
 
 /** "2 days 3 hours", "14 minutes": the two largest units that matter. */

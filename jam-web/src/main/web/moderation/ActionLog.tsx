@@ -26,7 +26,7 @@ export function ActionLog() {
             </p>
             {one.reason && <p>{t.because(one.reason)}</p>}
             <time class="faint" dateTime={one.at}>
-              {momentOf(one.at, locale, jam.timeZone)}
+              {momentOf(one.at, locale)}
             </time>
           </article>
         );

@@ -56,7 +56,7 @@ function Seen({ watched, at, resource }: { watched: Watched; at: string; resourc
     <div class="stack stack-l">
       <p class="hint">
         {t.seen(timeAgo(at, now, locale), watched.threads, watched.writings)} {isPart(watched, jam.threads) && t.part(watched.most)} {t.machine}
-        {watched.asOf && isOver(watched) && ` ${t.over(momentOf(watched.asOf, locale, jam.timeZone))}`}
+        {watched.asOf && isOver(watched) && ` ${t.over(momentOf(watched.asOf, locale))}`}
       </p>
       <WatchSection id="heating" title={t.heating} lead={t.heatingLead(watched.windowSeconds)} none={t.heatingNone} of={watched.heating}>
         {(one) => <HeatCard key={one.thread.id} heat={one} seconds={watched.windowSeconds} />}

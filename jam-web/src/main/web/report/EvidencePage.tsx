@@ -59,7 +59,7 @@ export function EvidencePage({ idea }: { idea: string }) {
                     <p class="faint">
                       {voice.author.name} ·{" "}
                       <a href={`/jams/${jam.id}/threads/${idea}#${voice.id}`}>
-                        <time dateTime={voice.at}>{momentOf(voice.at, locale, jam.timeZone)}</time>
+                        <time dateTime={voice.at}>{momentOf(voice.at, locale)}</time>
                       </a>
                     </p>
                     <Html of={voice.html} />

@@ -1,5 +1,4 @@
 import type { Evidence } from "../insight/views";
-import { useJam } from "../jam/useJam";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { momentOf } from "../lib/time";
 import { heights } from "./figures";
@@ -9,7 +8,6 @@ import { words } from "./words";
 export function OverTime({ points }: { points: Evidence["overTime"] }) {
   const t = useWords(words);
   const locale = useLocale();
-  const { jam } = useJam();
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;
@@ -35,8 +33,8 @@ export function OverTime({ points }: { points: Evidence["overTime"] }) {
         </figure>
       ))}
       <p class="row between faint" aria-hidden="true">
-        <span>{momentOf(first.at, locale, jam.timeZone)}</span>
-        {last !== first && <span>{momentOf(last.at, locale, jam.timeZone)}</span>}
+        <span>{momentOf(first.at, locale)}</span>
+        {last !== first && <span>{momentOf(last.at, locale)}</span>}
       </p>
     </section>
   );

@@ -31,6 +31,10 @@ export const momentOf = (at: Instant, locale: string, now = Date.now()) =>
     timeZoneName: "short",
   }).format(new Date(at));
 
+/** From one moment to another, as short as can be: "Nov 26, 9:29 – 9:31 PM". */
+export const spanOf = (from: Instant, to: Instant, locale: string) =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" }).formatRange(new Date(from), new Date(to));
+
 export const clockOf = (at: Instant, locale: string) =>
   new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
 

@@ -1,6 +1,6 @@
 import type { Evidence } from "../insight/views";
 import { useLocale, useWords } from "../lib/i18n/locale";
-import { momentOf } from "../lib/time";
+import { spanOf } from "../lib/time";
 import { heights } from "./figures";
 import { words } from "./words";
 
@@ -32,9 +32,8 @@ export function OverTime({ points }: { points: Evidence["overTime"] }) {
           </svg>
         </figure>
       ))}
-      <p class="row between faint" aria-hidden="true">
-        <span>{momentOf(first.at, locale)}</span>
-        {last !== first && <span>{momentOf(last.at, locale)}</span>}
+      <p class="faint" aria-hidden="true">
+        {spanOf(first.at, last.at, locale)}
       </p>
     </section>
   );

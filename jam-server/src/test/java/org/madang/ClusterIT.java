@@ -166,6 +166,7 @@ class ClusterIT {
     var chi = cast.chi().at(nodes.at(3 - number));
     cast.thread(chi, "IDEA", "More bike lanes", "With kerbs.");
     line.next(message -> message.toString().contains("insight-refreshed"));
+    nodes.awaitAll();
   }
 
   @Test

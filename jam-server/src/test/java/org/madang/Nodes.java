@@ -1,5 +1,7 @@
 package org.madang;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +25,8 @@ public final class Nodes implements AutoCloseable {
   private static final Path DATA =
       Path.of("target/test-cluster", Long.toString(ProcessHandle.current().pid())).toAbsolutePath();
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final int number;
   private final int port;
@@ -102,7 +105,10 @@ public final class Nodes implements AutoCloseable {
     return Files.exists(DATA.resolve("haproxy.cfg"));
   }
 
-  /** Returns when each of them is ready, also one that was brought back. */
+  /**
+   * Returns when each of them is ready, also one that was brought back. Until then it says nothing
+   * or that it is not ready, and never that there is no such page.
+   */
   public void awaitAll() throws Exception {
     for (var node = 1; node <= number; node++) {
       var ready = HttpRequest.newBuilder(at(node).resolve("/health/ready")).build();
@@ -110,7 +116,9 @@ public final class Nodes implements AutoCloseable {
           "node " + node + " is ready",
           () -> {
             try {
-              return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+              var answer = HTTP.send(ready, BodyHandlers.discarding()).statusCode();
+              assertThat(answer).isIn(200, 503);
+              return answer == 200;
             } catch (IOException notYet) {
               return false;
             }
@@ -119,8 +127,8 @@ public final class Nodes implements AutoCloseable {
   }
 
   /** Restarts all of them as an operator does, without anybody noticing. */
-  public void restartOneByOne() {
-    RollingRestart.main(words.toArray(String[]::new));
+  public void restartOneByOne() throws IOException {
+    RollingRestart.run(words.toArray(String[]::new));
   }
 
   /** What one server has written into its log. */

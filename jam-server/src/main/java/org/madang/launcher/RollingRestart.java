@@ -18,20 +18,28 @@ public final class RollingRestart {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Terminal terminal = new Terminal();
-  private final HttpClient http = HttpClient.newHttpClient();
+
+  // over HTTP/2 a connection made before the program was there answers 404 for ever
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private RollingRestart() {}
 
   /** Words: those the cluster was started with. */
   public static void main(String[] words) {
     try {
-      var plan = ClusterPlan.of(List.of(words), Path.of("."));
-      for (var number = 1; number <= plan.nodes(); number++) {
-        new RollingRestart().restart(plan, number);
-      }
+      run(words);
     } catch (IOException | RuntimeException e) {
       new Terminal().say(CannotStart.sentence(e));
       System.exit(1);
+    }
+  }
+
+  /** Returns when all of them are back. */
+  public static void run(String... words) throws IOException {
+    var plan = ClusterPlan.of(List.of(words), Path.of("."));
+    for (var number = 1; number <= plan.nodes(); number++) {
+      new RollingRestart().restart(plan, number);
     }
   }
 

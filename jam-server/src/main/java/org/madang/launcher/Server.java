@@ -194,6 +194,7 @@ final class Server implements Part {
             .map(cluster -> cluster.words(databaseUrl))
             .orElse(List.of("--nocluster")));
     words.addAll(List.of("--prebootcommandfile", asFile("server.asadmin").toString()));
+    words.addAll(List.of("--postdeploycommandfile", asFile("deployed.asadmin").toString()));
     if ("json".equals(System.getenv("MADANG_LOG"))) {
       words.addAll(List.of("--logproperties", asFile("logging-json.properties").toString()));
     }

@@ -81,12 +81,15 @@ public final class LinkFinder {
         spaces.computeIfAbsent(vector.space(), _ -> new ArrayList<>()).add(statement);
       }
     }
-    var fresh = fresh(spaces);
+    var wording = wording(statements);
+    var now = now(spaces);
+    var fresh = fresh(now);
     if (!fresh.isEmpty()) {
-      var similarity = new PairSimilarity(wording(statements), vectors);
+      var similarity = new PairSimilarity(wording, vectors);
       var pairs = new ArrayList<Candidate>();
       spaces.values().forEach(space -> pairs.addAll(candidates(space, fresh, similarity, vectors)));
       judge(pairs, similarity, authors);
+      seen.putAll(now); // only now: what a failed look did not judge is judged by the next
     }
     var found = new ArrayList<>(links.values());
     found.sort(
@@ -97,22 +100,26 @@ public final class LinkFinder {
     return found;
   }
 
-  /** What was not compared yet; forgets what is gone or was changed, with its links. */
-  private Set<String> fresh(Map<String, List<Statement>> spaces) {
+  private static Map<String, Seen> now(Map<String, List<Statement>> spaces) {
     var now = new HashMap<String, Seen>();
     spaces.forEach(
         (space, members) ->
             members.forEach(one -> now.put(one.id(), new Seen(one.words(), space))));
+    return now;
+  }
+
+  /** What was not compared yet; forgets what is gone or was changed, with its links. */
+  private Set<String> fresh(Map<String, Seen> now) {
     seen.entrySet().removeIf(old -> !old.getValue().equals(now.get(old.getKey())));
     links
         .keySet()
         .removeIf(pair -> !seen.containsKey(pair.first()) || !seen.containsKey(pair.second()));
     var fresh = new HashSet<>(now.keySet());
     fresh.removeAll(seen.keySet());
-    seen.putAll(now);
     return fresh;
   }
 
+  /** What is rare among words; a young jam in which it is learned anew is compared as a whole. */
   private Wording wording(List<Statement> statements) {
     var known = wording;
     if (known == null || statements.size() > learnedFrom + learnedFrom / 4) {

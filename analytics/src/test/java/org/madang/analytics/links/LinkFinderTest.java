@@ -1,18 +1,23 @@
 package org.madang.analytics.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
 import org.madang.analytics.links.Link.Kind;
+import org.madang.analytics.vector.SentenceModels;
 import org.madang.analytics.vector.TextVectors;
+import org.madang.analytics.vector.VectorStore;
 
 class LinkFinderTest {
   private final LinkFinder finder = new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
@@ -77,10 +82,67 @@ class LinkFinderTest {
     assertThat(stepwise)
         .extracting(Link::first, Link::second, Link::kind)
         .containsExactlyInAnyOrderElementsOf(
-            new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs())
-                .find(all, vectors, Map.of()).stream()
-                    .map(link -> tuple(link.first(), link.second(), link.kind()))
-                    .toList());
+            another().find(all, vectors, Map.of()).stream()
+                .map(link -> tuple(link.first(), link.second(), link.kind()))
+                .toList());
+  }
+
+  @Test
+  void noLinkIsLostWhileAJamGrowsIdeaByIdea() {
+    var all = new ArrayList<Statement>();
+    for (var place : List.of("city centre", "old town", "harbour")) {
+      all.add(statement("b-" + place, "Build more bicycle lanes in the " + place));
+      all.add(statement("w-" + place, "We should build more bicycle lanes in the " + place));
+      all.add(statement("h-" + place, "Plant more lime trees around the " + place));
+      all.add(statement("p-" + place, "Please plant more lime trees around the " + place));
+    }
+    var vectors = TextVectors.forPairs().of(all);
+    for (int ideas = 4; ideas <= all.size(); ideas++) {
+      var known = all.subList(0, ideas);
+
+      assertThat(pairs(finder.find(known, vectors, Map.of())))
+          .as("the links of %s ideas", ideas)
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(pairs(another().find(known, vectors, Map.of())));
+    }
+  }
+
+  @Test
+  void aLookThatFailedLosesNoLink() {
+    var all =
+        List.of(
+            new Statement("1", "en", "Bicycle lanes", "Build more of them in the city centre"),
+            new Statement("2", "en", "Sourdough bread", "Bake it in the canteen"),
+            new Statement("3", "en", "Quantum computing", "Teach it at school"),
+            new Statement("4", "en", "Lime trees", "Plant some around the harbour"),
+            new Statement("5", "en", "Bicycle lanes", "Build more of them in the old centre"));
+    var vectors = TextVectors.forPairs().of(all);
+    var store = new Store();
+    var fragile =
+        new LinkFinder(LinkOptions.defaults(), new TextVectors(SentenceModels.forPairs(), store));
+    assertThat(fragile.find(all.subList(0, 4), vectors, Map.of())).isEmpty();
+
+    store.away = true;
+    assertThatThrownBy(() -> fragile.find(all, vectors, Map.of())).hasMessage("away");
+    store.away = false;
+
+    assertThat(fragile.find(all, vectors, Map.of())).hasSize(1);
+  }
+
+  /** A store that is away now and then. */
+  private static final class Store implements VectorStore {
+    private boolean away;
+
+    @Override
+    public Map<String, float[]> find(String space, Collection<String> digests) {
+      if (away) {
+        throw new IllegalStateException("away");
+      }
+      return Map.of();
+    }
+
+    @Override
+    public void put(String space, Map<String, float[]> vectors) {}
   }
 
   @Test
@@ -105,6 +167,14 @@ class LinkFinderTest {
 
     assertThat(links).isNotEmpty();
     assertThat(links.getFirst().shared()).noneMatch(phrase -> phrase.contains("."));
+  }
+
+  private static List<Tuple> pairs(List<Link> links) {
+    return links.stream().map(link -> tuple(link.first(), link.second())).toList();
+  }
+
+  private static LinkFinder another() {
+    return new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
   }
 
   private static Statement statement(String id, String text) {

@@ -42,6 +42,17 @@ class Findings {
         .map(row -> new Stamp(((Number) row[0]).longValue(), instant(row[1])));
   }
 
+  /** The kinds of a jam's documents that begin so. */
+  @SuppressWarnings("unchecked")
+  List<String> kinds(UUID jam, String start) {
+    return entities
+        .createNativeQuery(
+            "select kind from finding where jam = cast(?1 as uuid) and kind like ?2 order by kind")
+        .setParameter(1, jam.toString())
+        .setParameter(2, start + "%")
+        .getResultList();
+  }
+
   @SuppressWarnings("unchecked")
   <T> Optional<Found<T>> find(UUID jam, String kind, Class<T> type) {
     List<Object[]> rows =

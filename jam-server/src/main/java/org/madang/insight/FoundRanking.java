@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.ranking.Factor;
 import org.madang.analytics.ranking.RankedIdea;
@@ -20,6 +21,9 @@ import org.madang.analytics.themes.Themes;
 public record FoundRanking(Map<String, Double> weights, List<Place> places) {
   /** The kind under which the ranking is found while the jam runs. */
   static final String KIND = "ranking";
+
+  /** What stands where erased words stood. */
+  static final String GONE = "…";
 
   /** A sentence in the languages of the screens. */
   public record Said(String en, String ko) {
@@ -67,6 +71,36 @@ public record FoundRanking(Map<String, Double> weights, List<Place> places) {
     public Place {
       remarks = remarks == null ? List.of() : remarks;
     }
+
+    private Place quiet(Map<String, String> named) {
+      if (themeLabel == null || themeLabel.equals(named.get(theme))) {
+        return this;
+      }
+      return new Place(
+          place, rank, idea, score, low, high, certainty, sure, because, theme, GONE, factors,
+          remarks);
+    }
+  }
+
+  /**
+   * The same ranking without the labels that may quote erased ideas.
+   *
+   * @param erased ideas; the themes they were in when this was found are touched as well
+   * @param touched themes in which they were later
+   * @param named what moderators call themes now, which quotes nobody, by theme
+   */
+  FoundRanking quiet(Set<String> erased, Set<String> touched, Map<String, String> named) {
+    var silent = new HashSet<>(touched);
+    for (var place : places) {
+      if (place.theme() != null && erased.contains(place.idea())) {
+        silent.add(place.theme());
+      }
+    }
+    return new FoundRanking(
+        weights,
+        places.stream()
+            .map(place -> silent.contains(place.theme()) ? place.quiet(named) : place)
+            .toList());
   }
 
   /** The shortlist first, then the others by rank. */

@@ -1,16 +1,16 @@
 package org.madang.insight;
 
-import com.google.gson.Gson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.madang.analytics.Statement;
 import org.madang.analytics.themes.Theme;
 import org.madang.analytics.themes.Themes;
@@ -25,11 +25,6 @@ import org.madang.platform.JsonRows;
  */
 @ApplicationScoped
 class PersonalTraces {
-  /** What stands where erased words stood. */
-  private static final String GONE = "…";
-
-  private static final Gson GSON = new Gson();
-
   @PersistenceContext private EntityManager entities;
   @Inject private Findings findings;
   @Inject private JsonRows rows;
@@ -43,7 +38,7 @@ class PersonalTraces {
     forgetVectors(erased.texts());
     rows.change(MACHINE_LINKS, erased.author());
     rows.change(OTHER_LINKS, erased.author());
-    erased.jams().forEach(jam -> forgetThemes(jam, erased.threads()));
+    erased.jams().forEach(jam -> forgetLabels(jam, erased.threads()));
   }
 
   private void forgetVectors(List<WordsErased.Text> texts) {
@@ -58,39 +53,54 @@ class PersonalTraces {
     }
   }
 
-  /** The next look words the themes anew; until then, and in what is frozen, nothing is quoted. */
-  private void forgetThemes(UUID jam, Set<UUID> threads) {
+  /** Rankings quote the labels of themes, those that are frozen too; their order stays. */
+  private void forgetLabels(UUID jam, Set<UUID> threads) {
+    var ideas = threads.stream().map(UUID::toString).collect(Collectors.toSet());
+    var touched = new HashSet<String>();
+    var named = new HashMap<String, String>();
     var standing = findings.find(jam, FoundThemes.KIND, FoundThemes.class);
-    if (standing.isEmpty()) {
-      return;
-    }
-    var found = standing.get().data();
-    var labels = new HashSet<String>();
-    var themes = new ArrayList<Theme>();
-    for (var theme : found.themes().themes()) {
-      var touched =
-          theme.members().stream()
-              .anyMatch(member -> threads.contains(UUID.fromString(member.id())));
-      if (touched && !theme.named()) {
-        labels.add(theme.label());
+    if (standing.isPresent()) {
+      for (var theme : standing.get().data().themes().themes()) {
+        if (theme.members().stream().anyMatch(member -> ideas.contains(member.id()))) {
+          touched.add(theme.id());
+        }
+        if (theme.named()) {
+          named.put(theme.id(), theme.label());
+        }
       }
-      themes.add(touched ? silent(theme) : theme);
+      forgetThemes(jam, standing.get(), touched);
     }
+    for (var kind : findings.kinds(jam, FoundRanking.KIND)) {
+      findings
+          .find(jam, kind, FoundRanking.class)
+          .ifPresent(found -> put(jam, kind, found, found.data().quiet(ideas, touched, named)));
+    }
+  }
+
+  /** The next look words the themes anew; until then nothing is quoted. */
+  private void forgetThemes(UUID jam, Findings.Found<FoundThemes> standing, Set<String> touched) {
+    var found = standing.data();
+    var themes =
+        found.themes().themes().stream()
+            .map(theme -> touched.contains(theme.id()) ? silent(theme) : theme)
+            .toList();
     var quiet =
         new FoundThemes(
             new Themes(themes, found.themes().unthemed(), List.of(), found.themes().resolutions()),
             found.ideas(),
             found.growth(),
             List.of());
-    findings.put(
-        jam, FoundThemes.KIND, standing.get().position(), standing.get().computedAt(), quiet);
-    labels.forEach(label -> forgetLabel(jam, label));
+    put(jam, FoundThemes.KIND, standing, quiet);
+  }
+
+  private void put(UUID jam, String kind, Findings.Found<?> before, Object data) {
+    findings.put(jam, kind, before.position(), before.computedAt(), data);
   }
 
   private static Theme silent(Theme theme) {
     return new Theme(
         theme.id(),
-        theme.named() ? theme.label() : GONE,
+        theme.named() ? theme.label() : FoundRanking.GONE,
         theme.named(),
         theme.pinned(),
         List.of(),
@@ -101,21 +111,6 @@ class PersonalTraces {
         null,
         theme.x(),
         theme.y());
-  }
-
-  /** Rankings quote the labels of themes, those that are frozen too; their order stays. */
-  private void forgetLabel(UUID jam, String label) {
-    var quoted = GSON.toJson(label);
-    var inside = quoted.substring(1, quoted.length() - 1);
-    if (!inside.isBlank()) {
-      entities
-          .createNativeQuery(
-              "update finding set data = replace(data, ?1, ?2) where jam = cast(?3 as uuid) and kind like 'ranking%'")
-          .setParameter(1, inside)
-          .setParameter(2, GONE)
-          .setParameter(3, jam.toString())
-          .executeUpdate();
-    }
   }
 
   private static final String LINKS =

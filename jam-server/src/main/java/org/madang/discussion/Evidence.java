@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the analytics weigh: who supported, rated, saw and answered what, each line with the
- * member's cohort. One query a call for a whole jam, in a stable order; whoever asks.
+ * member's cohort. One query a call for a whole jam or one thread, in a stable order; whoever asks.
  */
 @ApplicationScoped
 public class Evidence {
@@ -46,14 +46,24 @@ public class Evidence {
 
   /** All supports of a jam, oldest first. */
   public List<GivenSupport> supports(UUID jam) {
+    return supports("t.jam", jam);
+  }
+
+  /** All supports of one thread, oldest first. */
+  public List<GivenSupport> supportsOf(UUID thread) {
+    return supports("s.thread", thread);
+  }
+
+  private List<GivenSupport> supports(String where, UUID id) {
     return rows
         .of(
             """
             select s.thread, s.member, m.function, m.unit, m.region, s.at
             from support s join thread t on t.id = s.thread join member m on m.id = s.member
-            where t.jam = cast(?1 as uuid) order by s.at, s.thread, s.member
-            """,
-            jam)
+            where %s = cast(?1 as uuid) order by s.at, s.thread, s.member
+            """
+                .formatted(where),
+            id)
         .stream()
         .map(
             row ->
@@ -64,14 +74,24 @@ public class Evidence {
 
   /** All ratings of a jam, oldest first. */
   public List<GivenRating> ratings(UUID jam) {
+    return ratings("t.jam", jam);
+  }
+
+  /** All ratings of one idea, oldest first. */
+  public List<GivenRating> ratingsOf(UUID idea) {
+    return ratings("r.thread", idea);
+  }
+
+  private List<GivenRating> ratings(String where, UUID id) {
     return rows
         .of(
             """
             select r.thread, r.member, m.function, m.unit, m.region, r.overall, r.impact, r.feasibility, r.novelty, r.at
             from rating r join thread t on t.id = r.thread join member m on m.id = r.member
-            where t.jam = cast(?1 as uuid) order by r.at, r.thread, r.member
-            """,
-            jam)
+            where %s = cast(?1 as uuid) order by r.at, r.thread, r.member
+            """
+                .formatted(where),
+            id)
         .stream()
         .map(
             row ->

@@ -18,8 +18,8 @@ class EvidenceRows {
     this.entities = entities;
   }
 
-  /** What a query finds for a jam, its only parameter. */
-  List<Object[]> of(String sql, UUID jam) {
-    return Sql.rows(entities.createNativeQuery(sql).setParameter(1, jam.toString()));
+  /** What a query finds for a jam or a thread, its only parameter. */
+  List<Object[]> of(String sql, UUID id) {
+    return Sql.rows(entities.createNativeQuery(sql).setParameter(1, id.toString()));
   }
 }

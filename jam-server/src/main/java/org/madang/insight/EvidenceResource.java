@@ -72,9 +72,8 @@ public class EvidenceResource {
   public View evidence(@PathParam("jam") UUID jam, @PathParam("thread") UUID idea) {
     var viewer = shortlists.enter(jam, current.member());
     var entry = shortlists.entry(viewer, idea);
-    var supports =
-        evidence.supports(jam).stream().filter(one -> one.thread().equals(idea)).toList();
-    var ratings = evidence.ratings(jam).stream().filter(one -> one.thread().equals(idea)).toList();
+    var supports = evidence.supportsOf(idea);
+    var ratings = evidence.ratingsOf(idea);
     var said =
         posts.ofThread(idea).stream()
             .filter(post -> post.visibility() == Visibility.VISIBLE)

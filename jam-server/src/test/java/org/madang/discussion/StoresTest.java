@@ -346,6 +346,39 @@ class StoresTest {
   }
 
   @Test
+  void theEvidenceOfOneIdeaIsThatOfTheJamWithoutTheOthers() {
+    var idea = opened(Talk.idea());
+    var other = opened(Talk.idea());
+    run(
+        entities -> {
+          var judgements = new Judgements(entities);
+          for (var thread : List.of(idea, other)) {
+            judgements.give(Support.of(thread, BEN, NOON));
+            judgements.give(Support.of(thread, CHI, NOON.plusSeconds(1)));
+            judgements.rate(
+                Rating.of(thread, BEN, new Rating.Scores(4, 3, 2, 1), NOON.plusSeconds(2)));
+          }
+        });
+
+    run(
+        entities -> {
+          var evidence = new Evidence(new EvidenceRows(entities));
+          assertThat(evidence.supportsOf(idea.id()))
+              .hasSize(2)
+              .containsExactlyElementsOf(
+                  evidence.supports(JAM).stream()
+                      .filter(one -> one.thread().equals(idea.id()))
+                      .toList());
+          assertThat(evidence.ratingsOf(idea.id()))
+              .hasSize(1)
+              .containsExactlyElementsOf(
+                  evidence.ratings(JAM).stream()
+                      .filter(one -> one.thread().equals(idea.id()))
+                      .toList());
+        });
+  }
+
+  @Test
   void supportCountsOnceAndIsTakenBackOnce() {
     var idea = opened(Talk.idea());
     var support = Support.of(idea, BEN, NOON);

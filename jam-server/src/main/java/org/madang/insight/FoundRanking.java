@@ -17,13 +17,20 @@ import org.madang.analytics.themes.Themes;
  * The ideas of a jam in the order of the shortlist, each with what its place rests on.
  *
  * @param weights of the factors, by name
+ * @param notes what has to be known about the ranking as a whole; empty in rankings that were found
+ *     before they were kept
  */
-public record FoundRanking(Map<String, Double> weights, List<Place> places) {
+public record FoundRanking(
+    Map<String, Double> weights, List<Place> places, @Nullable List<Said> notes) {
   /** The kind under which the ranking is found while the jam runs. */
   static final String KIND = "ranking";
 
   /** What stands where erased words stood. */
   static final String GONE = "…";
+
+  public FoundRanking {
+    notes = notes == null ? List.of() : notes;
+  }
 
   /** A sentence in the languages of the screens. */
   public record Said(String en, String ko) {
@@ -100,17 +107,15 @@ public record FoundRanking(Map<String, Double> weights, List<Place> places) {
         weights,
         places.stream()
             .map(place -> silent.contains(place.theme()) ? place.quiet(named) : place)
-            .toList());
+            .toList(),
+        notes);
   }
 
   /** The shortlist first, then the others by rank. */
   static FoundRanking of(Ranking ranking, List<RankedIdea> shortlist, Themes themes) {
     var themeOf = themes.themeOf();
-    var order = new ArrayList<>(shortlist);
-    var listed = new HashSet<>(shortlist.stream().map(RankedIdea::id).toList());
-    ranking.ideas().stream().filter(idea -> !listed.contains(idea.id())).forEach(order::add);
     var places = new ArrayList<Place>();
-    for (var idea : order) {
+    for (var idea : ranking.after(shortlist)) {
       var theme = themeOf.get(idea.id());
       var label = theme == null ? null : themes.theme(theme).map(t -> t.label()).orElse(null);
       places.add(
@@ -129,6 +134,7 @@ public record FoundRanking(Map<String, Double> weights, List<Place> places) {
               idea.factors().stream().map(Part::of).toList(),
               idea.remarks().stream().map(Said::of).toList()));
     }
-    return new FoundRanking(ranking.weights(), places);
+    return new FoundRanking(
+        ranking.weights(), places, ranking.notes().stream().map(Said::of).toList());
   }
 }

@@ -1,8 +1,6 @@
 package org.madang.insight;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +53,8 @@ final class Weighing {
   /** How it would be. Takes milliseconds for thousands of ideas. */
   Answer ask(RankingOptions options) {
     var ranking = weighed.rank(options);
-    var order =
-        new ArrayList<>(new Ranker(options).shortlist(ranking, weighed.evidence(), SHORTLIST));
-    var listed = new HashSet<String>();
-    order.forEach(idea -> listed.add(idea.id()));
-    ranking.ideas().stream().filter(idea -> !listed.contains(idea.id())).forEach(order::add);
-    return new Answer(ranking, order);
+    var shortlist = new Ranker(options).shortlist(ranking, weighed.evidence(), SHORTLIST);
+    return new Answer(ranking, ranking.after(shortlist));
   }
 
   /** Which ideas are among the first whatever counts; worked out once, when somebody asks. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,8 +29,6 @@ import org.madang.jam.Jam;
  */
 @ApplicationScoped
 class JamReports {
-  private static final int SHORTLIST = 15;
-
   @Inject private Exporter exporter;
   @Inject private Rankings rankings;
   @Inject private StandingThemes themes;
@@ -56,20 +53,21 @@ class JamReports {
     return Analysis.report(
         file,
         ranking(ranking, locale),
-        shortlist(ranking),
+        places(ranking),
         themes.of(jam.id()),
         decided(jam),
         zone,
         clock);
   }
 
-  private static Ranking ranking(FoundRanking found, Locale locale) {
+  static Ranking ranking(FoundRanking found, Locale locale) {
     var ideas =
         found.places().stream()
             .sorted(Comparator.comparingInt(FoundRanking.Place::rank))
             .map(place -> ranked(place, found.places().size(), locale))
             .toList();
-    return new Ranking(ideas, found.weights(), List.of());
+    return new Ranking(
+        ideas, found.weights(), found.notes().stream().map(note -> said(note, locale)).toList());
   }
 
   private static RankedIdea ranked(FoundRanking.Place place, int places, Locale locale) {
@@ -101,12 +99,9 @@ class JamReports {
     return Reason.said(locale.getLanguage().equals("ko") ? said.ko() : said.en());
   }
 
-  private static List<String> shortlist(FoundRanking found) {
+  private static Map<String, Integer> places(FoundRanking found) {
     return found.places().stream()
-        .sorted(Comparator.comparingInt(FoundRanking.Place::place))
-        .limit(SHORTLIST)
-        .map(FoundRanking.Place::idea)
-        .toList();
+        .collect(Collectors.toMap(FoundRanking.Place::idea, FoundRanking.Place::place));
   }
 
   private Map<String, Integer> exposures(Jam jam) {

@@ -2,11 +2,16 @@ package org.madang.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.madang.analytics.ranking.Ranker;
+import org.madang.analytics.ranking.RankingOptions;
+import org.madang.analytics.themes.Themes;
 
 class FoundRankingTest {
   private static final FoundRanking.Said SENTENCE =
@@ -47,12 +52,26 @@ class FoundRankingTest {
     assertThat(labels(quiet)).containsExactly("…", "Warm houses");
   }
 
+  @Test
+  void theNotesOfARankingAreKeptAndOldRankingsHaveNone() {
+    var ranking = new Ranker(RankingOptions.defaults()).rank(List.of());
+    var found = FoundRanking.of(ranking, List.of(), new Themes(List.of(), List.of(), List.of()));
+
+    assertThat(found.notes())
+        .extracting(said -> said.in("ko"))
+        .containsExactlyElementsOf(
+            ranking.notes().stream().map(note -> note.in(Locale.KOREAN)).toList())
+        .isNotEmpty();
+    assertThat(new Gson().fromJson("{\"weights\":{},\"places\":[]}", FoundRanking.class).notes())
+        .isEmpty();
+  }
+
   private static List<@Nullable String> labels(FoundRanking ranking) {
     return ranking.places().stream().map(FoundRanking.Place::themeLabel).toList();
   }
 
   private static FoundRanking ranking(FoundRanking.Place... places) {
-    return new FoundRanking(Map.of("judgement", 1.0), List.of(places));
+    return new FoundRanking(Map.of("judgement", 1.0), List.of(places), List.of());
   }
 
   private static FoundRanking.Place place(

@@ -1,5 +1,6 @@
 package org.madang.analytics.ranking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,5 +15,13 @@ public record Ranking(List<RankedIdea> ideas, Map<String, Double> weights, List<
   public Ranking {
     ideas = List.copyOf(ideas);
     notes = List.copyOf(notes);
+  }
+
+  /** A shortlist of these ideas first, then the others by rank. */
+  public List<RankedIdea> after(List<RankedIdea> shortlist) {
+    var order = new LinkedHashMap<String, RankedIdea>();
+    shortlist.forEach(idea -> order.put(idea.id(), idea));
+    ideas.forEach(idea -> order.putIfAbsent(idea.id(), idea));
+    return List.copyOf(order.values());
   }
 }

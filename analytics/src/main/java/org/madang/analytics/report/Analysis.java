@@ -45,7 +45,6 @@ import org.madang.analytics.vector.VectorStore;
  * @param links between the ranked threads
  */
 public record Analysis(Report report, Themes themes, List<Link> links) {
-  private static final int SHORTLIST = 15;
   private static final int STRETCHES = 60;
 
   /**
@@ -155,22 +154,24 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
       Clock clock) {
     var ranker = new Ranker(RankingOptions.defaults());
     var ranking = ranker.rank(evidence);
-    var shortlist =
-        ranker.shortlist(ranking, evidence, SHORTLIST).stream().map(RankedIdea::id).toList();
-    return report(jam, ranking, shortlist, themes, decisions, zone, clock);
+    Map<String, Integer> places = new HashMap<>();
+    for (var idea : ranking.after(ranker.shortlist(ranking, evidence, Page.SHORTLIST))) {
+      places.put(idea.id(), places.size() + 1);
+    }
+    return report(jam, ranking, places, themes, decisions, zone, clock);
   }
 
   /**
    * The report of a jam whose ranking and themes stand already.
    *
    * @param ranking of threads of the jam; those that are not in it are left out
-   * @param shortlist ids of ideas, best first
+   * @param places in the varied list, of every ranked idea by its id
    * @param decisions what was decided and why, by thread id
    */
   public static Report report(
       JamFile jam,
       Ranking ranking,
-      List<String> shortlist,
+      Map<String, Integer> places,
       Themes themes,
       Map<String, String> decisions,
       ZoneId zone,
@@ -184,8 +185,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         clock.instant(),
         zone,
         totals(jam, ranking.ideas().size()),
-        ideas(jam, ranking.ideas(), themes, decisions),
-        shortlist,
+        ideas(jam, ranking.ideas(), places, themes, decisions),
         themes.themes().stream()
             .map(t -> new Report.ThemeLine(t.label(), t.keyPhrases(), t.size(), t.x(), t.y()))
             .toList(),
@@ -210,7 +210,11 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
   }
 
   private static List<Report.Idea> ideas(
-      JamFile jam, List<RankedIdea> ranked, Themes themes, Map<String, String> decisions) {
+      JamFile jam,
+      List<RankedIdea> ranked,
+      Map<String, Integer> places,
+      Themes themes,
+      Map<String, String> decisions) {
     Map<String, JamLine.Thread> threads =
         jam.all(JamLine.Thread.class)
             .collect(Collectors.toMap(JamLine.Thread::id, Function.identity(), (a, _) -> a));
@@ -231,6 +235,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
       ideas.add(
           new Report.Idea(
               one,
+              places.get(one.id()),
               thread.title(),
               Objects.requireNonNullElse(thread.text(), ""),
               thread.author() == null ? null : names.get(thread.author()),

@@ -39,7 +39,7 @@ final class Charts {
     for (int i = 0; i < ideas.size(); i++) {
       var idea = ideas.get(i);
       double y = ROW * i + ROW / 2 + 4;
-      var label = (i + 1) + "  " + Svg.fitting(idea.title(), LABEL_COLUMNS);
+      var label = idea.place() + "  " + Svg.fitting(idea.title(), LABEL_COLUMNS);
       var colour = idea.ranked().sure() ? Svg.ACCENT : Svg.WARM;
       svg.text(0, y + 4, 11, "start", Svg.INK, label);
       double low = LABELS + (idea.ranked().low() - from) * scale;

@@ -20,7 +20,9 @@ public final class Csv {
 
   private Csv() {}
 
-  /** Every idea with its rank and factors, by rank; sentences in the language of the locale. */
+  /**
+   * Every idea with its rank, place and factors, by rank; sentences in the language of the locale.
+   */
   public static void ideas(Report report, Locale locale, Appendable target) throws IOException {
     target.append(MARK);
     row(
@@ -51,19 +53,17 @@ public final class Csv {
         "discussion points",
         "novelty points");
     for (var idea : report.ideas()) {
-      idea(report, idea, locale, target);
+      idea(idea, locale, target);
     }
   }
 
-  private static void idea(Report report, Report.Idea idea, Locale locale, Appendable target)
-      throws IOException {
+  private static void idea(Report.Idea idea, Locale locale, Appendable target) throws IOException {
     var ranked = idea.ranked();
-    int place = report.shortlist().indexOf(ranked.id()) + 1;
     var factors = ranked.factors();
     row(
         target,
         ranked.rank(),
-        place == 0 ? "" : place,
+        idea.place(),
         ranked.id(),
         idea.title(),
         or(idea.author()),

@@ -7,18 +7,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madang.analytics.ranking.Factor;
 import org.madang.analytics.ranking.Reason;
 import org.madang.analytics.report.Report.Idea;
 
 /** A report as one XHTML page without scripts or anything from elsewhere; printed as it is. */
 public final class Page {
+  /** How many places are told with all their reasons. */
+  static final int SHORTLIST = 15;
+
   private static final int LISTED = 100;
   private static final int EXCERPT = 420;
 
@@ -101,10 +103,7 @@ public final class Page {
   }
 
   private void shortlist() {
-    Map<String, Idea> byId =
-        report.ideas().stream()
-            .collect(Collectors.toMap(idea -> idea.ranked().id(), Function.identity()));
-    var ideas = report.shortlist().stream().filter(byId::containsKey).map(byId::get).toList();
+    var ideas = byPlace().takeWhile(idea -> idea.place() <= SHORTLIST).toList();
     heading("shortlist");
     paragraph(phrases.of("shortlist.intro", ideas.size(), report.ideas().size()));
     for (Reason note : report.notes()) {
@@ -112,15 +111,17 @@ public final class Page {
     }
     figure(charts.intervals(ideas));
     heading("reasons");
-    for (int i = 0; i < ideas.size(); i++) {
-      idea(i + 1, ideas.get(i));
-    }
+    ideas.forEach(this::idea);
   }
 
-  private void idea(int place, Idea idea) {
+  private Stream<Idea> byPlace() {
+    return report.ideas().stream().sorted(Comparator.comparingInt(Idea::place));
+  }
+
+  private void idea(Idea idea) {
     var ranked = idea.ranked();
     html.append("<div class=\"idea\">");
-    add("<h3>%s</h3>").accept(place + ". " + idea.title());
+    add("<h3>%s</h3>").accept(idea.place() + ". " + idea.title());
     html.append("<p class=\"soft\">");
     html.append("<b class=\"").append(ranked.sure() ? "sure" : "unsure").append("\">");
     html.append(escaped(interval(idea))).append("</b> · ");
@@ -250,8 +251,8 @@ public final class Page {
       add("<th>%s</th>").accept(phrases.of(column));
     }
     html.append("</tr></thead><tbody>");
-    for (var idea : report.ideas().subList(0, listed)) {
-      html.append("<tr><td class=\"n\">").append(idea.ranked().rank()).append("</td>");
+    for (var idea : byPlace().limit(listed).toList()) {
+      html.append("<tr><td class=\"n\">").append(idea.place()).append("</td>");
       add("<td>%s</td>").accept(fitting(idea.title(), 80));
       add("<td class=\"n\">%s</td>").accept(interval(idea));
       add("<td>%s</td></tr>").accept(idea.ranked().reason().in(phrases.locale()));

@@ -15,7 +15,6 @@ import org.madang.analytics.ranking.Reason;
  * @param made when the report was made
  * @param zone in which times are printed
  * @param ideas every ranked idea, by rank
- * @param shortlist the places of the varied list: ids of ideas, best first
  * @param themes largest first
  * @param participation how much was written per stretch of time, oldest first
  * @param cohorts who took part
@@ -31,7 +30,6 @@ public record Report(
     ZoneId zone,
     Totals totals,
     List<Idea> ideas,
-    List<String> shortlist,
     List<ThemeLine> themes,
     List<Stretch> participation,
     List<Cohort> cohorts,
@@ -44,12 +42,14 @@ public record Report(
   /**
    * One idea.
    *
+   * @param place in the varied list, from 1; of an idea that is not shown nobody else has the place
    * @param author shown name; null when unknown
    * @param theme label; null when it belongs to none
    * @param decision what was decided and why; null before
    */
   public record Idea(
       RankedIdea ranked,
+      int place,
       String title,
       String text,
       @Nullable String author,

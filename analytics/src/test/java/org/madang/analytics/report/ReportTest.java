@@ -11,14 +11,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.madang.analytics.jamfile.JamFile;
+import org.madang.analytics.ranking.Factor;
 import org.madang.analytics.ranking.JamEvidence;
+import org.madang.analytics.ranking.RankedIdea;
+import org.madang.analytics.ranking.Ranking;
+import org.madang.analytics.ranking.Reason;
 import org.madang.analytics.themes.Theme;
 import org.madang.analytics.themes.Themes;
 
@@ -70,6 +76,44 @@ class ReportTest {
     assertThat(table.toString()).startsWith("\uFEFFrank,place,id,title");
     assertThat(table.toString()).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
     assertThat(table.toString().lines()).hasSize(3).noneMatch(line -> line.contains(",="));
+  }
+
+  @Test
+  void anIdeaKeepsItsPlaceThoughOneBeforeItIsHidden() throws IOException {
+    var jam = JamFile.read(new StringReader(JAM));
+    var lines = new ArrayList<String>();
+    var ranked = new ArrayList<RankedIdea>();
+    for (var id : List.of("hidden", "b", "a")) {
+      ranked.add(ranked(id, ranked.size() + 1));
+    }
+    var report =
+        Analysis.report(
+            jam,
+            new Ranking(ranked, Map.of(), List.of()),
+            Map.of("hidden", 1, "a", 2, "b", 30),
+            new Themes(List.of(), List.of(), List.of()),
+            Map.of(),
+            ZoneId.of("UTC"),
+            CLOCK);
+    var table = new StringBuilder();
+    Csv.ideas(report, Locale.ENGLISH, table);
+    table.toString().lines().skip(1).map(line -> line.substring(0, 6)).forEach(lines::add);
+
+    assertThat(lines).containsExactly("2,30,b", "3,2,a,");
+    assertThat(Page.of(report, Locale.ENGLISH))
+        .contains("<h3>2. 자전거", ">2  자전거", "<td class=\"n\">2</td><td>자전거")
+        .contains("<td class=\"n\">30</td><td>=HYPERLINK")
+        .doesNotContain("<h3>1. ", ">1  ");
+  }
+
+  private static RankedIdea ranked(String id, int rank) {
+    var factors =
+        Stream.of("judgement", "support", "breadth", "discussion", "novelty")
+            .map(name -> new Factor(name, 0.5, 0.2, 10, Reason.said("So it is.")))
+            .toList();
+    var certainty = new RankedIdea.Certainty(1, 3, 3, 1);
+    return new RankedIdea(
+        id, rank, 50, 40, 60, certainty, true, Reason.said("So it is."), factors, List.of());
   }
 
   private static Report report() throws IOException {

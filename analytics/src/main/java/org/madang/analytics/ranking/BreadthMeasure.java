@@ -152,11 +152,22 @@ final class BreadthMeasure implements Measure {
             });
     functions.remove("");
     regions.remove("");
-    int people = judges.get(idea).size();
-    var reason =
-        names.getFirst().isEmpty() && names.getLast().isEmpty()
-            ? Reason.of("breadth.people", approving, people)
-            : Reason.of("breadth.known", approving, people, functions.size(), regions.size());
-    return standing.estimate(idea, reason);
+    return standing.estimate(
+        idea, reason(approving, judges.get(idea).size(), functions.size(), regions.size()));
+  }
+
+  private Reason reason(long approving, int people, int functions, int regions) {
+    if (people == 0) {
+      return Reason.of("breadth.none");
+    }
+    if (people == 1) {
+      return Reason.of("breadth.one", approving);
+    }
+    if (approving == 0) {
+      return Reason.of("breadth.nobody", people);
+    }
+    return names.getFirst().isEmpty() && names.getLast().isEmpty()
+        ? Reason.of("breadth.people", approving, people)
+        : Reason.of("breadth.known", approving, people, functions, regions);
   }
 }

@@ -18,18 +18,31 @@ final class NoveltyMeasure implements Measure {
   private static final double MOST_PAIRS = 25e6;
 
   private final double[] alike;
+  private final int[] nearest;
+  private final boolean sampled;
   private final double[] sorted;
   private final double typical;
 
   NoveltyMeasure(List<IdeaEvidence> ideas) {
-    alike = IntStream.range(0, ideas.size()).parallel().mapToDouble(i -> alike(ideas, i)).toArray();
+    double step = Math.max(1, ideas.size() * (double) ideas.size() / MOST_PAIRS);
+    var near =
+        IntStream.range(0, ideas.size())
+            .parallel()
+            .mapToObj(i -> nearest(ideas, i, step))
+            .toArray(double[][]::new);
+    alike =
+        Arrays.stream(near)
+            .mapToDouble(own -> Arrays.stream(own).average().orElse(Double.NaN))
+            .toArray();
+    nearest = Arrays.stream(near).mapToInt(own -> own.length).toArray();
+    sampled = step > 1;
     sorted = Arrays.stream(alike).filter(a -> !Double.isNaN(a)).sorted().toArray();
     typical = Arrays.stream(sorted).average().orElse(0);
   }
 
-  private static double alike(List<IdeaEvidence> ideas, int place) {
+  /** The cosines with the nearest others, at most so many as count. */
+  private static double[] nearest(List<IdeaEvidence> ideas, int place, double step) {
     double[] best = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    double step = Math.max(1, ideas.size() * (double) ideas.size() / MOST_PAIRS);
     for (double at = 0; at < ideas.size(); at += step) {
       int j = (int) at;
       double cosine = j == place ? Double.NaN : cosine(ideas.get(place), ideas.get(j));
@@ -41,7 +54,7 @@ final class NoveltyMeasure implements Measure {
         best[free] = cosine;
       }
     }
-    return Arrays.stream(best).filter(Double::isFinite).average().orElse(Double.NaN);
+    return Arrays.stream(best).filter(Double::isFinite).toArray();
   }
 
   /** The cosine of two ideas; NaN where they cannot be compared. */
@@ -83,6 +96,10 @@ final class NoveltyMeasure implements Measure {
     return Estimate.standing(
         Normal.quantile(1 - share),
         VARIANCE,
-        Reason.of("novelty.near", Math.max(0, alike[idea]), Math.max(0, typical)));
+        Reason.of(
+            sampled ? "novelty.sampled" : "novelty.near",
+            nearest[idea],
+            Math.max(0, alike[idea]),
+            Math.max(0, typical)));
   }
 }

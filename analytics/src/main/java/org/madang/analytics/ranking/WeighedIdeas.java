@@ -239,10 +239,17 @@ public final class WeighedIdeas {
       weakest = factor.value() < weakest.value() ? factor : weakest;
     }
     return Reason.of(
-        sure ? "idea.sure" : "idea.unsure",
-        rank,
-        Reason.of("name." + strongest.name()),
-        Reason.of("name." + weakest.name()));
+        sure ? "idea.sure" : "idea.unsure", rank, contrast(counting.size(), strongest, weakest));
+  }
+
+  private static Reason contrast(int counting, Factor strongest, Factor weakest) {
+    var most = Reason.of("name." + strongest.name());
+    if (counting == 1) {
+      return Reason.of("idea.alone", most);
+    }
+    return strongest.value() == weakest.value()
+        ? Reason.of("idea.even")
+        : Reason.of("idea.contrast", most, Reason.of("name." + weakest.name()));
   }
 
   private List<Reason> notes() {

@@ -131,6 +131,124 @@ class RankerTest {
   }
 
   @Test
+  void noveltySaysThatItIsAMeanOfTheNearest() {
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (double cosine : new double[] {1, 0.8, 0.6, 0.4, 0}) {
+      ideas.add(placed("i" + ideas.size(), cosine));
+    }
+
+    assertThat(said(ranker.rank(ideas), "i0", "novelty"))
+        .isEqualTo(
+            new Sentence(
+                "The 3 ideas nearest to it are 60% alike on average; over all ideas of the jam that"
+                    + " averages 82%.",
+                "가장 비슷한 아이디어 3개와 평균 60% 유사합니다. 이 잼의 평균은 82%입니다."));
+    assertThat(said(ranker.rank(ideas.subList(0, 2)), "i0", "novelty"))
+        .isEqualTo(
+            new Sentence(
+                "The idea nearest to it is 80% alike; over all ideas of the jam that averages 80%.",
+                "가장 비슷한 아이디어와 80% 유사합니다. 이 잼의 평균은 80%입니다."));
+  }
+
+  @Test
+  void noveltySaysThatItLookedAtASample() {
+    var ideas = IntStream.range(0, 5200).mapToObj(i -> placed("i" + i, (i % 100) / 100.0)).toList();
+
+    var said = new NoveltyMeasure(ideas).estimate(7).reason();
+
+    assertThat(said.text())
+        .startsWith("Among a sample of the jam's ideas, the 3 nearest to it are");
+    assertThat(said.in(Locale.KOREAN)).startsWith("이 잼의 아이디어 표본에서 가장 비슷한 3개와 평균");
+  }
+
+  @Test
+  void breadthSaysWhoPutAnIdeaAboveTheAverageAndCountsOneAsOne() {
+    var ideas = new ArrayList<>(List.of(idea("nobody's", 0, 9, List.of())));
+    ideas.add(supported("one's", 1, 9, 1, List.of()));
+    ideas.add(idea("disliked", 2, 9, ratings("r", 3, 1)));
+    var mixed = new ArrayList<>(ratings("m", 1, 5));
+    mixed.addAll(ratings("n", 4, 1));
+    ideas.add(idea("mixed", 3, 9, mixed));
+    ideas.add(idea("liked", 4, 9, ratings("l", 8, 5)));
+
+    var ranking = ranker.rank(ideas);
+
+    assertThat(said(ranking, "nobody's", "breadth"))
+        .isEqualTo(new Sentence("Nobody has rated or supported it yet.", "아직 평가하거나 지지한 사람이 없습니다."));
+    assertThat(said(ranking, "one's", "breadth"))
+        .isEqualTo(
+            new Sentence(
+                "The one member who rated or supported it put it above the jam's average, allowing for"
+                    + " severity (support without a rating counts as that).",
+                "평가하거나 지지한 사람은 한 명이며, 평가자의 엄격함을 고려하면 이 잼의 평균보다 높게 보았습니다(평가 없는 지지도"
+                    + " 높게 본 것으로 셉니다)."));
+    assertThat(said(ranking, "disliked", "breadth"))
+        .isEqualTo(
+            new Sentence(
+                "None of 3 members who rated or supported it put it above the jam's average, allowing"
+                    + " for severity.",
+                "평가하거나 지지한 3명 가운데, 평가자의 엄격함을 고려하면 이 잼의 평균보다 높게 본 사람은 없습니다."));
+    assertThat(said(ranking, "mixed", "breadth").english())
+        .startsWith("One of 5 members who rated or supported it put it above the jam's average,");
+    for (var idea : ranking.ideas()) {
+      assertThat(said(ranking, idea.id(), "breadth").korean()).doesNotContain("찬성");
+    }
+  }
+
+  @Test
+  void supportSaysOneAsOne() {
+    var ideas = List.of(supported("a", 0, 2, 1, List.of()), supported("b", 1, 1, 0, List.of()));
+
+    var ranking = ranker.rank(ideas);
+
+    assertThat(said(ranking, "a", "support").english())
+        .startsWith("2 members saw it, one gave it support;");
+    assertThat(said(ranking, "b", "support").english())
+        .startsWith("One member saw it, nobody gave it support;");
+  }
+
+  @Test
+  void anIdeaIsStrongestAndWeakestInSomethingOnlyWhereThereIsAContrast() {
+    var ideas = crowd(10);
+    var weighed = ranker.weigh(ideas, null);
+
+    var alone = weighed.rank(RankingOptions.defaults().withWeights(1, 0, 0, 0, 0)).ideas();
+    var even = ranker.rank(List.of(idea("a", 0, 0, List.of()), idea("b", 1, 0, List.of())));
+
+    for (var idea : alone) {
+      assertThat(idea.because())
+          .contains("it rests on the ratings alone")
+          .doesNotContain("weakest");
+      assertThat(idea.reason().in(Locale.KOREAN)).contains("평가만을 근거로 합니다");
+    }
+    assertThat(even.ideas().getFirst().because())
+        .contains("alike in all that counts")
+        .doesNotContain("weakest");
+    assertThat(weighed.rank(RankingOptions.defaults()).ideas().getFirst().because())
+        .contains("strongest in", "weakest in");
+  }
+
+  /** A sentence in both languages. */
+  private record Sentence(String english, String korean) {}
+
+  private static Sentence said(Ranking ranking, String idea, String factor) {
+    var reason =
+        place(ranking.ideas(), idea).factors().stream()
+            .filter(one -> one.name().equals(factor))
+            .findFirst()
+            .orElseThrow()
+            .reason();
+    return new Sentence(reason.text(), reason.in(Locale.KOREAN));
+  }
+
+  /** An idea whose text has this cosine with the one that has 1. */
+  private static IdeaEvidence placed(String id, double cosine) {
+    float[] vector = {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)};
+    return new IdeaEvidence(
+        id, null, null, 9, List.of(), List.of(), 0, List.of(), vector, "s", null);
+  }
+
+  @Test
   void aShortlistIsSpreadOverThemes() {
     var ideas = new ArrayList<IdeaEvidence>();
     for (int i = 0; i < 6; i++) {

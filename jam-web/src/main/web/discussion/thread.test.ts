@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Conversation, drawnDepth, editable, needsParent, placeOf, withPage, withPost } from "./thread";
+import { type Conversation, drawnDepth, editable, needsParent, placeOf, withPage, withPost, withTold } from "./thread";
 import type { Post } from "./views";
 
 const ada = { id: "ada", name: "Ada", function: null, unit: null, region: null };
@@ -30,6 +30,15 @@ test("what belongs to a page not read yet is counted and not shown", () => {
   assert.equal(ids(now), "1 1a 1a1 2");
   assert.equal(now.total, 5);
   assert.equal(placeOf(post("2a", "2", 1), conversation(tree, "cursor")), null);
+});
+
+test("a change of a post not read yet is no new post", () => {
+  const now = withTold(conversation(tree, "cursor"), post("300"), false);
+  assert.equal(now.total, 4);
+  const newest = withTold(conversation(tree, "cursor", "newest"), post("300"), false);
+  assert.equal(ids(newest), "1 1a 1a1 2");
+  assert.equal(withTold(conversation(tree), { ...post("2"), text: "changed" }, false).posts[3]?.text, "changed");
+  assert.equal(withTold(conversation(tree), post("3"), true).total, 5);
 });
 
 test("a page does not repeat what came live", () => {

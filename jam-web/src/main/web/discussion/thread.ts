@@ -45,6 +45,11 @@ export function withPost(now: Conversation, post: Post): Conversation {
   return place === null ? { ...now, total } : { ...now, total, posts: now.posts.toSpliced(place, 0, post) };
 }
 
+/** What the live line tells of a post: a new one is added; one that changed is replaced where it has been read, and else of no concern. */
+export function withTold(now: Conversation, post: Post, written: boolean): Conversation {
+  return written || now.posts.some((one) => one.id === post.id) ? withPost(now, post) : now;
+}
+
 /** What the live line tells is the same for everybody: what only the author knows is kept. */
 function newer(had: Post, told: Post): Post {
   return { ...told, mine: told.mine ?? had.mine ?? false, editableUntil: told.editableUntil ?? had.editableUntil };

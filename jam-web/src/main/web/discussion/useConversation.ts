@@ -9,7 +9,7 @@ import { member } from "../identity/session";
 import { useChannel } from "../jam/useJam";
 import type { Page } from "../jam/views";
 import { keepPlace, keptPlace, shows, topPost } from "./reading";
-import { type Conversation, type Order, placeOf, withPage, withPost } from "./thread";
+import { type Conversation, type Order, placeOf, withPage, withPost, withTold } from "./thread";
 import type { Post } from "./views";
 import { words } from "./words";
 
@@ -17,6 +17,8 @@ const FIRST = 50;
 const FURTHER = 100;
 /** How far to look for the post that a link names or where reading stopped: 4,000 posts. */
 const SEEK = { pages: 20, size: 200 };
+
+const has = (now: Conversation, id: string): boolean => now.posts.some((post) => post.id === id);
 
 /** A conversation being read: its pages, what comes live, and where the reader is. */
 export function useConversation(thread: string) {
@@ -30,6 +32,9 @@ export function useConversation(thread: string) {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLButtonElement>(null);
   const latest = useRef(conversation);
+  /** Which reading from the start is the newest, and what came while it was on its way; null when none is. */
+  const turn = useRef(0);
+  const meanwhile = useRef<{ post: Post; written: boolean }[] | null>(null);
   const keep = (next: Conversation) => {
     latest.current = next;
     setConversation(next);
@@ -37,26 +42,38 @@ export function useConversation(thread: string) {
 
   const page = (after: string | null, limit: number) => get<Page<Post>>(query(`/threads/${thread}/posts`, { order, after, limit }));
 
-  const start = useCallback(async () => {
+  /** Reads from the start, as far as a post that is wanted. Of two at the same time the later one counts. */
+  const start = async (wanted: string | null) => {
+    const mine = ++turn.current;
+    const came: { post: Post; written: boolean }[] = [];
+    meanwhile.current = came;
     setError(null);
-    const wanted = place.value.hash || (order === "tree" ? keptPlace(thread) : null);
     try {
       let now = withPage({ order, posts: [], next: null, total: 0 }, await page(null, wanted ? SEEK.size : FIRST));
-      for (let read = 1; wanted && now.next && read < SEEK.pages && !now.posts.some((post) => post.id === wanted); read++) {
+      for (let read = 1; wanted && now.next && read < SEEK.pages && !has(now, wanted); read++) {
         now = withPage(now, await page(now.next, SEEK.size));
       }
-      keep(now);
+      if (mine !== turn.current) return;
+      keep(came.reduce((all, { post, written }) => withTold(all, post, written), now));
       setHeld([]);
-      if (wanted) requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: "start" }));
     } catch (caught) {
-      setError(asRefused(caught));
+      if (mine === turn.current) setError(asRefused(caught));
+    } finally {
+      if (mine === turn.current) meanwhile.current = null;
     }
+  };
+
+  const begun = useRef(false);
+  useEffect(() => {
+    const wanted = begun.current ? null : place.value.hash || keptPlace(thread);
+    begun.current = true;
+    void start(wanted).then(() => {
+      if (wanted) requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: "start" }));
+    });
   }, [thread, order]);
 
-  useEffect(() => void start(), [start]);
-
   const more = async () => {
-    if (!latest.current) return start();
+    if (!latest.current) return start(null);
     if (busy || !latest.current.next) return;
     setBusy(true);
     try {
@@ -70,12 +87,21 @@ export function useConversation(thread: string) {
     }
   };
 
-  const add = useCallback((post: Post) => void (latest.current && keep(withPost(latest.current, post))), []);
+  const add = useCallback((post: Post) => {
+    meanwhile.current?.push({ post, written: true });
+    if (latest.current) keep(withPost(latest.current, post));
+  }, []);
 
-  const arrive = (post: Post) => {
+  const arrive = (told: Post, written: boolean) => {
+    const own = told.author.id === member.value?.id;
+    const post = own ? { ...told, mine: true } : told;
+    meanwhile.current?.push({ post, written });
     const now = latest.current;
     if (!now) return;
-    if (now.posts.some((one) => one.id === post.id) || post.author.id === member.value?.id) return add({ ...post, mine: post.author.id === member.value?.id });
+    if (!written || own || has(now, post.id)) {
+      keep(withTold(now, post, written));
+      return setHeld((posts) => posts.map((one) => (one.id === post.id ? post : one)));
+    }
     const at = placeOf(post, now);
     // Inserting above what is being read would move it; so would anything the reader looks at.
     if (at !== null && at < now.posts.length && shows(list.current, now.posts[at]!.id, true)) setHeld((posts) => [...posts.filter((one) => one.id !== post.id), post]);
@@ -88,16 +114,16 @@ export function useConversation(thread: string) {
 
   useChannel(
     `thread:${thread}`,
-    (events: LiveEvent[]) => events.forEach((event) => event.post && arrive(event.post as Post)),
-    () => void start(),
+    (events: LiveEvent[]) => events.forEach((event) => event.post && arrive(event.post as Post, event.kind === "post-written")),
+    () => void start(topPost(list.current)),
   );
 
-  const showFresh = () => {
-    const first = held[0]?.id ?? unseen.find((id) => latest.current?.posts.some((post) => post.id === id));
+  const showFresh = async () => {
+    const first = held[0]?.id ?? unseen[0];
     for (const post of held) add(post);
     setUnseen([]);
     setHeld([]);
-    if (first && !latest.current?.posts.some((post) => post.id === first)) return void more();
+    for (let read = 0; first && latest.current?.next && read < SEEK.pages && !has(latest.current, first); read++) await more();
     requestAnimationFrame(() => document.getElementById(first ?? "")?.scrollIntoView({ block: "center" }));
   };
 
@@ -123,6 +149,6 @@ export function useConversation(thread: string) {
   const offScreen = unseen.filter((id) => !shows(list.current, id));
   return {
     conversation, order, choose: setOrder, error, busy, more, add, list, end,
-    fresh: held.length + offScreen.length, showFresh, isFresh: (id: string) => ids.has(id),
+    fresh: held.length + offScreen.length, showFresh: () => void showFresh(), isFresh: (id: string) => ids.has(id),
   };
 }

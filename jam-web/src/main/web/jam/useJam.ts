@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { LiveEvent } from "../lib/live";
 import { useSignal } from "../lib/signal";
 import { current, type CurrentJam } from "./current";
@@ -13,5 +13,10 @@ export function useJam(): CurrentJam {
 /** Hears a channel of the jam (`jam`, `forum:ID`, `thread:ID`, `moderators`) for as long as the component is shown. */
 export function useChannel(channel: string, events: (events: LiveEvent[]) => void, reload: () => void): void {
   const { live } = useJam();
-  useEffect(() => live?.watch(channel, { events, reload }), [live, channel]);
+  const latest = useRef({ events, reload });
+  latest.current = { events, reload };
+  useEffect(
+    () => live?.watch(channel, { events: (told) => latest.current.events(told), reload: () => latest.current.reload() }),
+    [live, channel],
+  );
 }

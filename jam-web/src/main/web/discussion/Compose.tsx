@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { newId } from "../lib/id";
 import type { Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
@@ -6,9 +6,10 @@ import { useDraft } from "../lib/draft";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
 import { go, place } from "../lib/router";
+import { useSignal } from "../lib/signal";
 import { Field } from "../lib/ui/Field";
 import { Refusal } from "../lib/ui/Loaded";
-import { outbox } from "../identity/session";
+import { isOnItsWay, member, outbox } from "../identity/session";
 import { Page } from "../Page";
 import { useJam } from "../jam/useJam";
 import { MOST_TEXT, MOST_TITLE, tagsIn } from "./composing";
@@ -19,11 +20,15 @@ import { words } from "./words";
 /** Starting a conversation. The draft stays on the device until it is published; others who said the same are shown meanwhile. */
 export function Compose() {
   const { jam } = useJam();
+  const me = useSignal(member)?.id;
   const t = useWords(words);
   const asked = place.value.query.get("forum") ?? (jam.forums.length === 1 ? (jam.forums[0]?.id ?? "") : "");
-  const [draft, change, forget] = useDraft(`thread.${jam.id}`, { forum: asked, kind: "IDEA" as Kind, title: "", text: "", tags: "", key: "" });
+  const [draft, change, forget] = useDraft(`thread.${me}.${jam.id}`, { forum: asked, kind: "IDEA" as Kind, title: "", text: "", tags: "", key: "" });
   const [state, setState] = useState<"writing" | "sending" | "waiting">("writing");
   const [error, setError] = useState<Refused | null>(null);
+  /** Other words are another letter: a key that went with the words before would send those. */
+  const write = (part: Partial<typeof draft>) => change({ ...part, key: "" });
+  useEffect(() => forget(isOnItsWay), []);
   const publish = async (event: SubmitEvent) => {
     event.preventDefault();
     const key = draft.key || newId();
@@ -33,7 +38,7 @@ export function Compose() {
     try {
       const body = { forum: draft.forum, kind: draft.kind, title: draft.title.trim(), text: draft.text.trim(), tags: tagsIn(draft.tags) };
       const made = await outbox.post<Thread>(`/jams/${jam.id}/threads`, body, key, new Date(serverNow()).toISOString());
-      forget();
+      forget((now) => now.key === key); // what was written meanwhile stays
       if (made) go(`/jams/${jam.id}/threads/${made.id}`, "replace");
       else setState("waiting");
     } catch (caught) {
@@ -58,7 +63,7 @@ export function Compose() {
           <legend class="label">{t.kindLabel}</legend>
           {KINDS.map((kind) => (
             <label class="kind" key={kind}>
-              <input type="radio" name="kind" value={kind} checked={draft.kind === kind} onChange={() => change({ kind })} />
+              <input type="radio" name="kind" value={kind} checked={draft.kind === kind} onChange={() => write({ kind })} />
               <span>
                 <strong>{t.kind[kind]}</strong>
                 <span class="hint">{t.kindHint[kind]}</span>
@@ -68,7 +73,7 @@ export function Compose() {
         </fieldset>
         <Field name="forum" label={t.forum}>
           {(inside) => (
-            <select {...inside} required value={draft.forum} onChange={(event) => change({ forum: event.currentTarget.value })}>
+            <select {...inside} required value={draft.forum} onChange={(event) => write({ forum: event.currentTarget.value })}>
               <option value="">{t.pickForum}</option>
               {jam.forums.map((forum) => (
                 <option key={forum.id} value={forum.id}>
@@ -79,14 +84,14 @@ export function Compose() {
           )}
         </Field>
         <Field name="title" label={t.title} hint={t.titleHint}>
-          {(inside) => <input {...inside} required maxLength={MOST_TITLE} value={draft.title} onInput={(event) => change({ title: event.currentTarget.value })} />}
+          {(inside) => <input {...inside} required maxLength={MOST_TITLE} value={draft.title} onInput={(event) => write({ title: event.currentTarget.value })} />}
         </Field>
         <Similar jam={jam.id} title={draft.title} text={draft.text} />
         <Field name="text" label={t.text} hint={t.textHint}>
-          {(inside) => <textarea {...inside} required rows={8} maxLength={MOST_TEXT} value={draft.text} onInput={(event) => change({ text: event.currentTarget.value })} />}
+          {(inside) => <textarea {...inside} required rows={8} maxLength={MOST_TEXT} value={draft.text} onInput={(event) => write({ text: event.currentTarget.value })} />}
         </Field>
         <Field name="tags" label={t.tags} hint={t.tagsHint} optional>
-          {(inside) => <input {...inside} value={draft.tags} onInput={(event) => change({ tags: event.currentTarget.value })} />}
+          {(inside) => <input {...inside} value={draft.tags} onInput={(event) => write({ tags: event.currentTarget.value })} />}
         </Field>
         <div class="row">
           <button class="button button-main" disabled={state === "sending"}>

@@ -2,13 +2,16 @@ import type { ComponentChildren } from "preact";
 import { get } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
+import { useSignal } from "../lib/signal";
 import { Empty, Loaded } from "../lib/ui/Loaded";
 import { Html } from "../lib/ui/Html";
+import { member, outbox } from "../identity/session";
 import { Decisions } from "../jam/Decisions";
 import { useJam } from "../jam/useJam";
 import { Page } from "../Page";
 import { ThreadTile } from "./ThreadTile";
 import type { Post, ThreadCard } from "./views";
+import { WaitingPost } from "./WaitingPost";
 import { words } from "./words";
 
 interface Mine {
@@ -22,11 +25,18 @@ interface Mine {
 export function Contributions() {
   const { jam } = useJam();
   const t = useWords(words);
-  const mine = useResource((signal) => get<Mine>(`/jams/${jam.id}/contributions`, signal), [jam.id]);
+  const me = useSignal(member)?.id;
+  const letters = useSignal(outbox.letters).filter((letter) => letter.member === me);
+  const mine = useResource((signal) => get<Mine>(`/jams/${jam.id}/contributions`, signal), [jam.id, letters.length]);
   return (
     <Page title={t.mine} lead={t.mineLead} narrow>
       <div class="stack stack-l">
         <Decisions quiet />
+        <Some title={t.notThere} n={letters.length}>
+          {letters.map((letter) => (
+            <WaitingPost key={letter.id} letter={letter} />
+          ))}
+        </Some>
         <Loaded of={mine}>
           {({ threads, posts, supported, following }) => (
             <>

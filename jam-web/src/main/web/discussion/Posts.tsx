@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { outbox } from "../identity/session";
+import { member, outbox } from "../identity/session";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
 import { useSignal } from "../lib/signal";
@@ -20,7 +20,8 @@ export function Posts({ thread }: { thread: Thread }) {
   const phone = usePhone();
   const talk = useConversation(thread.id);
   const [replying, setReplying] = useState<string | null>(null);
-  const waiting = useSignal(outbox.letters).filter((letter) => letter.path === `/threads/${thread.id}/posts`);
+  const me = useSignal(member)?.id;
+  const waiting = useSignal(outbox.letters).filter((letter) => letter.path === `/threads/${thread.id}/posts` && letter.member === me);
   const now = talk.conversation;
   const posts = now?.posts ?? [];
   const byId = new Map(posts.map((post) => [post.id, post]));

@@ -6,9 +6,10 @@ import { useDraft } from "../lib/draft";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
+import { useSignal } from "../lib/signal";
 import { Field } from "../lib/ui/Field";
 import { Refusal } from "../lib/ui/Loaded";
-import { outbox } from "../identity/session";
+import { isOnItsWay, member, outbox } from "../identity/session";
 import type { Permission } from "../jam/views";
 import { MOST_TEXT } from "./composing";
 import type { Post } from "./views";
@@ -28,11 +29,13 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
   const t = useWords(words);
   const c = useWords(common);
   const box = useRef<HTMLTextAreaElement>(null);
-  const [draft, change, forget] = useDraft(`reply.${thread}.${parent?.id ?? "top"}`, { text: "", key: "" });
+  const me = useSignal(member)?.id;
+  const [draft, change, forget] = useDraft(`reply.${me}.${thread}.${parent?.id ?? "top"}`, { text: "", key: "" });
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (parent) box.current?.focus();
+    forget(isOnItsWay);
   }, []);
   const send = async (event: Event) => {
     event.preventDefault();
@@ -45,7 +48,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
     try {
       const body = parent ? { text, parent: parent.id } : { text };
       const made = await outbox.post<Post>(`/threads/${thread}/posts`, body, key, new Date(serverNow()).toISOString());
-      forget();
+      forget((now) => now.text.trim() === text); // what was written meanwhile stays
       if (made) written({ ...made, mine: true });
       close?.();
     } catch (caught) {
@@ -68,7 +71,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
             rows={parent ? 3 : 4}
             maxLength={MOST_TEXT}
             value={draft.text}
-            onInput={(event) => change({ text: event.currentTarget.value })}
+            onInput={(event) => change({ text: event.currentTarget.value, key: "" })}
             onKeyDown={(event) => {
               if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send(event);
               if (event.key === "Escape") close?.();

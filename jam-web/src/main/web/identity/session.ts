@@ -1,7 +1,7 @@
 import { del, get, post } from "../lib/api";
 import { setServerTime } from "../lib/clock";
 import { chooseLocale } from "../lib/i18n/locale";
-import { Outbox } from "../lib/outbox";
+import { KEPT as LETTERS, Outbox } from "../lib/outbox";
 import { go } from "../lib/router";
 import { signal } from "../lib/signal";
 import type { Member, Session } from "./views";
@@ -14,6 +14,10 @@ export const provider = signal<string | null>(null);
 
 /** What was written on this device and is not with the server yet. */
 export const outbox = new Outbox(localStorage, () => member.value?.id ?? null);
+addEventListener("storage", (event) => event.key === LETTERS && outbox.look());
+
+/** Whether these words have gone into the outbox: a draft of them need not be kept as well. */
+export const isOnItsWay = (draft: { key: string }): boolean => outbox.letters.value.some((letter) => letter.id === draft.key);
 
 const KEPT = "madang.member";
 

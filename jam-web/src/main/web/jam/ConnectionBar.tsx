@@ -13,7 +13,9 @@ export function ConnectionBar() {
   const t = useWords(common);
   const here = useSignal(current);
   const line = useSignal(here?.live?.state ?? noLine);
-  const letters = useSignal(outbox.letters).filter((letter) => letter.member === (member.value?.id ?? "") && !letter.refused);
+  const written = useSignal(outbox.letters).filter((letter) => letter.member === (member.value?.id ?? ""));
+  const letters = written.filter((letter) => !letter.refused);
+  const refused = written.length - letters.length;
   const online = useOnline();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -26,8 +28,9 @@ export function ConnectionBar() {
   }, [online, line === "open"]);
   const told = !online ? `${t.offlineTitle}. ${t.offline}` : late ? t.reconnecting : letters.length > 0 ? t.waiting(letters.length) : "";
   return (
-    <div role="status" class={told ? "connection" : undefined}>
+    <div role="status" class={told || refused ? "connection" : undefined}>
       {told && <p>{told}</p>}
+      {refused > 0 && <p>{here ? <a href={`/jams/${here.jam.id}/mine`}>{t.refused(refused)}</a> : t.refused(refused)}</p>}
     </div>
   );
 }

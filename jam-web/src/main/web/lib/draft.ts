@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 /** Words being written, kept on this device until they are sent: they survive a reload and a dead battery. */
-export function useDraft<T extends Record<string, unknown>>(name: string, first: T): [T, (change: Partial<T>) => void, () => void] {
+export function useDraft<T extends Record<string, unknown>>(
+  name: string,
+  first: T,
+): [T, (change: Partial<T>) => void, (only?: (draft: T) => boolean) => void] {
   const key = `madang.draft.${name}`;
   const [draft, setDraft] = useState<T>(() => readDraft(localStorage.getItem(key), first));
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -24,7 +27,8 @@ export function useDraft<T extends Record<string, unknown>>(name: string, first:
     },
     [write],
   );
-  const forget = useCallback(() => {
+  const forget = useCallback((only: (draft: T) => boolean = () => true) => {
+    if (!only(latest.current)) return;
     clearTimeout(timer.current);
     timer.current = undefined;
     localStorage.removeItem(key);

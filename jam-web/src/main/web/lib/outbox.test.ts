@@ -68,6 +68,43 @@ test("a refusal later keeps the words, with the reason", async () => {
   assert.equal(lettersIn(memory)[0]?.refused?.code, "phase-closed");
 });
 
+test("what another tab keeps is not written over", async () => {
+  const memory = new Memory();
+  const first = new Outbox(memory, ada, offline);
+  const second = new Outbox(memory, ada, offline);
+  await first.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  await second.post("/threads/1/posts", { text: "Ferries!" }, "key-2", NOON);
+  second.discard("key-2");
+  assert.deepEqual(lettersIn(memory).map((letter) => letter.id), ["key-1"]);
+  first.look();
+  assert.deepEqual(first.letters.value.map((letter) => letter.id), ["key-1"]);
+});
+
+test("a store that takes nothing leaves the letters in memory", async () => {
+  const full = { getItem: () => null, setItem: () => { throw new Error("full"); } };
+  const outbox = new Outbox(full, ada, offline);
+  await outbox.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  await outbox.post("/threads/1/posts", { text: "Ferries!" }, "key-2", NOON);
+  assert.deepEqual(outbox.letters.value.map((letter) => letter.id), ["key-1", "key-2"]);
+});
+
+test("whose session has ended is waited for, and who was refused may try again", async () => {
+  const memory = new Memory();
+  await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  let answer: number | undefined = 401;
+  const outbox = new Outbox(memory, ada, async () => {
+    if (answer) throw new Refused(answer, "no", "No.");
+  });
+  await outbox.flush();
+  assert.equal(lettersIn(memory)[0]?.refused, undefined);
+  answer = 403;
+  await outbox.flush();
+  assert.equal(lettersIn(memory)[0]?.refused?.code, "no");
+  answer = undefined;
+  await outbox.retry("key-1");
+  assert.deepEqual(lettersIn(memory), []);
+});
+
 test("a server that is just starting is waited for", async () => {
   const memory = new Memory();
   const outbox = new Outbox(memory, ada, async () => {

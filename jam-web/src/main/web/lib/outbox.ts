@@ -18,7 +18,7 @@ export interface Store {
   setItem(key: string, value: string): void;
 }
 
-const KEPT = "madang.outbox";
+export const KEPT = "madang.outbox";
 
 /** Reads what an earlier visit left; what cannot be read is no letter. */
 export function lettersIn(store: Store): Letter[] {
@@ -37,10 +37,12 @@ const PATIENCE = 30_000;
 
 const overTheWire: Send = (letter) => call("POST", letter.path, letter.body, { key: letter.id, signal: AbortSignal.timeout(PATIENCE) });
 
-/** Keeps what was written until the server has it: across reloads, lost answers and dead networks. */
+/** Keeps what was written until the server has it: across reloads, lost answers, dead networks and several tabs. */
 export class Outbox {
   readonly letters = signal<Letter[]>([]);
   private sending = false;
+  /** Whether the store takes nothing: the letters then wait in memory, for as long as the page is open. */
+  private full = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -57,7 +59,7 @@ export class Outbox {
    */
   async post<T>(path: string, body: Record<string, unknown>, id: string, at: string): Promise<T | undefined> {
     const letter: Letter = { id, member: this.member() ?? "", path, body, at };
-    this.keep([...this.letters.value.filter((other) => other.id !== id), letter]);
+    this.change((letters) => [...letters.filter((other) => other.id !== id), letter]);
     try {
       const made = (await this.send(letter)) as T;
       this.discard(id);
@@ -89,7 +91,18 @@ export class Outbox {
   }
 
   discard(id: string): void {
-    this.keep(this.letters.value.filter((letter) => letter.id !== id));
+    this.change((letters) => letters.filter((letter) => letter.id !== id));
+  }
+
+  /** Sends a refused letter once more: a phase may have come back, a member may have been let in again. */
+  async retry(id: string): Promise<void> {
+    this.change((letters) => letters.map((letter) => (letter.id === id ? { ...letter, refused: undefined } : letter)));
+    await this.flush(this.onDelivered);
+  }
+
+  /** Another tab has changed what is kept. */
+  look(): void {
+    if (!this.full) this.letters.set(lettersIn(this.store));
   }
 
   private async try(letter: Letter, delivered: (letter: Letter, made: unknown) => void): Promise<boolean> {
@@ -99,9 +112,9 @@ export class Outbox {
       delivered(letter, made);
       return true;
     } catch (error) {
-      if (!(error instanceof Refused) || passing(error)) return false;
+      if (!(error instanceof Refused) || passing(error) || error.status === 401) return false; // who signs in again sends it
       const { code, detail, mend } = error;
-      this.keep(this.letters.value.map((one) => (one.id === letter.id ? { ...one, refused: { code, detail, mend } } : one)));
+      this.change((letters) => letters.map((one) => (one.id === letter.id ? { ...one, refused: { code, detail, mend } } : one)));
       return true;
     }
   }
@@ -114,12 +127,15 @@ export class Outbox {
   /** Told of every letter that went by itself, after its author had looked away. */
   onDelivered: (letter: Letter, made: unknown) => void = () => {};
 
-  private keep(letters: Letter[]): void {
+  /** Changes what is kept, which another tab may have changed as well. */
+  private change(act: (letters: Letter[]) => Letter[]): void {
+    const letters = act(this.full ? this.letters.value : lettersIn(this.store));
     this.letters.set(letters);
     try {
       this.store.setItem(KEPT, JSON.stringify(letters));
+      this.full = false;
     } catch {
-      // A full or forbidden store: the letters still wait in memory, for as long as the page is open.
+      this.full = true;
     }
   }
 }

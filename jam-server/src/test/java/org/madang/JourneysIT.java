@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,93 @@ class JourneysIT {
 
       ben.page().getByText(Pattern.compile("^(1 new|And bees\\.)$")).first().click();
       ben.sees("And bees.");
+    }
+  }
+
+  @Test
+  void whatIsSaidWhileAConversationIsReadIsThere(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "Who is here?", "Say so.");
+    try (var ben = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      ben.page()
+          .route(
+              "**/threads/" + thread + "/posts?*",
+              answer -> {
+                var early = answer.fetch();
+                cast.reply(cast.chi(), thread, "Chi is.");
+                ben.page().waitForTimeout(2_000); // the line tells it now
+                answer.fulfill(new Route.FulfillOptions().setResponse(early));
+              });
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.sees("Chi is.");
+    }
+  }
+
+  @Test
+  void whatTheServerWouldNotHaveLaterIsUnderMine(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/new");
+      ben.page().locator("select[name=forum]").selectOption(cast.forums().getFirst());
+      ben.page().locator("input[name=title]").fill("Written in a tunnel");
+      ben.page().locator("textarea[name=text]").fill("Lights that follow the train.");
+      ben.offline(true);
+      ben.page().locator("form .button-main").click();
+      ben.sees("It is kept here");
+      cast.move("REVIEW");
+      ben.offline(false);
+
+      ben.page().getByText("1 thing you wrote was not accepted").click();
+      ben.sees("Written in a tunnel");
+      ben.sees("Lights that follow the train.");
+      cast.move("IDEATE");
+      ben.press("Send again");
+      ben.seesNo("Not with the server yet");
+      ben.sees("Written in a tunnel");
+      assertThat(cast.ben().get("jams/" + cast.jam() + "/contributions").body())
+          .contains("Written in a tunnel");
+    }
+  }
+
+  @Test
+  void otherWordsAreAnotherReply(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");
+    try (var ben = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.sees("No replies yet");
+      var slow = new ArrayList<Route>();
+      ben.page().route("**/threads/" + thread + "/posts", slow::add);
+      var box = ben.page().locator("textarea[name=text]").first();
+      box.fill("One.");
+      ben.press("Send");
+      assertThat(ben.button("Sending…")).isVisible();
+      box.fill("Two.");
+      ben.page().unroute("**/threads/" + thread + "/posts");
+      slow.getFirst().resume();
+      ben.sees("1 reply");
+      assertThat(box).hasValue("Two.");
+      ben.press("Send");
+      ben.sees("2 replies");
+    }
+  }
+
+  @Test
+  void aPhaseAndAnAlertReachWhoReadsAThread(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "IDEA", "Night trains", "Asleep to the sea.");
+    try (var ben = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      assertThat(ben.button("Rate this idea")).hasCount(0);
+      cast.move("REFINE");
+      assertThat(ben.button("Rate this idea")).isVisible();
+
+      var until = Instant.now().plusSeconds(20).toString();
+      var alert = Map.of("text", "Coffee in the yard.", "until", until);
+      assertThat(cast.ada().post("jams/" + cast.jam() + "/alerts", alert).statusCode())
+          .isEqualTo(201);
+      ben.sees("Coffee in the yard.");
+      ben.seesNo("Coffee in the yard.");
     }
   }
 

@@ -27,6 +27,7 @@ const en = {
   signIn: "Sign in",
   reconnecting: "Connection lost. Reconnecting…",
   waiting: (n: number) => (n === 1 ? "1 thing you wrote is waiting to be sent." : `${n} things you wrote are waiting to be sent.`),
+  refused: (n: number) => (n === 1 ? "1 thing you wrote was not accepted. It is under Mine." : `${n} things you wrote were not accepted. They are under Mine.`),
   toHome: "To the start page",
 };
 
@@ -57,6 +58,7 @@ const ko: typeof en = {
   signIn: "로그인",
   reconnecting: "연결이 끊어졌습니다. 다시 연결하는 중…",
   waiting: (n) => `전송을 기다리는 글이 ${n}개 있습니다.`,
+  refused: (n) => `받아들여지지 않은 글이 ${n}개 있습니다. 내 활동에서 볼 수 있습니다.`,
   toHome: "첫 화면으로",
 };
 

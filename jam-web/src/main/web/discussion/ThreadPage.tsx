@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { get } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import type { LiveEvent } from "../lib/live";
@@ -20,8 +21,14 @@ const ABOUT_THE_THREAD = /^(thread-|support-|idea-|link-)/;
 
 /** A conversation: its opening, what one can do about it, and everything that was said. */
 export function ThreadPage({ thread: id }: { thread: string }) {
+  const { jam } = useJam();
   const thread = useResource((signal) => get<Thread>(`/threads/${id}`, signal), [id]);
   const soon = useSoon(thread.reload, 1_000, 3_000);
+  const read = useRef(jam);
+  useEffect(() => {
+    if (read.current.phase !== jam.phase || read.current.roles.join() !== jam.roles.join()) soon(); // what one may do here has changed
+    read.current = jam;
+  }, [jam]);
   const heard = (events: LiveEvent[]) => {
     if (events.some((event) => ABOUT_THE_THREAD.test(event.kind) && event.actor !== member.value?.id)) soon();
   };

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { member } from "../identity/session";
 import { useSignal } from "../lib/signal";
 import { Progress, Refusal } from "../lib/ui/Loaded";
+import { Alerts } from "./Alerts";
 import { current, enterJam, entering } from "./current";
 
 /** Opens the jam and then shows what is inside; says why when it cannot. */
@@ -14,7 +15,13 @@ export function InJam({ jam, children }: { jam: string; children: ComponentChild
   useEffect(() => {
     if (who !== undefined) void enterJam(jam, whoId ?? null);
   }, [jam, who === undefined, whoId]);
-  if (now?.jam.id === jam) return <>{children}</>;
+  if (now?.jam.id === jam)
+    return (
+      <>
+        <Alerts />
+        {children}
+      </>
+    );
   return (
     <div class="page page-narrow">
       {asked?.error ? <Refusal error={asked.error} retry={() => void enterJam(jam, whoId ?? null)} /> : <Progress rows={4} />}

@@ -3,7 +3,6 @@ import { useNow } from "../lib/clock";
 import { durationOf } from "../lib/time";
 import { useLocale } from "../lib/i18n/locale";
 import { Page } from "../Page";
-import { Alerts } from "./Alerts";
 import { Home } from "./Home";
 import { Lobby } from "./Lobby";
 import { phaseEnd } from "./phases";
@@ -47,7 +46,6 @@ export function JamPage() {
       }
     >
       <div class="stack stack-l">
-        <Alerts />
         <PhaseLine jam={jam} />
         {jam.phase === "LOBBY" ? <Lobby /> : <Home />}
       </div>

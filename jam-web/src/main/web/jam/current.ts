@@ -1,6 +1,7 @@
 import { get } from "../lib/api";
 import { serverNow, setServerTime } from "../lib/clock";
 import { Live, type LiveEvent } from "../lib/live";
+import { member } from "../identity/session";
 import { signal } from "../lib/signal";
 import { asRefused } from "../lib/resource";
 import { place } from "../lib/router";
@@ -90,4 +91,6 @@ function open(jam: Jam): void {
   entering.set(null);
 }
 
-const changesTheJam = (event: LiveEvent) => CHANGES_THE_JAM.test(event.kind);
+/** Somebody else's roles change nothing here. */
+const changesTheJam = (event: LiveEvent) =>
+  CHANGES_THE_JAM.test(event.kind) && (event.kind !== "roles-changed" || event.member === member.value?.id);

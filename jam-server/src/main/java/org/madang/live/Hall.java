@@ -1,5 +1,6 @@
 package org.madang.live;
 
+import jakarta.websocket.CloseReason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ final class Hall {
     }
     position = next;
     lags.reached(LAG, jam, next);
-    removeMembers(events);
+    letGo(events);
     listeners.keySet().forEach(listener -> listener.tell(frames, next));
   }
 
@@ -172,14 +173,22 @@ final class Hall {
     }
   }
 
-  private void removeMembers(List<LogEvent> events) {
+  /** Whose roles have changed comes back, and may hear more or less than before. */
+  private void letGo(List<LogEvent> events) {
     for (var event : events) {
-      if (event.kind().equals("member-removed")) {
-        listeners.keySet().stream()
-            .filter(listener -> event.data().contains(listener.member().toString()))
-            .forEach(
-                listener -> listener.close(Closing.NO_SUCH_JAM, "You are no longer in this jam."));
+      switch (event.kind()) {
+        case "member-removed" ->
+            close(event, Closing.NO_SUCH_JAM, "You are no longer in this jam.");
+        case "roles-changed" ->
+            close(event, CloseReason.CloseCodes.SERVICE_RESTART, "Your roles have changed.");
+        default -> {}
       }
     }
+  }
+
+  private void close(LogEvent event, CloseReason.CloseCode code, String reason) {
+    listeners.keySet().stream()
+        .filter(listener -> event.data().contains(listener.member().toString()))
+        .forEach(listener -> listener.close(code, reason));
   }
 }

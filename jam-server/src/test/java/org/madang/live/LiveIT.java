@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -82,6 +83,32 @@ class LiveIT {
     assertThat(gone.statusCode()).isEqualTo(204);
     assertThat(closing(heard)).isEqualTo(4404);
     assertThat(closing(cast.chi().open(cast.jam(), "jam"))).isEqualTo(4404);
+  }
+
+  @Test
+  void whoseRolesChangedComesBackAndHearsWhatTheNewOnesAllow(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var heard = cast.ada().listen(cast.jam(), "moderators");
+    var me = JamServer.object(cast.ada().get("session")).getAsJsonObject("member").get("id");
+    var roles = "jams/" + cast.jam() + "/members/" + me.getAsString() + "/roles";
+
+    var changed = cast.admin().put(roles, Map.of("roles", List.of("participant")));
+
+    assertThat(changed.statusCode()).isLessThan(300);
+    assertThat(closing(heard)).isEqualTo(1012);
+    var after = cast.ada().listen(cast.jam(), "jam,moderators");
+    var thread = cast.thread(cast.ben(), "IDEA", "Call my neighbour", "The number is 555.");
+    var flag = Map.of("reason", "PRIVATE", "note", "A telephone number.");
+    assertThat(cast.chi().post("threads/" + thread + "/flags", flag).statusCode()).isEqualTo(201);
+    cast.thread(cast.ben(), "IDEA", "And then", "Something else.");
+    var all = new ArrayList<String>();
+    after.next(
+        message -> {
+          all.add(message.toString());
+          return message.toString().contains("And then");
+        });
+    assertThat(all).noneMatch(message -> message.contains("flag-raised"));
   }
 
   @Test

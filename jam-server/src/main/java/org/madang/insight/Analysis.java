@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
@@ -46,6 +45,9 @@ class Analysis {
   /** Texts that a look computes vectors of: about five seconds of one processor. */
   private static final int NEW_TEXTS = 150;
 
+  /** Jams whose last look is held; another one is read anew. */
+  private static final int MEMORIES = 16;
+
   private static final Set<String> OF_NO_CONCERN =
       Set.of(
           "member-joined",
@@ -60,7 +62,7 @@ class Analysis {
 
   private final ThemeFinder themeFinder = new ThemeFinder(ThemeOptions.defaults());
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
-  private final Map<UUID, Memory> memories = new ConcurrentHashMap<>();
+  private final Map<UUID, Memory> memories = LatestJams.held(MEMORIES);
 
   @Inject private Transactions transactions;
   @Inject private EventLog log;
@@ -231,9 +233,18 @@ class Analysis {
     if (first && phase.compareTo(Phase.REVIEW) < 0) {
       return true;
     }
+    if (isUnfrozen(jam)) {
+      return true; // a look that took in only a part was broken off
+    }
     var since = log.read(jam, found.get().position(), 1000);
     return since.size() == 1000
         || since.stream().anyMatch(event -> !OF_NO_CONCERN.contains(event.kind()));
+  }
+
+  private boolean isUnfrozen(UUID jam) {
+    var schedule = jams.find(jam).orElseThrow().schedule();
+    return schedule.phaseAt(clock.instant()).compareTo(Phase.REVIEW) >= 0
+        && findings.stamp(jam, Rankings.kind(schedule.start(Phase.REVIEW))).isEmpty();
   }
 
   private JamState state(UUID jam) {

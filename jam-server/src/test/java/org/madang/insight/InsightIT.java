@@ -9,6 +9,8 @@ import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.madang.Cast;
 import org.madang.Eventually;
 import org.madang.JamServer;
 import org.madang.JamServer.Heard;
+import org.madang.TestDatabase;
 
 @ExtendWith(ArquillianExtension.class)
 class InsightIT {
@@ -496,6 +499,47 @@ class InsightIT {
       }
     }
     throw new AssertionError(idea + " is not in " + entries);
+  }
+
+  @Test
+  void aShortlistThatWasNotFrozenForARestartIsFrozenLater(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    cast.move("REVIEW");
+    var address = "jams/" + cast.jam() + "/shortlist";
+    Eventually.holds("the phase is announced", () -> lastLogged(cast).equals("phase-began"));
+    Eventually.holds(
+        "it is frozen, and nothing is left to look at",
+        () ->
+            JamServer.object(cast.eve().get(address)).get("frozen").getAsBoolean()
+                && isLookedAt(cast.jam()));
+    // as if the server had died between the looks that take in what is new, and the last of them
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var forget =
+            connection.prepareStatement(
+                "delete from finding where jam = ?::uuid and kind like 'ranking-frozen%'")) {
+      forget.setString(1, cast.jam());
+      assertThat(forget.executeUpdate()).isEqualTo(1);
+    }
+    var chi = JamServer.object(cast.chi().get("session")).getAsJsonObject("member").get("id");
+    var roles = "jams/" + cast.jam() + "/members/" + chi.getAsString() + "/roles";
+    var changed = cast.admin().put(roles, Map.of("roles", List.of("moderator")));
+    assertThat(changed.statusCode()).isLessThan(300); // which is nothing to look again for
+    Eventually.holds(
+        "it is frozen again",
+        () -> JamServer.object(cast.eve().get(address)).get("frozen").getAsBoolean());
+  }
+
+  private static boolean isLookedAt(String jam) throws SQLException {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var select =
+            connection.prepareStatement(
+                "select 1 from finding f join event_head h using (jam)"
+                    + " where jam = ?::uuid and f.kind = 'themes' and f.position = h.position")) {
+      select.setString(1, jam);
+      return select.executeQuery().next();
+    }
   }
 
   private static String lastLogged(Cast cast) {

@@ -32,6 +32,9 @@ class Lookout {
   private static final System.Logger LOG = System.getLogger(Lookout.class.getName());
   private static final Duration REST = Duration.ofSeconds(20);
 
+  /** Jams whose sight is held. */
+  private static final int HELD = 8;
+
   /** What waits and what is hot changes also while nobody writes. */
   private static final Duration STALE = Duration.ofMinutes(5);
 
@@ -45,7 +48,7 @@ class Lookout {
   @Inject private EventLog log;
   @Inject private Clock clock;
 
-  private final Map<UUID, Sight> seen = new ConcurrentHashMap<>();
+  private final Map<UUID, Sight> seen = LatestJams.held(HELD);
   private final Map<UUID, CompletableFuture<Sight>> asked = new ConcurrentHashMap<>();
   private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>();
   private volatile boolean stopped;

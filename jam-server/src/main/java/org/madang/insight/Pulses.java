@@ -14,7 +14,6 @@ import org.madang.analytics.pulse.Movement;
 import org.madang.analytics.pulse.MovementReader;
 import org.madang.analytics.pulse.Pulse;
 import org.madang.analytics.pulse.PulseReader;
-import org.madang.analytics.text.Analyzers;
 import org.madang.analytics.text.Spelling;
 import org.madang.platform.Transactions;
 
@@ -25,6 +24,9 @@ class Pulses {
   static final Duration PAST = Duration.ofHours(24);
 
   private static final Duration WINDOW = Duration.ofMinutes(15);
+
+  /** Jams whose terms are held. */
+  private static final int HELD = 8;
 
   /**
    * The pulse, and what gains or loses beyond chance.
@@ -46,7 +48,7 @@ class Pulses {
   @Inject private Cohorts cohorts;
   @Inject private PulseViews views;
   @Inject private Clock clock;
-  private final PulseReader reader = new PulseReader(Analyzers::tellingTerms, WINDOW);
+  private final Map<UUID, KnownTerms> terms = LatestJams.held(HELD);
   private final MovementReader movements = new MovementReader(WINDOW);
   private final KeptAnswers kept = new KeptAnswers();
 
@@ -57,7 +59,8 @@ class Pulses {
 
   private Beat feel(UUID jam, Instant now) {
     var done = activities.since(jam, now.minus(PAST));
-    var pulse = reader.read(done, now);
+    var known = terms.computeIfAbsent(jam, _ -> new KnownTerms());
+    var pulse = new PulseReader(known.next(), WINDOW).read(done, now);
     var themeOf = themes.of(jam).themeOf();
     var regions = cohorts.regions(jam);
     return new Beat(

@@ -42,6 +42,9 @@ class Watcher {
   /** The most writings that a look reads: whole threads, the latest first. */
   static final int WRITINGS = 10_000;
 
+  /** Jams of which it is known what was searched. */
+  private static final int HELD = 8;
+
   private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(15);
   private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
@@ -56,7 +59,7 @@ class Watcher {
   @Inject private Clock clock;
 
   private final DriftFinder drifts = new DriftFinder(DriftOptions.defaults());
-  private final Map<UUID, Map<String, Searched>> searched = new HashMap<>();
+  private final Map<UUID, Map<String, Searched>> searched = LatestJams.held(HELD);
   private @Nullable ToneReader tone;
 
   /** A conversation that was searched for drift and proposals, and what came of it. */

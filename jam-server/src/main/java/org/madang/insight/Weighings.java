@@ -8,8 +8,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +31,7 @@ class Weighings {
 
   private final Errands<Weighing> errands = new Errands<>("Weighing", this::weigh);
 
-  private final Map<UUID, Weighing> made =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, Weighing> eldest) {
-              return size() > HELD;
-            }
-          });
+  private final Map<UUID, Weighing> made = LatestJams.held(HELD);
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     threads.newThread(errands).start();

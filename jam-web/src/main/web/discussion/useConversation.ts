@@ -76,9 +76,10 @@ export function useConversation(thread: string) {
     if (!latest.current) return start(null);
     if (busy || !latest.current.next) return;
     setBusy(true);
+    const mine = turn.current;
     try {
       const next = await page(latest.current.next, FURTHER);
-      keep(withPage(latest.current, next));
+      if (mine === turn.current) keep(withPage(latest.current, next));
       setError(null);
     } catch (caught) {
       setError(asRefused(caught));

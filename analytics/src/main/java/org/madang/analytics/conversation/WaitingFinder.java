@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class WaitingFinder {
   private static final int FEWEST_ANSWERED = 5;
   private static final double NEARLY_ALL = 0.9;
-  // A question mark that closes the text, perhaps with an emoticon or thanks behind it.
-  private static final Pattern ASKS = Pattern.compile("[?？]\\W*(\\p{L}+\\W*){0,4}$");
+  // A question mark that closes the text, perhaps with an emoticon or thanks behind it. Letters of
+  // any script; nothing is gone back over, else one text could keep a look busy for ever.
+  private static final Pattern ASKS =
+      Pattern.compile("[?？][^\\p{L}\\p{N}]{0,99}+(?:\\p{L}++[^\\p{L}\\p{N}]{0,99}+){0,4}+$");
   private static final Pattern QUOTED = Pattern.compile("(?m)^\\s*>.*$");
 
   /** How long one thing waited, or still waits. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WaitingFinderTest {
   private final WaitingFinder finder = new WaitingFinder();
@@ -51,6 +52,15 @@ class WaitingFinderTest {
     assertThat(asks("> Why?\nBecause.")).isFalse();
     assertThat(asks("왜 그럴까요?")).isTrue();
     assertThat(asks("Is that so? I do not think that it is so.")).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void aQuestionThatGoesOnInKoreanAsksNothingAndIsSoonRead() {
+    assertThat(asks("이게 될까요? 저는 된다고 봅니다. 작년에 해 보았고 결과가 무척 좋았습니다.")).isFalse();
+    assertThat(asks("이게 될까요? " + "준비는 벌써 다 되어 있으니 ".repeat(200) + "2027")).isFalse();
+    assertThat(asks("이게 될까요? 감사합니다 ^^")).isTrue();
+    assertThat(asks("Why" + "?".repeat(9_000) + "1")).isFalse();
   }
 
   private static boolean asks(String text) {

@@ -43,6 +43,11 @@ public class Passwords {
     member.secure(hash.generate(password.toCharArray()));
   }
 
+  /** Whether a member has one. */
+  public boolean isSet(Member member) {
+    return member.password() != null;
+  }
+
   /**
    * Whether this is the member's password; takes as long for nobody, so that time does not tell who
    * has an account.

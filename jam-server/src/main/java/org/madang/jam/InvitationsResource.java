@@ -111,10 +111,11 @@ public class InvitationsResource {
       member.makeAdmin();
     }
     jam(invitation).ifPresent(jam -> admissions.admit(jam, member, JamRole.of(invitation.roles())));
-    return Response.status(Response.Status.CREATED)
-        .entity(SessionResource.Me.of(member))
-        .cookie(signIns.begin(member, request.isSecure()))
-        .build();
+    var answer = Response.status(Response.Status.CREATED).entity(SessionResource.Me.of(member));
+    if (signedIn == null) {
+      answer.cookie(signIns.begin(member, request.isSecure()));
+    }
+    return answer.build(); // a session that the identity provider watches over is not replaced
   }
 
   private Member guest(Invitation invitation, @Nullable Acceptance said) {
@@ -122,7 +123,7 @@ public class InvitationsResource {
         EmailAddress.of(either(said == null ? null : said.email(), invitation.guest().email()));
     var known = members.withEmail(email);
     if (known.isPresent()) {
-      return back(known.get(), invitation);
+      return back(known.get(), invitation, said == null ? null : said.password());
     }
     var profile = profile(invitation, said);
     var member = Member.join(UUID.randomUUID(), email, profile, clock.instant());
@@ -135,9 +136,9 @@ public class InvitationsResource {
 
   /**
    * A known member needs no second account; the link was sent to their own address, or it proves
-   * nothing.
+   * nothing. It may give a first password, and changes none.
    */
-  private Member back(Member known, Invitation invitation) {
+  private Member back(Member known, Invitation invitation, @Nullable String password) {
     if (accounts.has(known)) {
       throw new Conflict(
           "signs-on-elsewhere",
@@ -150,6 +151,16 @@ public class InvitationsResource {
               "Somebody with this e-mail address is already here.",
               "Sign in first, then open the link.")
           .at("email");
+    }
+    if (password != null && !password.isEmpty()) {
+      if (passwords.isSet(known)) {
+        throw new Conflict(
+                "password-set",
+                "This member has a password already.",
+                "Leave it empty here; it can be changed in the profile.")
+            .at("password");
+      }
+      passwords.secure(known, password);
     }
     return known;
   }

@@ -66,6 +66,34 @@ class IdentityIT {
   }
 
   @Test
+  void aSessionIsNotReplacedByAnInvitation() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var token = invite(cast, "hal@example.org");
+    var accepted = cast.dee().post("invitations/" + token, Map.of());
+    assertThat(accepted.statusCode()).isEqualTo(201);
+    assertThat(accepted.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(cast.dee().get("jams/" + cast.jam()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherInvitationGivesAFirstPasswordAndChangesNone() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var email = UUID.randomUUID() + "@example.org";
+    new JamServer(base).post("invitations/" + invite(cast, email), Map.of());
+
+    var again = Map.of("password", PASSWORD);
+    assertThat(new JamServer(base).post("invitations/" + invite(cast, email), again).statusCode())
+        .isEqualTo(201);
+    assertThat(signIn(new JamServer(base), email, PASSWORD)).isEqualTo(200);
+
+    var other = Map.of("password", "four other green hills");
+    var refused = new JamServer(base).post("invitations/" + invite(cast, email), other);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(JamServer.code(refused)).isEqualTo("password-set");
+    assertThat(signIn(new JamServer(base), email, PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
   void theCookieIsOutOfReachOfScriptsAndOtherSites() {
     var cast = Cast.arrive(base, "LOBBY");
     var answer = cast.ben().put("members/me/password", Map.of("password", PASSWORD));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,12 @@ public class Rankings {
   /** Which ranking counts now, without the ranking. */
   record Mark(String kind, long position, Instant computedAt, boolean frozen) {}
 
+  /** Jams whose ranking is held: a few megabytes for each thousand ideas. */
+  private static final int HELD = 4;
+
   @Inject private Findings findings;
   @Inject private Clock clock;
+  private final Map<UUID, Standing> read = LatestJams.held(HELD);
 
   /**
    * The kind of a ranking; a jam that was sent back to an earlier phase and comes to REVIEW again
@@ -35,9 +40,18 @@ public class Rankings {
     return review == null ? FoundRanking.KIND : FoundRanking.KIND + "-frozen-" + review;
   }
 
-  /** The ranking, or nothing while nobody has looked yet. Needs a running transaction. */
+  /**
+   * The ranking, or nothing while nobody has looked yet; read once for all who ask, since that of a
+   * large jam is megabytes. Needs a running transaction.
+   */
   public Optional<Standing> of(Jam jam) {
-    return mark(jam).flatMap(mark -> standing(jam.id(), mark.kind(), mark.frozen()));
+    return mark(jam).map(mark -> read.compute(jam.id(), (id, had) -> read(id, had, mark)));
+  }
+
+  private @Nullable Standing read(UUID jam, @Nullable Standing had, Mark mark) {
+    return had != null && had.mark().equals(mark)
+        ? had
+        : standing(jam, mark.kind(), mark.frozen()).orElse(null);
   }
 
   Optional<Standing> standing(UUID jam, String kind, boolean frozen) {

@@ -134,11 +134,14 @@ class PersonalDataIT {
     await(() -> cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(opened));
     await(() -> rowsWith(rare).contains("finding"));
     await(() -> indexHolds(jam, rare));
+    var shortlist = "jams/" + jam + "/shortlist";
+    await(() -> cast.eve().get(shortlist).body().contains(rare));
     var before = JamServer.object(cast.chi().get("threads/" + others)).get("posts").getAsInt();
 
     var ben = id(cast.ben());
     assertThat(leave(cast.admin(), "members/" + ben, "ERASE", "ben").statusCode()).isEqualTo(204);
 
+    assertThat(cast.eve().get(shortlist).body()).doesNotContain(rare);
     assertThat(rowsWith(rare)).isEmpty();
     assertThat(rowsWith(Digest.of("Bring my " + rare + "."))).isEmpty();
     await(() -> !cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(rare));

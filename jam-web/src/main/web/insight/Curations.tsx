@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useJam } from "../jam/useJam";
 import { get, put } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
@@ -13,7 +13,10 @@ import { words } from "./words";
 export function Curations({ changed, turn }: { changed: () => void; turn: unknown }) {
   const t = useWords(words);
   const { jam } = useJam();
-  const list = useResource((signal) => get<Curation[]>(`/jams/${jam.id}/curations`, signal), [jam.id, turn]);
+  const list = useResource((signal) => get<Curation[]>(`/jams/${jam.id}/curations`, signal), [jam.id]);
+  useEffect(() => {
+    if (list.value) list.reload(); // as another key it would close what a moderator is writing in
+  }, [turn]);
   const again = () => {
     list.reload();
     changed();

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
@@ -18,7 +19,11 @@ export function ThemePage({ theme }: { theme: string }) {
   const t = useWords(words);
   const { jam } = useJam();
   const all = useThemes();
-  const found = useResource((signal) => get<Theme>(`/jams/${jam.id}/themes/${theme}`, signal), [jam.id, theme, all.value?.position]);
+  const found = useResource((signal) => get<Theme>(`/jams/${jam.id}/themes/${theme}`, signal), [jam.id, theme]);
+  const position = all.value?.position;
+  useEffect(() => {
+    if (found.value) found.reload(); // as another key it would close what a moderator is writing in
+  }, [position]);
   const changed = () => {
     all.reload();
     found.reload();

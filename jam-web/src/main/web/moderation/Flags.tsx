@@ -47,7 +47,7 @@ function FlagCard({ flag, changed }: { flag: Flag; changed: () => void }) {
     </>
   );
   return (
-    <ItemCard target={flag.target} who={t.flaggedBy(flag.by.name)} at={flag.at} above={told}>
+    <ItemCard target={flag.target} state={flag.target.state ?? undefined} who={t.flaggedBy(flag.by.name)} at={flag.at} above={told}>
       {flag.note && <p class="quote">{flag.note}</p>}
       {flag.state === "OPEN" && (
         <>
@@ -59,7 +59,7 @@ function FlagCard({ flag, changed }: { flag: Flag; changed: () => void }) {
           </button>
         </>
       )}
-      <ItemTools target={flag.target} state="VISIBLE" changed={changed} />
+      {flag.target.state && <ItemTools target={flag.target} state={flag.target.state} changed={changed} />}
       {asking && (
         <ReasonDialog
           title={asking === "uphold" ? t.upholdTitle : t.dismissTitle}

@@ -14,6 +14,9 @@ import { words } from "./watchWords";
 
 const EVERY = 20_000;
 
+/** Whether somebody writes in a dialog, which would go with its card. */
+const isWriting = () => document.querySelector("dialog[open]") !== null;
+
 /** Where to step in: what heats up, drifts, waits, and what should be an idea of its own. */
 export function Watch() {
   const t = useWords(words);
@@ -22,7 +25,7 @@ export function Watch() {
   const ready = watched.value?.computedAt != null;
   useEffect(() => {
     if (!ready) return;
-    const timer = setInterval(() => document.hidden || watched.reload(), EVERY);
+    const timer = setInterval(() => document.hidden || isWriting() || watched.reload(), EVERY);
     return () => clearInterval(timer);
   }, [ready]);
   return (

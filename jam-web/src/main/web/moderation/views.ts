@@ -11,6 +11,7 @@ export interface Target {
   threadId: string;
   title: string;
   excerpt: string;
+  state?: "VISIBLE" | "HIDDEN" | "WITHDRAWN" | null;
 }
 
 export interface Flag {

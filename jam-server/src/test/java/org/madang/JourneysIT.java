@@ -212,6 +212,40 @@ class JourneysIT {
   }
 
   @Test
+  void themesMayBeFoundAnewWhileAModeratorWrites(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    for (var place : List.of("school", "library", "pool", "town hall", "market hall", "museum")) {
+      var lane = "Protected bike lanes keep cyclists apart from cars on the way to the ";
+      cast.thread(cast.ben(), "IDEA", "Bike lanes to the " + place, lane + place);
+      var pump = "Replace the gas boiler by a heat pump, and burn no gas in the ";
+      cast.thread(cast.chi(), "IDEA", "A heat pump for the " + place, pump + place);
+    }
+    var address = "jams/" + cast.jam() + "/themes";
+    var found = new ArrayList<String>();
+    Eventually.holds(
+        "there is a theme",
+        () -> {
+          var themes = JamServer.object(cast.ada().get(address)).getAsJsonArray("themes");
+          themes.forEach(one -> found.add(one.getAsJsonObject().get("id").getAsString()));
+          return !found.isEmpty();
+        });
+    try (var ada = Window.open(browser, base, Look.DESK).as(cast.ada())) {
+      ada.visit("/jams/" + cast.jam() + "/themes/" + found.getFirst());
+      ada.press("Rename");
+      ada.field("Reason").fill("Nobody says it like that.");
+      var position = position(cast, address);
+      cast.thread(cast.chi(), "IDEA", "Bike lanes by the river", "Apart from cars there too.");
+      Eventually.holds("they are found anew", () -> position(cast, address) > position);
+      ada.page().waitForTimeout(3_000); // the line tells it, and the page reads it
+      assertThat(ada.field("Reason")).hasValue("Nobody says it like that.");
+    }
+  }
+
+  private static long position(Cast cast, String themes) {
+    return JamServer.object(cast.ada().get(themes)).get("position").getAsLong();
+  }
+
+  @Test
   void aHostCreatesAJamAndInvites(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     try (var host = Window.open(browser, base, Look.DESK).as(cast.admin())) {

@@ -50,7 +50,21 @@ class Targets {
   private static Target target(Key key, @Nullable JamThread thread, @Nullable Post post) {
     var title =
         thread == null || thread.visibility() == Visibility.WITHDRAWN ? null : thread.title();
-    return new Target(key.type().word(), key.id(), key.thread(), title, excerpt(key, thread, post));
+    return new Target(
+        key.type().word(),
+        key.id(),
+        key.thread(),
+        title,
+        excerpt(key, thread, post),
+        state(key, thread, post));
+  }
+
+  private static @Nullable Visibility state(
+      Key key, @Nullable JamThread thread, @Nullable Post post) {
+    if (key.type() == TargetType.THREAD && thread != null) {
+      return thread.visibility();
+    }
+    return post == null ? null : post.visibility();
   }
 
   private static @Nullable String excerpt(

@@ -109,6 +109,7 @@ class ModerationIT {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "IDEA", "Lanes", "More");
     var post = cast.reply(cast.chi(), thread, "Rude words");
+    object(cast.ben().post("posts/" + post + "/flags", SPAM));
     assertThat(code(cast.ada().put("posts/" + post + "/visibility", Map.of("hidden", true))))
         .isEqualTo("reason-missing");
     assertThat(
@@ -136,6 +137,15 @@ class ModerationIT {
           .isEqualTo("HIDDEN");
     }
     assertThat(object(cast.ben().get("posts/" + post)).get("text").getAsString()).isEmpty();
+    assertThat(
+            object(cast.ada().get("jams/" + cast.jam() + "/flags"))
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("target")
+                .get("state")
+                .getAsString())
+        .isEqualTo("HIDDEN");
     assertThat(object(cast.ada().get("posts/" + post)).get("text").getAsString())
         .as("who can restore it reads it")
         .isEqualTo("Rude words");

@@ -200,15 +200,15 @@ class IdentityIT {
   void whatABelievedProxySaysOfTheBrowserHolds() {
     var cast = Cast.arrive(base, "LOBBY");
     var email = "gil@" + UUID.randomUUID() + ".example";
+    var gil = new JamServer(base);
     var secure =
-        cast.ben()
-            .request("invitations/" + invite(cast, email))
+        gil.request("invitations/" + invite(cast, email))
             .header("X-Forwarded-Proto", "https")
             .header("X-Forwarded-For", "192.0.2.7")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"name\":\"Gil\",\"email\":\"" + email + "\"}"));
 
-    var answer = cast.ben().again().send(secure);
+    var answer = gil.send(secure);
 
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();

@@ -1,66 +1,72 @@
 package org.madang.chaos;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.madang.launcher.CannotStart;
 
 /**
- * A wall clock that can jump, for every process of the broken Madang: libfaketime, where it is
- * installed. Durations ({@code System.nanoTime}) go on as they are, as they do on a real machine.
+ * A wall clock that can jump, for every process of the broken Madang: thirty lines of C that stand
+ * before the C library, where there is a compiler for them. Durations ({@code System.nanoTime}) go
+ * on as they are, as they do on a real machine. Not of this clock: a wait until a moment ({@code
+ * LockSupport.parkUntil}), which the kernel ends by the true one.
  */
 final class FalseClock {
-  private static final Path LIBRARIES = Path.of("/usr/lib");
-
   private final Path library;
-  private final Path file;
+  private final Path offset;
 
-  private FalseClock(Path library, Path file) {
+  private FalseClock(Path library, Path offset) {
     this.library = library;
-    this.file = file;
+    this.offset = offset;
   }
 
-  /** One that is told the time by a file, and right at first; none where there is no library. */
-  static Optional<FalseClock> in(Path file) {
-    return library()
-        .map(
-            library -> {
-              var clock = new FalseClock(library, file);
-              clock.isOffBy(Duration.ZERO);
-              return clock;
-            });
+  /** One that is right at first; none where no C can be compiled. */
+  static Optional<FalseClock> in(Path folder) {
+    var library = folder.resolve("clock.so");
+    if (!compiled(folder.resolve("clock.c"), library)) {
+      return Optional.empty();
+    }
+    var clock = new FalseClock(library, folder.resolve("clock"));
+    clock.isOffBy(Duration.ZERO);
+    return Optional.of(clock);
   }
 
-  void isOffBy(Duration offset) {
-    try {
-      Files.writeString(file, "%+d\n".formatted(offset.toSeconds()));
+  /** All processes hear of it at once. */
+  void isOffBy(Duration off) {
+    var bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+    bytes.putLong(off.toSeconds()).flip();
+    try (var file = FileChannel.open(offset, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      file.write(bytes, 0);
     } catch (IOException e) {
       throw new CannotStart("The clock cannot be set.", e);
     }
   }
 
   Map<String, String> environment() {
-    return Map.of(
-        "LD_PRELOAD", library.toString(),
-        "FAKETIME_TIMESTAMP_FILE", file.toString(),
-        "FAKETIME_CACHE_DURATION", "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-        "DONT_FAKE_MONOTONIC", "1",
-        "NO_FAKE_STAT", "1");
+    return Map.of("LD_PRELOAD", library.toString(), "MADANG_FALSE_CLOCK", offset.toString());
   }
 
-  private static Optional<Path> library() {
-    try (Stream<Path> folders = Files.list(LIBRARIES)) {
-      return folders
-          .map(folder -> folder.resolve("faketime/libfaketimeMT.so.1"))
-          .filter(Files::exists)
-          .findFirst();
+  private static boolean compiled(Path source, Path library) {
+    try (var code = FalseClock.class.getResourceAsStream("clock.c")) {
+      Files.copy(code, source, StandardCopyOption.REPLACE_EXISTING);
+      var compiler =
+          new ProcessBuilder(
+              "cc", "-O1", "-shared", "-fPIC", "-o", library.toString(), source.toString());
+      compiler.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      return compiler.start().waitFor() == 0;
     } catch (IOException e) {
-      return Optional.empty();
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -137,6 +137,5 @@ final class Faults {
     var most = Duration.ofDays(2).toSeconds();
     var offset = Duration.ofSeconds(scene.random().nextLong(-most, most));
     scene.surroundings().clock().ifPresent(clock -> clock.isOffBy(offset));
-    Waiting.pause(Duration.ofSeconds(2)); // it is read once a second
   }
 }

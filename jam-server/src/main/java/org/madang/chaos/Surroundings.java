@@ -11,9 +11,7 @@ record Surroundings(Disk disk, Optional<FalseClock> clock) implements AutoClosea
     var folder = options.folder();
     return new Surroundings(
         Disk.at(folder.resolve("data"), folder.resolve("disk.image")),
-        options.without().contains(Faults.CLOCK_JUMPED)
-            ? Optional.empty()
-            : FalseClock.in(folder.resolve("clock")));
+        options.without().contains(Faults.CLOCK_JUMPED) ? Optional.empty() : FalseClock.in(folder));
   }
 
   Map<String, String> environment() {
@@ -27,7 +25,7 @@ record Surroundings(Disk disk, Optional<FalseClock> clock) implements AutoClosea
       missing.add("disk-full is left out: a disk of its own can be mounted by root only.");
     }
     if (clock.isEmpty()) {
-      missing.add("clock-jumped is left out: libfaketime is not installed, or it was not wanted.");
+      missing.add("clock-jumped is left out: there is no C compiler, or it was not wanted.");
     }
     return missing;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madang.launcher.Terminal;
 
@@ -20,7 +21,7 @@ class ChaosIT {
             Duration.ofSeconds(60),
             SEED,
             60,
-            ChaosOptions.USUALLY_WITHOUT,
+            Set.of(Faults.CLOCK_JUMPED),
             PORT,
             Path.of("target/chaos").toAbsolutePath());
 

@@ -23,9 +23,11 @@ export function WaitingPost({ letter }: { letter: Letter }) {
             <button type="button" class="button" onClick={() => void outbox.retry(letter.id)}>
               {t.sendAgain}
             </button>
-            <button type="button" class="button" onClick={() => void copy()}>
-              {t.copy}
-            </button>
+            {isSecureContext && (
+              <button type="button" class="button" onClick={() => void copy()}>
+                {t.copy}
+              </button>
+            )}
             <button type="button" class="button" onClick={() => outbox.discard(letter.id)}>
               {t.discard}
             </button>

@@ -76,7 +76,7 @@ export class Outbox {
 
   /** Sends all that waits, oldest first; stops at the first that cannot go yet. */
   async flush(delivered: (letter: Letter, made: unknown) => void = () => {}): Promise<void> {
-    if (this.sending) return;
+    if (this.sending) return this.later(); // what was added meanwhile goes then
     this.sending = true;
     try {
       for (const letter of this.letters.value.filter((one) => !one.refused && one.member === this.member())) {

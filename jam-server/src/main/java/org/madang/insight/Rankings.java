@@ -30,7 +30,7 @@ public class Rankings {
 
   @Inject private Findings findings;
   @Inject private Clock clock;
-  private final Map<UUID, Standing> read = LatestJams.held(HELD);
+  private final Map<UUID, Standing> held = LatestJams.held(HELD);
 
   /**
    * The kind of a ranking; a jam that was sent back to an earlier phase and comes to REVIEW again
@@ -45,7 +45,7 @@ public class Rankings {
    * large jam is megabytes. Needs a running transaction.
    */
   public Optional<Standing> of(Jam jam) {
-    return mark(jam).map(mark -> read.compute(jam.id(), (id, had) -> read(id, had, mark)));
+    return mark(jam).map(mark -> held.compute(jam.id(), (id, had) -> read(id, had, mark)));
   }
 
   private @Nullable Standing read(UUID jam, @Nullable Standing had, Mark mark) {

@@ -105,10 +105,6 @@ final class Audit {
     more(ear.turnedAway(), "times a member was turned away from " + ear.channel());
   }
 
-  void fail(String sentence) {
-    findings.add(sentence);
-  }
-
   private void verify(Connection connection) throws SQLException {
     var finding = LogVerifier.verify(connection).get(UUID.fromString(jam));
     if (finding == null || !finding.holds()) {

@@ -12,6 +12,9 @@ import org.madang.launcher.Terminal;
 
 /** The command that breaks a Madang of its own, and tells what held. */
 public final class Chaos {
+  /** Marks a folder that may be emptied. */
+  private static final String OURS = "made-by-chaos";
+
   private Chaos() {}
 
   public static void main(String[] words) {
@@ -55,16 +58,30 @@ public final class Chaos {
     }
   }
 
+  /** Nothing is deleted but what chaos itself has put there. */
   private static void empty(Path folder) {
     try {
       if (Files.exists(folder)) {
+        refuseForeign(folder);
         try (var files = Files.walk(folder)) {
           files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
       }
       Files.createDirectories(folder);
+      Files.createFile(folder.resolve(OURS));
     } catch (IOException e) {
       throw new CannotStart("The folder " + folder + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static void refuseForeign(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      if (!Files.exists(folder.resolve(OURS)) && files.findAny().isPresent()) {
+        throw new CannotStart(
+            "Chaos empties the folder it breaks, and did not make "
+                + folder
+                + ": name an empty one.");
+      }
     }
   }
 }

@@ -14,11 +14,13 @@ import org.madang.launcher.CannotStart;
  * @param seed decides which faults, in which order
  * @param members how many write
  * @param without names of faults that are left out
- * @param folder where the broken Madang keeps its data; emptied before
+ * @param folder where the broken Madang keeps its data; emptied before, if chaos made it
  */
 public record ChaosOptions(
     Duration time, long seed, int members, Set<String> without, int port, Path folder) {
   private static final Duration LONGEST = Duration.ofMinutes(20);
+  private static final Set<String> OPTIONS =
+      Set.of("--minutes", "--seed", "--members", "--without", "--port", "--data");
 
   /** Reads the words of a command line. */
   static ChaosOptions of(List<String> words) {
@@ -31,16 +33,20 @@ public record ChaosOptions(
     var rest = new ArrayDeque<>(words);
     while (!rest.isEmpty()) {
       var word = rest.pop();
-      var value = rest.isEmpty() ? "" : rest.pop();
+      if (!OPTIONS.contains(word)) {
+        throw new CannotStart("There is no option " + word + "; --help lists those there are.");
+      }
+      if (rest.isEmpty()) {
+        throw new CannotStart("The option " + word + " needs a value.");
+      }
+      var value = rest.pop();
       switch (word) {
         case "--minutes" -> time = Duration.ofMillis((long) (number(word, value) * 60_000));
         case "--seed" -> seed = (long) number(word, value);
         case "--members" -> members = (int) number(word, value);
         case "--without" -> without = Set.of(value.split(","));
         case "--port" -> port = (int) number(word, value);
-        case "--data" -> folder = Path.of(value);
-        default ->
-            throw new CannotStart("There is no option " + word + "; --help lists those there are.");
+        default -> folder = Path.of(value);
       }
     }
     if (time.compareTo(LONGEST) > 0 || members < 10) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.madang.launcher.CannotStart;
 
 /**
  * All that is broken on purpose. What needs a start of the server comes about once in twenty times:
@@ -11,6 +13,7 @@ import java.util.Set;
  */
 final class Faults {
   static final String CLOCK_JUMPED = "clock-jumped";
+  private static final String DISK_FULL = "disk-full";
 
   private Faults() {}
 
@@ -35,15 +38,24 @@ final class Faults {
 
   /** Those that are possible here, and wanted. */
   static List<Fault> in(Surroundings surroundings, Set<String> without) {
+    refuseUnknown(without);
     var faults = new ArrayList<>(all());
     if (surroundings.disk().isMounted()) {
-      faults.add(new Fault("disk-full", 8, Faults::fillDisk));
+      faults.add(new Fault(DISK_FULL, 8, Faults::fillDisk));
     }
     if (surroundings.clock().isPresent()) {
       faults.add(new Fault(CLOCK_JUMPED, 8, Faults::jump));
     }
     faults.removeIf(fault -> without.contains(fault.name()));
     return faults;
+  }
+
+  static void refuseUnknown(Set<String> names) {
+    var known = new TreeSet<>(Set.of(DISK_FULL, CLOCK_JUMPED));
+    all().forEach(fault -> known.add(fault.name()));
+    if (!known.containsAll(names)) {
+      throw new CannotStart("--without knows these faults: " + String.join(", ", known) + ".");
+    }
   }
 
   private static void killServer(Scene scene) {

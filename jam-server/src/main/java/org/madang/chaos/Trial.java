@@ -126,7 +126,7 @@ final class Trial implements AutoCloseable {
     try (var connection = victim.connect()) {
       verdict.checked(audit.look(connection));
     }
-    verdict.takes(audit);
+    verdict.seen(audit);
     terminal.say(
         "%d faults, %d writes confirmed, %s"
             .formatted(
@@ -186,7 +186,7 @@ final class Trial implements AutoCloseable {
         verdict.heard(ear, expected.cardinality());
       }
     }
-    verdict.takes(audit);
+    verdict.missed(audit);
   }
 
   private static boolean hasHeard(Ear ear, BitSet expected) {

@@ -41,10 +41,22 @@ public final class Verdict {
     checked = Math.max(checked, writes);
   }
 
-  void takes(Audit audit) {
+  /** What a look at everything found; a later one counts the same again, and takes its place. */
+  void seen(Audit audit) {
+    lost = audit.lost();
+    twice = audit.twice();
+    finds(audit);
+  }
+
+  /** What was missed by those who listen, looked at once, in the end. */
+  void missed(Audit audit) {
     lost += audit.lost();
     twice += audit.twice();
-    findings.addAll(audit.findings());
+    finds(audit);
+  }
+
+  private void finds(Audit audit) {
+    audit.findings().stream().filter(found -> !findings.contains(found)).forEach(findings::add);
   }
 
   void finds(String sentence) {

@@ -14,17 +14,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The command behind {@code scripts/replay}. */
 public final class ReplayCommand {
   private static final int NO_LIMIT_PER_MINUTE = 10_000;
+  private static final Set<String> OPTIONS =
+      Set.of("--url", "--speed", "--jam", "--admin-link", "--session");
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private final URI base;
   private final HttpClient http = JamClient.connections();
   private final Clock clock;
-  private final PrintStream out =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private ReplayCommand(URI base, Clock clock) {
     this.base = base;
@@ -33,33 +36,42 @@ public final class ReplayCommand {
 
   /** Words: {@code FILE [--url U] [--speed N|max] [--jam ID] [--admin-link L | --session S]}. */
   public static void main(String[] words) throws InterruptedException {
-    var options = new HashMap<String, String>();
-    for (var i = 1; i + 1 < words.length; i += 2) {
-      options.put(words[i], words[i + 1]);
-    }
-    var command =
-        new ReplayCommand(
-            URI.create(options.getOrDefault("--url", "http://localhost:8080")), Clock.systemUTC());
     try {
-      command.run(Path.of(words[0]), options);
+      var options = options(words);
+      var base = URI.create(options.getOrDefault("--url", "http://localhost:8080"));
+      new ReplayCommand(base, Clock.systemUTC()).run(Path.of(words[0]), options);
     } catch (IOException | RuntimeException e) {
-      command.out.println("The replay stopped: " + e.getMessage());
+      OUT.println("The replay stopped: " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  private static Map<String, String> options(String[] words) {
+    var options = new HashMap<String, String>();
+    for (var i = 1; i < words.length; i += 2) {
+      if (!OPTIONS.contains(words[i])) {
+        throw new IllegalArgumentException("there is no option " + words[i] + ".");
+      }
+      if (i + 1 == words.length) {
+        throw new IllegalArgumentException("the option " + words[i] + " needs a value.");
+      }
+      options.put(words[i], words[i + 1]);
+    }
+    return options;
   }
 
   private void run(Path file, Map<String, String> options)
       throws IOException, InterruptedException {
     var script = Script.read(file);
     var admin = admin(options);
-    out.println("To go on after an interruption, run it with --session " + admin.session());
+    OUT.println("To go on after an interruption, run it with --session " + admin.session());
     var jam =
         options.containsKey("--jam")
             ? admin.get("jams/" + options.get("--jam")).getAsJsonObject()
             : create(admin, script);
     var id = jam.get("id").getAsString();
     var roster = new Roster(http, base, Path.of("data/replay/" + id + ".json"));
-    out.println(roster.invite(admin, id, script.members()) + " members joined.");
+    OUT.println(roster.invite(admin, id, script.members()) + " members joined.");
     var speed = options.getOrDefault("--speed", "max");
     var replay =
         new Replay(
@@ -67,8 +79,8 @@ public final class ReplayCommand {
             forums(script, jam),
             roster,
             speed.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(speed));
-    out.println("\r" + replay.play(script.acts(), line -> out.print("\r" + line + "  ")));
-    out.println("See " + base.resolve("/jams/" + id));
+    OUT.println("\r" + replay.play(script.acts(), line -> OUT.print("\r" + line + "  ")));
+    OUT.println("See " + base.resolve("/jams/" + id));
   }
 
   private JamClient admin(Map<String, String> options) {
@@ -165,11 +177,14 @@ public final class ReplayCommand {
                     forum.getAsJsonObject().get("title").getAsString(),
                     forum.getAsJsonObject().get("id").getAsString()));
     var forums = new HashMap<String, String>();
-    script
-        .forums()
-        .forEach(
-            forum ->
-                forums.put(forum.get("id").getAsString(), byTitle.get(Json.text(forum, "title"))));
+    for (var forum : script.forums()) {
+      var title = Json.text(forum, "title");
+      if (!byTitle.containsKey(title)) {
+        throw new IllegalArgumentException(
+            "the jam has no forum \"" + title + "\", as the file has.");
+      }
+      forums.put(forum.get("id").getAsString(), byTitle.get(title));
+    }
     return forums;
   }
 }

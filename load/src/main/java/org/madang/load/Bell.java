@@ -50,13 +50,18 @@ final class Bell {
     var files = new StaticFiles(crowd.base(), sessions.getFirst());
     var page = "/jams/" + crowd.jam();
     var statics = files.of(page);
-    play(statics, sessions.subList(0, early), warm, new Tally());
+    try (var watchers = watchers()) {
+      play(statics, sessions.subList(0, early), warm, watchers, new Tally());
+    }
     TimeUnit.SECONDS.sleep(REST_SECONDS); // all of these have left in one moment
     var usable = new Tally();
-    var usage =
-        Usage.during(
-            processes,
-            () -> play(statics, sessions.subList(early, sessions.size()), seconds, usable));
+    Usage usage;
+    int dropped;
+    try (var watchers = watchers()) {
+      var guests = sessions.subList(early, sessions.size());
+      usage = Usage.during(processes, () -> play(statics, guests, seconds, watchers, usable));
+      dropped = watchers.dropped();
+    }
     var asked = new ArrayList<>(statics);
     asked.addAll(List.of(page, home));
     var figures =
@@ -65,6 +70,7 @@ final class Bell {
             .put("seconds", usage.seconds())
             .put("usable", usable.took())
             .put("incomplete", people - usable.accepted())
+            .put("dropped", dropped)
             .put("requests_per_arrival", asked.size() + 1)
             .put("static_files", statics.size())
             .put("kilobytes_per_arrival", files.bytes(asked) / 1024)
@@ -86,33 +92,35 @@ final class Bell {
                     Plot.Series.percentile("95 of 100", usable.bySecond(), 95)))));
   }
 
-  private void play(List<String> statics, List<String> sessions, int seconds, Tally usable) {
-    var posted = new Posted(1);
-    try (var watchers = new Watchers(crowd.base(), crowd.jam(), List.of("jam"), posted)) {
-      var next = sessions.iterator();
-      Played.play(
-          new Played.Play() {
-            @Override
-            public PopulationBuilder population() {
-              return arrival(statics, next, watchers, usable)
-                  .injectOpen(rampUsers(sessions.size()).during(seconds));
-            }
+  private Watchers watchers() {
+    return new Watchers(crowd.base(), crowd.jam(), List.of("jam"), new Posted(1));
+  }
 
-            @Override
-            public ProtocolBuilder protocol() {
-              return Rush.protocol(crowd.base())
-                  .acceptEncodingHeader("gzip")
-                  .maxConnectionsPerHost(BROWSER_CONNECTIONS);
-            }
+  private void play(
+      List<String> statics, List<String> sessions, int seconds, Watchers watchers, Tally usable) {
+    var next = sessions.iterator();
+    Played.play(
+        new Played.Play() {
+          @Override
+          public PopulationBuilder population() {
+            return arrival(statics, next, watchers, usable)
+                .injectOpen(rampUsers(sessions.size()).during(seconds));
+          }
 
-            @Override
-            public int seconds() {
-              return seconds;
-            }
-          },
-          folder);
-      watchers.settle();
-    }
+          @Override
+          public ProtocolBuilder protocol() {
+            return Rush.protocol(crowd.base())
+                .acceptEncodingHeader("gzip")
+                .maxConnectionsPerHost(BROWSER_CONNECTIONS);
+          }
+
+          @Override
+          public int seconds() {
+            return seconds;
+          }
+        },
+        folder);
+    watchers.settle();
   }
 
   private io.gatling.javaapi.core.ScenarioBuilder arrival(

@@ -49,7 +49,7 @@ final class Scenarios {
       return imported(base, admin, options.count("posts", 500), POSTS_IN_EACH);
     }
     if (options.has("posts")) {
-      return imported(base, admin, 1, options.count("posts", 1) / THREADS);
+      return imported(base, admin, 1, Math.ceilDiv(options.count("posts", 1), THREADS));
     }
     return Crowd.open(base, admin, clock);
   }

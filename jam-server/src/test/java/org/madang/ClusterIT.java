@@ -170,6 +170,19 @@ class ClusterIT {
   }
 
   @Test
+  void theProxyIsBroughtBackWhenItDies() throws Exception {
+    Assumptions.assumeTrue(nodes.haveProxy(), "there is no HAProxy here");
+
+    var proxy = nodes.proxy();
+    proxy.destroyForcibly();
+    proxy.onExit().join();
+
+    // asks until it is answered, as a browser does
+    var member = new JamClient(JamClient.connections(), nodes.front(), cast.ben().session());
+    assertThat(member.get("jams/" + cast.jam()).getAsJsonObject().has("phase")).isTrue();
+  }
+
+  @Test
   void aRestartOneByOneIsNoticedByNobody() throws Exception {
     Assumptions.assumeTrue(nodes.haveProxy(), "there is no HAProxy here");
     var thread = cast.thread(cast.ben(), "QUESTION", "How many?", "Let us count.");

@@ -128,7 +128,7 @@ public final class Nodes implements AutoCloseable {
 
   /** Restarts all of them as an operator does, without anybody noticing. */
   public void restartOneByOne() throws IOException {
-    RollingRestart.run(words.toArray(String[]::new));
+    RollingRestart.run(words, databaseUrl);
   }
 
   /** What one server has written into its log. */
@@ -138,8 +138,16 @@ public final class Nodes implements AutoCloseable {
 
   /** The process of one server, which its launcher brings back when it ends. */
   public ProcessHandle process(int node) throws IOException {
-    var pid = Files.readString(DATA.resolve("node-" + node).resolve("server.pid")).strip();
-    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    return process(DATA.resolve("node-" + node).resolve("server.pid"));
+  }
+
+  /** The process of the proxy before them. */
+  public ProcessHandle proxy() throws IOException {
+    return process(DATA.resolve("haproxy.pid"));
+  }
+
+  private static ProcessHandle process(Path file) throws IOException {
+    return ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).orElseThrow();
   }
 
   @Override

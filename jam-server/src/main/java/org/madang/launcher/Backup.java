@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ final class Backup {
   static int write(String databaseUrl, Path file) throws IOException, SQLException {
     var part = file.resolveSibling(file.getFileName() + ".part");
     try (var connection = DriverManager.getConnection(databaseUrl);
-        var zip = new ZipOutputStream(Files.newOutputStream(part))) {
+        var zip = new ZipOutputStream(forOwnerOnly(part))) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -52,6 +53,28 @@ final class Backup {
       return tables.size();
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** Addresses, password hashes and everybody's words are for nobody else on the machine. */
+  private static OutputStream forOwnerOnly(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.newOutputStream(file);
+  }
+
+  /** Whether the user that saves may let triggers wait, as {@link #restore} must. */
+  static boolean mayBeRestoredBySameUser(String databaseUrl) throws SQLException {
+    try (var connection = DriverManager.getConnection(databaseUrl);
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      return true;
+    } catch (SQLException e) {
+      if ("42501".equals(e.getSQLState())) { // insufficient privilege
+        return false;
+      }
+      throw e;
     }
   }
 

@@ -1,5 +1,9 @@
 package org.madang.launcher;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+
 /** Why Madang cannot start: one sentence for the person at the terminal. */
 public final class CannotStart extends RuntimeException {
   static final String DISK_FULL = "The disk is full";
@@ -23,7 +27,20 @@ public final class CannotStart extends RuntimeException {
     if (failure instanceof CannotStart) {
       return String.valueOf(failure.getMessage());
     }
+    if (failure instanceof NoSuchFileException missing) {
+      return "There is no folder for " + missing.getFile() + ".";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return "This user may not write or read " + denied.getFile() + ".";
+    }
+    if (failure instanceof SQLException) {
+      return "The database does not answer: " + firstLine(failure);
+    }
+    return "Madang could not go on: " + firstLine(failure);
+  }
+
+  private static String firstLine(Throwable failure) {
     var words = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    return "Madang could not go on: " + words.lines().findFirst().orElse(words);
+    return words.lines().findFirst().orElse(words);
   }
 }

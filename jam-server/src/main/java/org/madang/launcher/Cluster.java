@@ -3,9 +3,7 @@ package org.madang.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +11,15 @@ import java.util.Optional;
 public final class Cluster {
   private final ClusterPlan plan;
   private final Terminal terminal;
-  private final Deque<Runnable> toStop = new ArrayDeque<>();
+  private final ToStop toStop;
 
   /** What is brought back, also a server that was asked to end, until all is told to stop. */
   private final List<Part> parts = new ArrayList<>();
 
-  private volatile boolean stopping;
-
   private Cluster(ClusterPlan plan, Terminal terminal) {
     this.plan = plan;
     this.terminal = terminal;
+    this.toStop = ToStop.atTheEnd(terminal);
   }
 
   /** Words: {@code N [--port P] [--cluster-port P] [--data DIR]}. */
@@ -39,8 +36,8 @@ public final class Cluster {
   }
 
   private void run() throws IOException {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     DataDirectory.take(plan.data());
+    Proxy.stopOrphan(plan);
     var url = Optional.ofNullable(System.getenv("MADANG_DATABASE_URL")).orElseGet(this::postgres);
     Schema.migrate(url);
     terminal.say("Starting " + plan.nodes() + " servers …");
@@ -52,44 +49,32 @@ public final class Cluster {
       options.cluster().map(ClusterAddresses::port).ifPresent(Server::refuseBusy);
       var server = Server.start(options, url);
       servers.add(server);
-      onStop(server::stopAtOnce);
+      toStop.push(server::stopAtOnce);
     }
     servers.forEach(Server::awaitReady);
     parts.addAll(servers);
-    Proxy.start(plan)
-        .ifPresentOrElse(
-            proxy -> onStop(proxy::stop),
-            () ->
-                terminal.say(
-                    "There is no HAProxy here (apt-get install haproxy): speak to the servers at ports %d to %d."
-                        .formatted(plan.port(1), plan.port(plan.nodes()))));
-    new Welcome(plan.front(url), url, terminal, Clock.systemUTC()).greet(this::onStop);
-    new Revival(parts, () -> stopping, terminal::say, Pause::of).watch();
+    Proxy.start(plan).ifPresentOrElse(this::keep, this::sayThatThereIsNoProxy);
+    new Welcome(plan.front(url), url, terminal, Clock.systemUTC()).greetAside(toStop);
+    new Revival(parts, toStop::hasBegun, terminal::say, Pause::of).watch();
+  }
+
+  private void keep(Proxy proxy) {
+    toStop.push(proxy::stop);
+    parts.add(proxy);
+  }
+
+  private void sayThatThereIsNoProxy() {
+    terminal.say(
+        "There is no HAProxy here (apt-get install haproxy): speak to the servers at ports %d to %d."
+            .formatted(plan.port(1), plan.port(plan.nodes())));
   }
 
   private String postgres() {
     terminal.say("Starting PostgreSQL on " + plan.data().resolve("postgres") + " …");
-    var postgres = Postgres.start(plan.data(), plan.program().resolve("postgres"));
-    onStop(postgres::close);
+    var postgres =
+        Postgres.start(plan.data(), plan.program().resolve("postgres"), plan.connections());
+    toStop.push(postgres::close);
     parts.add(postgres);
     return postgres.url();
-  }
-
-  private synchronized void onStop(Runnable action) {
-    toStop.push(action);
-  }
-
-  private synchronized void stop() {
-    stopping = true;
-    if (!toStop.isEmpty()) {
-      terminal.say("Stopping …");
-    }
-    while (!toStop.isEmpty()) {
-      try {
-        toStop.pop().run();
-      } catch (RuntimeException e) {
-        terminal.say(CannotStart.sentence(e));
-      }
-    }
   }
 }

@@ -55,6 +55,16 @@ record ClusterAddresses(List<String> members, String host, int port) {
         Integer.toString(port));
   }
 
+  /** How many of the servers run where this one does. */
+  long onThisMachine() {
+    return members.stream().filter(member -> member.startsWith(host + ":")).count();
+  }
+
+  /** Whether they are all on one machine, which nobody reaches but through its proxy. */
+  boolean onLoopback() {
+    return host.equals("127.0.0.1");
+  }
+
   private static MatchResult address(String word) {
     var matcher = ADDRESS.matcher(word);
     if (!matcher.matches()) {

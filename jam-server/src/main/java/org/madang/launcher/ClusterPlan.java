@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 record ClusterPlan(int nodes, int port, int clusterPort, Path data, Path program) {
   private static final int MOST = 9;
 
+  /** The pool of a server (web.xml), and the line on which it hears of the others' writes. */
+  private static final int CONNECTIONS_OF_ONE = 25;
+
   static ClusterPlan of(List<String> words, Path program) {
     var rest = new ArrayDeque<>(words);
     var nodes = rest.isEmpty() ? 0 : number(rest.pop(), MOST);
@@ -61,6 +64,11 @@ record ClusterPlan(int nodes, int port, int clusterPort, Path data, Path program
 
   Path data(int number) {
     return data.resolve(name(number));
+  }
+
+  /** Of PostgreSQL: for the servers, and for what is asked beside them. */
+  int connections() {
+    return Math.max(120, nodes * CONNECTIONS_OF_ONE + 20);
   }
 
   /** What one server is started with. */

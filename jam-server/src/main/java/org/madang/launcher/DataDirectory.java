@@ -17,11 +17,9 @@ final class DataDirectory implements AutoCloseable {
   /** A lock that nobody remembers is let go by the garbage collector, hours later. */
   private static final Set<DataDirectory> TAKEN = ConcurrentHashMap.newKeySet();
 
-  private final Path path;
   private final FileLock lock;
 
-  private DataDirectory(Path path, FileLock lock) {
-    this.path = path;
+  private DataDirectory(FileLock lock) {
     this.lock = lock;
   }
 
@@ -35,7 +33,7 @@ final class DataDirectory implements AutoCloseable {
             "The disk is full: %s has %d MB left, Madang needs %d MB; free some space, or choose another place with --data."
                 .formatted(path, free >> 20, LEAST_FREE_BYTES >> 20));
       }
-      var taken = new DataDirectory(path, lock(path));
+      var taken = new DataDirectory(lock(path));
       TAKEN.add(taken);
       return taken;
     } catch (IOException e) {
@@ -56,10 +54,6 @@ final class DataDirectory implements AutoCloseable {
               + ": stop it, or choose another place with --data.");
     }
     return lock;
-  }
-
-  Path path() {
-    return path;
   }
 
   @Override

@@ -4,52 +4,61 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 
 /** The commands that save a database to a file and bring it back. */
 public final class Keep {
   private Keep() {}
 
-  /** Words: {@code backup|restore FILE DATA}. */
+  /** Words: {@code backup|restore FILE [--data DIR]}. */
   public static void main(String[] words) {
     var terminal = new Terminal();
     try {
-      var file = Path.of(words[1]);
-      var data = Path.of(words[2]).toAbsolutePath().normalize();
-      terminal.say(words[0].equals("backup") ? backup(file, data) : restore(file, data));
+      var kept = KeptWords.of(List.of(words).subList(1, words.length));
+      if (words[0].equals("backup")) {
+        backup(kept, terminal);
+      } else {
+        restore(kept, terminal);
+      }
     } catch (IOException | SQLException | RuntimeException e) {
       terminal.say(CannotStart.sentence(e));
       System.exit(1);
     }
   }
 
-  private static String backup(Path file, Path data) throws IOException, SQLException {
-    var tables = Backup.write(given().orElseGet(() -> Postgres.running(data)), file);
-    return "Saved %d tables to %s (%d KB).".formatted(tables, file, Files.size(file) >> 10);
+  private static void backup(KeptWords words, Terminal terminal) throws IOException, SQLException {
+    var file = words.neededFile();
+    var url = words.databaseUrl();
+    var tables = Backup.write(url, file);
+    terminal.say("Saved %d tables to %s (%d KB).".formatted(tables, file, Files.size(file) >> 10));
+    if (!Backup.mayBeRestoredBySameUser(url)) {
+      terminal.say(
+          "This user of the database could not bring it back: that needs a superuser, or, from PostgreSQL 15 on, GRANT SET ON PARAMETER session_replication_role.");
+    }
   }
 
-  private static String restore(Path file, Path data) throws IOException, SQLException {
+  private static void restore(KeptWords words, Terminal terminal) throws IOException, SQLException {
+    var file = words.neededFile();
     if (!Files.isReadable(file)) {
       throw new CannotStart("There is no file " + file + ".");
     }
-    if (given().isPresent()) {
-      return restored(given().orElseThrow(), file);
+    var given = KeptWords.given();
+    if (given.isPresent()) {
+      restore(given.orElseThrow(), file, terminal);
+      return;
     }
     var program = Path.of(System.getProperty("madang.program", "jam-server/target/launcher"));
-    var taken = DataDirectory.take(data);
-    try (var postgres = Postgres.start(data, program.resolve("postgres"))) {
-      return restored(postgres.url(), file);
+    var taken = DataDirectory.take(words.data());
+    try (var postgres = Postgres.start(words.data(), program.resolve("postgres"))) {
+      restore(postgres.url(), file, terminal);
     } finally {
       taken.close();
     }
   }
 
-  private static String restored(String url, Path file) throws IOException, SQLException {
+  private static void restore(String url, Path file, Terminal terminal)
+      throws IOException, SQLException {
     Schema.migrate(url);
-    return "Restored %d tables from %s.".formatted(Backup.restore(url, file), file);
-  }
-
-  private static Optional<String> given() {
-    return Optional.ofNullable(System.getenv("MADANG_DATABASE_URL"));
+    terminal.say("Restored %d tables from %s.".formatted(Backup.restore(url, file), file));
   }
 }

@@ -3,8 +3,6 @@ package org.madang.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,12 +11,12 @@ import java.util.stream.Stream;
 public final class Launch {
   private final LaunchOptions options;
   private final Terminal terminal;
-  private final Deque<Runnable> toStop = new ArrayDeque<>();
-  private volatile boolean stopping;
+  private final ToStop toStop;
 
   private Launch(LaunchOptions options, Terminal terminal) {
     this.options = options;
     this.terminal = terminal;
+    this.toStop = ToStop.atTheEnd(terminal);
   }
 
   public static void main(String[] words) {
@@ -36,7 +34,6 @@ public final class Launch {
   }
 
   private void run() throws IOException {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     DataDirectory.take(options.data());
     Server.stopOrphan(options.data());
     Server.refuseBusy(options.port());
@@ -47,44 +44,17 @@ public final class Launch {
     Schema.migrate(url);
     terminal.say("Starting the server …");
     var server = Server.start(options, url);
-    onStop(server::stop);
+    toStop.push(server::stop);
     server.awaitReady();
-    greet(url);
+    new Welcome(options, url, terminal, Clock.systemUTC()).greetAside(toStop);
     var parts = Stream.<Part>concat(postgres.stream(), Stream.of(server)).toList();
-    new Revival(parts, () -> stopping, terminal::say, Pause::of).watch();
+    new Revival(parts, toStop::hasBegun, terminal::say, Pause::of).watch();
   }
 
   private Postgres postgres() {
     terminal.say("Starting PostgreSQL on " + options.data().resolve("postgres") + " …");
     var postgres = Postgres.start(options.data(), options.program().resolve("postgres"));
-    onStop(postgres::close);
+    toStop.push(postgres::close);
     return postgres;
-  }
-
-  private void greet(String url) {
-    try {
-      new Welcome(options, url, terminal, Clock.systemUTC()).greet(this::onStop);
-    } catch (CannotStart e) {
-      // what died in this very moment is brought back by the one who watches
-      terminal.say(CannotStart.sentence(e));
-    }
-  }
-
-  private synchronized void onStop(Runnable action) {
-    toStop.push(action);
-  }
-
-  private synchronized void stop() {
-    stopping = true;
-    if (!toStop.isEmpty()) {
-      terminal.say("Stopping …");
-    }
-    while (!toStop.isEmpty()) {
-      try {
-        toStop.pop().run();
-      } catch (RuntimeException e) {
-        terminal.say(CannotStart.sentence(e));
-      }
-    }
   }
 }

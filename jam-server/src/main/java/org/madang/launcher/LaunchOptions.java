@@ -66,14 +66,14 @@ record LaunchOptions(
         databaseUrl);
   }
 
-  private static String value(String option, ArrayDeque<String> rest) {
+  static String value(String option, ArrayDeque<String> rest) {
     if (rest.isEmpty()) {
       throw new CannotStart("The option " + option + " needs a value.");
     }
     return rest.pop();
   }
 
-  private static int port(String word) {
+  static int port(String word) {
     try {
       var port = Integer.parseInt(word);
       if (port >= 1 && port <= 65535) {

@@ -15,6 +15,11 @@ interface Part {
   /** Starts it again after it died. */
   void revive() throws IOException;
 
+  /** Whether others do the same work, so that all can go on without it. */
+  default boolean isOneOfSeveral() {
+    return false;
+  }
+
   /** Why it died, as far as its log tells. */
   String lastWords();
 }

@@ -21,6 +21,12 @@ public final class Postgres implements AutoCloseable, Part {
   /** The major version whose data our programs understand. */
   private static final String MAJOR = "18";
 
+  /** Enough for one server and what is asked beside it. */
+  private static final int CONNECTIONS = 120;
+
+  /** What one says that was started while the last children of a killed one were still ending. */
+  private static final String MEMORY_IN_USE = "shared memory block";
+
   private static final int RECENT = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -28,12 +34,14 @@ public final class Postgres implements AutoCloseable, Part {
   private final Path data;
   private final Path log;
   private final int port;
+  private final int connections;
   private final String password;
   private volatile Process process;
   private volatile boolean stopped;
 
-  private Postgres(PostgresPrograms programs, Path directory) throws IOException {
+  private Postgres(PostgresPrograms programs, Path directory, int connections) throws IOException {
     this.programs = programs;
+    this.connections = connections;
     this.data = directory.resolve("postgres");
     this.log = directory.resolve("postgres.log");
     refuseOtherVersion();
@@ -53,9 +61,14 @@ public final class Postgres implements AutoCloseable, Part {
    * @param programs where PostgreSQL's programs are unpacked to, or are already
    */
   public static Postgres start(Path directory, Path programs) {
+    return start(directory, programs, CONNECTIONS);
+  }
+
+  /** For several servers, which take more connections. */
+  static Postgres start(Path directory, Path programs, int connections) {
     try {
       Files.createDirectories(directory);
-      var postgres = new Postgres(PostgresPrograms.unpackedIn(programs), directory);
+      var postgres = new Postgres(PostgresPrograms.unpackedIn(programs), directory, connections);
       postgres.awaitReady();
       return postgres;
     } catch (IOException e) {
@@ -67,13 +80,16 @@ public final class Postgres implements AutoCloseable, Part {
   public static String running(Path directory) {
     try {
       var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"));
-      return url(
-          Integer.parseInt(pid.get(3).strip()),
-          Files.readString(directory.resolve("postgres.password")).strip(),
-          "madang");
+      if (pid.size() > 3 && isPostgres(pid.getFirst())) {
+        return url(
+            Integer.parseInt(pid.get(3).strip()),
+            Files.readString(directory.resolve("postgres.password")).strip(),
+            "madang");
+      }
     } catch (IOException e) {
-      throw new CannotStart("No Madang is running on " + directory + ".", e);
+      // said below
     }
+    throw new CannotStart("No Madang is running on " + directory + ".");
   }
 
   public String url() {
@@ -200,7 +216,7 @@ public final class Postgres implements AutoCloseable, Part {
             "-c",
             "port=" + port,
             "-c",
-            "max_connections=120",
+            "max_connections=" + connections,
             "-c",
             "shared_buffers=256MB",
             "-c",
@@ -221,13 +237,18 @@ public final class Postgres implements AutoCloseable, Part {
     var alive =
         Files.readAllLines(pidFile).stream()
             .findFirst() // a full disk leaves an empty file
-            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-            .flatMap(found -> found.info().command())
-            .filter(command -> command.endsWith("postgres"))
+            .filter(Postgres::isPostgres)
             .isPresent();
     if (alive) {
       stop();
     }
+  }
+
+  private static boolean isPostgres(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid.strip()))
+        .flatMap(found -> found.info().command())
+        .filter(command -> command.endsWith("postgres"))
+        .isPresent();
   }
 
   private void stop() throws IOException {
@@ -251,7 +272,7 @@ public final class Postgres implements AutoCloseable, Part {
     }
   }
 
-  private void awaitReady() {
+  private void awaitReady() throws IOException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     var url = url(port, password, "postgres") + "&connectTimeout=5&socketTimeout=5";
     while (System.nanoTime() < deadline && !stopped) {
@@ -261,7 +282,11 @@ public final class Postgres implements AutoCloseable, Part {
         }
       } catch (SQLException e) {
         if (!process.isAlive()) {
-          throw new CannotStart("PostgreSQL did not start: " + lastWords() + " (" + log + ").", e);
+          if (!lastWords().contains(MEMORY_IN_USE)) {
+            throw new CannotStart(
+                "PostgreSQL did not start: " + lastWords() + " (" + log + ").", e);
+          }
+          process = spawn();
         }
       }
       Pause.of(Duration.ofMillis(100));
@@ -275,7 +300,7 @@ public final class Postgres implements AutoCloseable, Part {
   @Override
   public String lastWords() {
     try {
-      var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+      var lines = LogEnd.of(log).stream().filter(line -> !line.isBlank()).toList();
       return lines.stream()
           .skip(Math.max(0, lines.size() - RECENT)) // what it died of before says nothing now
           .filter(

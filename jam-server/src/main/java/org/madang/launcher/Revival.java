@@ -2,6 +2,7 @@ package org.madang.launcher;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -9,7 +10,8 @@ import java.util.function.Consumer;
 /**
  * Brings back what dies, one part after the other, as they need each other. What became ready
  * counts as alive, however often it dies; what does not become ready is tried after growing pauses,
- * and given up after some tries in a row. A full disk is waited for, however long.
+ * and given up after some tries in a row: alone where others do the same work, else all is ended. A
+ * full disk is waited for, however long.
  */
 final class Revival {
   /** So many starts in a row without becoming ready: no restart mends that. */
@@ -23,7 +25,7 @@ final class Revival {
 
   private static final int GLANCES_TO_START = 1000;
 
-  private final List<? extends Part> parts;
+  private final List<Part> parts;
   private final BooleanSupplier stopping;
   private final Consumer<String> terminal;
   private final Consumer<Duration> pause;
@@ -41,7 +43,7 @@ final class Revival {
       BooleanSupplier stopping,
       Consumer<String> terminal,
       Consumer<Duration> pause) {
-    this.parts = parts;
+    this.parts = new ArrayList<>(parts);
     this.stopping = stopping;
     this.terminal = terminal;
     this.pause = pause;
@@ -64,12 +66,13 @@ final class Revival {
   }
 
   private void revive(Part part) {
-    if (!ready) {
-      failed(part, part.lastWords());
+    if (ready) {
+      say(part.name() + " stopped unexpectedly; starting it again.");
+    } else if (!staysAfterFailure(part, part.lastWords())) {
+      return;
     }
     ready = false;
     waited = 0;
-    say(part.name() + " stopped unexpectedly; starting it again.");
     try {
       part.revive();
     } catch (IOException | CannotStart e) {
@@ -77,18 +80,36 @@ final class Revival {
     }
   }
 
-  private void failed(Part part, String why) {
+  /** Waits before the next try; false if there is none, because the others go on without it. */
+  private boolean staysAfterFailure(Part part, String why) {
     var sentence = CannotStart.sentence(new CannotStart(why));
-    if (!sentence.startsWith(CannotStart.DISK_FULL)) {
+    if (sentence.startsWith(CannotStart.DISK_FULL)) {
+      say(sentence);
+    } else {
       failures++;
+      say("%s did not become ready: %s".formatted(part.name(), why));
     }
     if (failures >= TRIES) {
-      throw new CannotStart(
-          "%s was started %d times in a row and did not become ready: %s"
-              .formatted(part.name(), TRIES, why));
+      giveUp(part, why);
+      return false;
     }
     var seconds = 1L << Math.min(failures, 5);
     pause.accept(Duration.ofSeconds(Math.min(seconds, LONGEST_PAUSE.toSeconds())));
+    return true;
+  }
+
+  private void giveUp(Part part, String why) {
+    var sentence =
+        "%s was started %d times in a row and did not become ready: %s"
+            .formatted(part.name(), TRIES, why);
+    if (!part.isOneOfSeveral()
+        || parts.stream().noneMatch(other -> other != part && other.isOneOfSeveral())) {
+      throw new CannotStart(sentence);
+    }
+    parts.remove(part);
+    terminal.accept(sentence + " It is given up; the others go on.");
+    failures = 0;
+    ready = true;
   }
 
   private void glance() {

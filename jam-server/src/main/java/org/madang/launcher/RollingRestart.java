@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The command that stops the servers of a running cluster one by one, each in good order; its
- * launcher brings each back, with the program as it is then.
+ * launcher brings each back, with the program as it is then. The tables are brought up to that
+ * program first, so its migrations have to suit the program before it as well.
  */
 public final class RollingRestart {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -28,16 +29,21 @@ public final class RollingRestart {
   /** Words: those the cluster was started with. */
   public static void main(String[] words) {
     try {
-      run(words);
+      var plan = ClusterPlan.of(List.of(words), Path.of("."));
+      run(plan, KeptWords.given().orElseGet(() -> Postgres.running(plan.data())));
     } catch (IOException | RuntimeException e) {
       new Terminal().say(CannotStart.sentence(e));
       System.exit(1);
     }
   }
 
-  /** Returns when all of them are back. */
-  public static void run(String... words) throws IOException {
-    var plan = ClusterPlan.of(List.of(words), Path.of("."));
+  /** The same for a cluster whose database is known; returns when all are back. */
+  public static void run(List<String> words, String databaseUrl) throws IOException {
+    run(ClusterPlan.of(words, Path.of(".")), databaseUrl);
+  }
+
+  private static void run(ClusterPlan plan, String databaseUrl) throws IOException {
+    Schema.migrate(databaseUrl);
     for (var number = 1; number <= plan.nodes(); number++) {
       new RollingRestart().restart(plan, number);
     }

@@ -14,6 +14,7 @@ public final class Schema {
 
   /** Brings the database up to this version of Madang. */
   public static void migrate(String databaseUrl) {
+    refuseOtherAddress(databaseUrl);
     try (var connection = DriverManager.getConnection(databaseUrl)) {
       connection.isValid(5);
     } catch (SQLException e) {
@@ -31,6 +32,14 @@ public final class Schema {
       flyway.migrate();
     } catch (FlywayException e) {
       throw new CannotStart("The database does not fit this Madang: " + firstLine(e), e);
+    }
+  }
+
+  /** The driver's own refusal repeats the whole address, password and all. */
+  private static void refuseOtherAddress(String databaseUrl) {
+    if (!databaseUrl.startsWith("jdbc:postgresql:")) {
+      throw new CannotStart(
+          "MADANG_DATABASE_URL is a JDBC address: jdbc:postgresql://HOST:5432/NAME?user=USER&password=PASSWORD.");
     }
   }
 

@@ -1,7 +1,5 @@
 package org.madang.launcher;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Payara Micro with the war on it, in a process of its own. */
@@ -22,7 +21,15 @@ final class Server implements Part {
   /** With less, a server that died most likely died of it. */
   private static final long LEAST_FREE_BYTES = 16L << 20;
 
+  /** Parts of a hundred of the machine's memory, for the heap of one server and of all. */
+  private static final int MEMORY_OF_ONE = 35;
+
+  private static final int MEMORY_OF_ALL = 70;
+
   private static final String DRAINING = "draining";
+
+  /** Whose word on addresses is believed where all servers are behind a proxy of this machine. */
+  private static final String LOOPBACK = "127.0.0.1,::1";
 
   /** What the proxy needs to see it, and the browsers to go. */
   private static final Duration DRAINS = Duration.ofSeconds(4);
@@ -56,17 +63,7 @@ final class Server implements Part {
 
   /** Makes way for a new server: a killed launcher leaves its server behind. */
   static void stopOrphan(Path data) throws IOException {
-    var file = data.resolve("server.pid");
-    if (!Files.exists(file)) {
-      return;
-    }
-    try {
-      ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-          .filter(found -> found.info().commandLine().orElse("").contains("payara-micro.jar"))
-          .ifPresent(Server::end);
-    } catch (NumberFormatException e) {
-      // a full disk left the file empty: its server was ended then
-    }
+    Orphan.in(data.resolve("server.pid"), "payara-micro.jar").ifPresent(Orphan::end);
   }
 
   static void refuseBusy(int port) {
@@ -82,6 +79,11 @@ final class Server implements Part {
   @Override
   public String name() {
     return options.cluster().isPresent() ? options.node() : "The server";
+  }
+
+  @Override
+  public boolean isOneOfSeveral() {
+    return options.cluster().isPresent();
   }
 
   @Override
@@ -134,13 +136,13 @@ final class Server implements Part {
     if (options.cluster().isPresent() && process.isAlive()) {
       drain(options.data());
     }
-    end(process.toHandle());
+    Orphan.end(process.toHandle());
   }
 
   /** Ends it where nobody is to go elsewhere. */
   synchronized void stopAtOnce() {
     stopped = true;
-    end(process.toHandle());
+    Orphan.end(process.toHandle());
   }
 
   /** The file that makes a server say it is not ready, and then let go of those who listen. */
@@ -153,20 +155,8 @@ final class Server implements Part {
     }
   }
 
-  private static void end(ProcessHandle handle) {
-    handle.destroy();
-    try {
-      handle.onExit().get(30, SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      handle.destroyForcibly();
-      handle.onExit().join();
-    }
-  }
-
   private Process spawn() throws IOException {
-    Files.createDirectories(data.resolve("tmp"));
+    emptyTemporary(data.resolve("tmp"));
     Files.deleteIfExists(data.resolve(DRAINING));
     var builder =
         new ProcessBuilder(command())
@@ -175,15 +165,24 @@ final class Server implements Part {
     builder.environment().put("MADANG_DATABASE_URL", databaseUrl);
     builder.environment().put("MADANG_NODE", options.node());
     builder.environment().put("MADANG_DRAIN_FILE", data.resolve(DRAINING).toString());
+    options
+        .cluster()
+        .filter(ClusterAddresses::onLoopback)
+        .ifPresent(_ -> builder.environment().putIfAbsent("MADANG_PROXIES", LOOPBACK));
     builder.environment().put("MADANG_INDEX_DIRECTORY", data.resolve("index").toString());
     var child = builder.start();
-    try {
-      Files.writeString(data.resolve("server.pid"), Long.toString(child.pid()));
-      return child;
-    } catch (IOException e) {
-      child.destroyForcibly(); // nobody would find it again
-      throw e;
+    Orphan.remember(child, data.resolve("server.pid"));
+    return child;
+  }
+
+  /** What a server that was killed unpacked there is of no use to the next. */
+  private static void emptyTemporary(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
     }
+    Files.createDirectories(folder);
   }
 
   private List<String> command() throws IOException {
@@ -215,7 +214,7 @@ final class Server implements Part {
         // a node that does not answer must not hold up the others: what is shared may be lost
         "-Dhazelcast.operation.call.timeout.millis=2000",
         "-Dhazelcast.max.no.heartbeat.seconds=20",
-        "-XX:MaxRAMPercentage=35",
+        "-XX:MaxRAMPercentage=" + memoryPercent(),
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:ErrorFile=" + data.resolve("server-crash.log"),
         // what is aside (the analysis) gets what members' requests leave over; by this policy the
@@ -246,6 +245,11 @@ final class Server implements Part {
         "/");
   }
 
+  private int memoryPercent() {
+    var here = options.cluster().map(ClusterAddresses::onThisMachine).orElse(1L);
+    return (int) Math.max(1, Math.min(MEMORY_OF_ONE, MEMORY_OF_ALL / here));
+  }
+
   /** The authorities that the operator's JAVA_TOOL_OPTIONS name, else those of the JVM. */
   private static String trusted() {
     var usual = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
@@ -262,7 +266,7 @@ final class Server implements Part {
       if (Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES) {
         return "No space left on device";
       }
-      return Files.readAllLines(log()).stream()
+      return LogEnd.of(log()).stream()
               .filter(
                   line ->
                       line.contains("Exception")

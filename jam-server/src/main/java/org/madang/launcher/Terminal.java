@@ -19,12 +19,6 @@ public final class Terminal {
     out.println(line);
   }
 
-  /** Overwrites the line before, for progress. */
-  public void progress(String line) {
-    out.print("\r" + line + "   ");
-    out.flush();
-  }
-
   /** Asks a question that is answered with y or n; an empty answer means yes. */
   boolean agrees(String question) {
     out.print(question + " [Y/n] ");

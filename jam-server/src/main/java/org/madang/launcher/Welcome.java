@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.function.Consumer;
+import org.madang.crowd.Refused;
 import org.madang.crowd.Rehearsal;
 import org.madang.identity.FirstAdmin;
 
@@ -25,14 +25,30 @@ final class Welcome {
     this.base = URI.create("http://localhost:" + options.port());
   }
 
-  /** Says where to go and how to sign in; {@code onStop} is told how to end what this began. */
-  void greet(Consumer<Runnable> onStop) {
+  /**
+   * Greets in a thread of its own, since a question may stand unanswered for hours: meanwhile what
+   * dies is brought back by the one who watches.
+   */
+  void greetAside(ToStop toStop) {
+    Thread.ofPlatform().daemon().name("welcome").start(() -> greetOrSayWhyNot(toStop));
+  }
+
+  private void greetOrSayWhyNot(ToStop toStop) {
+    try {
+      greet(toStop);
+    } catch (CannotStart | Refused e) {
+      terminal.say(CannotStart.sentence(e));
+    }
+  }
+
+  /** Says where to go and how to sign in; what this begins is ended in the end. */
+  private void greet(ToStop toStop) {
     try (var connection = DriverManager.getConnection(databaseUrl)) {
       terminal.say("");
       terminal.say("Madang is open at " + base);
       sayHowToSignIn(connection);
       if (isEmpty(connection) && isWanted()) {
-        rehearse(FirstAdmin.link(connection, clock.instant()), onStop);
+        rehearse(FirstAdmin.link(connection, clock.instant()), toStop);
       }
       terminal.say("Ctrl-C stops everything; the next start finds it as it was.");
     } catch (SQLException e) {
@@ -53,7 +69,7 @@ final class Welcome {
       terminal.say(
           "Sign in at "
               + base.resolve("/sign-in")
-              + " (scripts/run --admin-link prints a new administrator's link).");
+              + " (scripts/admin-link prints a new administrator's link).");
     }
   }
 
@@ -68,20 +84,22 @@ final class Welcome {
     return switch (options.rehearse()) {
       case YES -> true;
       case NO -> false;
+      // a database that somebody else keeps is not filled unasked
       case ASK ->
-          !terminal.interactive()
-              || terminal.agrees(
-                  "There is no jam yet. Shall a simulated crowd rehearse one, \"Green City\", for four minutes?");
+          terminal.interactive()
+              ? terminal.agrees(
+                  "There is no jam yet. Shall a simulated crowd rehearse one, \"Green City\", for four minutes?")
+              : options.databaseUrl().isEmpty();
     };
   }
 
-  private void rehearse(String adminToken, Consumer<Runnable> onStop) {
+  private void rehearse(String adminToken, ToStop toStop) {
     var rehearsal = Rehearsal.open(base, adminToken, clock);
     terminal.say("");
     terminal.say(
         "A rehearsal begins: the jam \"Green City\". Look at it from any chair; each link works once:");
     rehearsal.links().forEach((chair, link) -> terminal.say("  %-12s %s".formatted(chair, link)));
     var player = Thread.ofVirtual().name("rehearsal").start(() -> terminal.say(rehearsal.play()));
-    onStop.accept(player::interrupt);
+    toStop.push(player::interrupt);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,30 @@ class BackupTest {
     Backup.restore(to, file);
 
     assertThat(invitations(to)).isEqualTo(invitations(from)).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyElseMayReadIt() throws Exception {
+    var file = directory.resolve("madang.backup");
+
+    Backup.write(TestDatabase.fresh(), file);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void whoCouldNotBringItBackIsTold() throws Exception {
+    var url = TestDatabase.fresh();
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute("drop role if exists modest");
+      statement.execute("create role modest login password 'modest'");
+    }
+    var modest = url.replaceAll("user=[^&]*&password=[^&]*", "user=modest&password=modest");
+
+    assertThat(Backup.mayBeRestoredBySameUser(url)).isTrue();
+    assertThat(Backup.mayBeRestoredBySameUser(modest)).isFalse();
   }
 
   @Test

@@ -34,6 +34,17 @@ class ClusterPlanTest {
   }
 
   @Test
+  void whatTheyShareIsEnoughForAll() {
+    var nine = ClusterPlan.of(List.of("9"), Path.of("."));
+
+    assertThat(nine.connections()).isGreaterThan(9 * 25);
+    assertThat(nine.node(1, DATABASE).cluster().orElseThrow().onThisMachine()).isEqualTo(9);
+    var elsewhere = ClusterAddresses.of(Optional.of("a:1,b:1"), Optional.of("a:1"), true);
+    assertThat(elsewhere.orElseThrow().onThisMachine()).isEqualTo(1);
+    assertThat(elsewhere.orElseThrow().onLoopback()).isFalse();
+  }
+
+  @Test
   void theProxyAsksEveryServerWhetherItIsReady() {
     assertThat(Proxy.configuration(plan))
         .contains("bind 127.0.0.1:9000", "httpchk GET /health/ready")

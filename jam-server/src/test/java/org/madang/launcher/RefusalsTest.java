@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,35 @@ class RefusalsTest {
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("MADANG_DATABASE_URL")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void anAddressOfAnotherKindIsRefusedWithoutItsPassword() {
+    assertThatThrownBy(() -> Schema.migrate("postgresql://user:secret@host/madang"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("jdbc:postgresql:")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void aMissingFolderIsNamed() {
+    var file = directory.resolve("none/backup");
+
+    assertThatThrownBy(() -> Files.createFile(file))
+        .satisfies(
+            failure ->
+                assertThat(CannotStart.sentence(failure))
+                    .isEqualTo("There is no folder for " + file + "."));
+  }
+
+  @Test
+  void whereNoMadangRunsThatIsSaid() throws IOException {
+    var postgres = Files.createDirectories(directory.resolve("postgres"));
+    Files.writeString(postgres.resolve("postmaster.pid"), "");
+
+    assertThatThrownBy(() -> Postgres.running(directory))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("No Madang is running");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RevivalTest {
@@ -45,10 +46,59 @@ class RevivalTest {
     watch(starved);
 
     assertThat(starved.starts).isEqualTo(40);
+    assertThat(said).filteredOn(sentence -> sentence.startsWith("The disk is full")).hasSize(1);
+  }
+
+  @Test
+  void oneOfSeveralIsGivenUpAndTheOthersGoOn() {
+    var stillborn = new Program("true", false, "no port is free");
+    stillborn.oneOfSeveral = true;
+    var glances = new AtomicInteger();
+    var healthy = new Healthy(glances);
+
+    new Revival(List.of(stillborn, healthy), () -> glances.get() > 5, said::add, pauses::add)
+        .watch();
+
+    assertThat(stillborn.starts).isEqualTo(Revival.TRIES);
+    assertThat(said.getLast()).contains("no port is free", "the others go on");
   }
 
   private void watch(Part part) {
     new Revival(List.of(part), () -> stopping, said::add, pauses::add).watch();
+  }
+
+  /** Lives on, and is looked at only when nothing before it is dead. */
+  private record Healthy(AtomicInteger glances) implements Part {
+    @Override
+    public String name() {
+      return "Another";
+    }
+
+    @Override
+    public boolean isAlive() {
+      glances.incrementAndGet();
+      return true;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public boolean isOneOfSeveral() {
+      return true;
+    }
+
+    @Override
+    public void revive() {
+      throw new IllegalStateException("it lives");
+    }
+
+    @Override
+    public String lastWords() {
+      return "";
+    }
   }
 
   /** A real process that ends at once. */
@@ -59,6 +109,7 @@ class RevivalTest {
     private int starts;
     private int last = Integer.MAX_VALUE;
     private boolean alive;
+    private boolean oneOfSeveral;
 
     Program(String command, boolean becomesReady, String lastWords) {
       this.command = command;
@@ -82,6 +133,11 @@ class RevivalTest {
     @Override
     public boolean isReady() {
       return becomesReady;
+    }
+
+    @Override
+    public boolean isOneOfSeveral() {
+      return oneOfSeveral;
     }
 
     @Override

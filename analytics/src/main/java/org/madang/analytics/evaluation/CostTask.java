@@ -53,13 +53,22 @@ final class CostTask implements Task {
     var vectors = timed("vectors", () -> placing.of(statements));
     var links = new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
     var first = statements.subList(0, (int) (BEFORE * statements.size()));
-    var themes = look("", first, vectors, links, authors, null);
+    var themes = look("", first, placing, vectors, links, authors, null);
     var ranker = new Ranker(RankingOptions.defaults());
-    var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
-    var weighed = timed("rank", () -> rank(ranker, evidence, null));
-    look("re", statements, vectors, links, authors, themes);
-    timed("rerank", () -> rank(ranker, evidence, weighed));
+    var ideas = new JamEvidence(jam);
+    var weighed = timed("rank", () -> rank(ranker, evidence(ideas, vectors, themes, first), null));
+    var again = look("re", statements, placing, vectors, links, authors, themes);
+    timed("rerank", () -> rank(ranker, evidence(ideas, vectors, again, statements), weighed));
     return figures(jam, statements);
+  }
+
+  /** What is known of some of the ideas; the ratings of the others have not come yet. */
+  private static List<IdeaEvidence> evidence(
+      JamEvidence jam, Map<String, TextVector> vectors, Themes themes, List<Statement> ideas) {
+    var come = ideas.stream().map(Statement::id).collect(Collectors.toSet());
+    return jam.ideas(vectors, themes.themeOf()).stream()
+        .filter(idea -> come.contains(idea.id()))
+        .toList();
   }
 
   private static WeighedIdeas rank(
@@ -72,13 +81,18 @@ final class CostTask implements Task {
   private Themes look(
       String when,
       List<Statement> statements,
+      TextVectors placing,
       Map<String, TextVector> vectors,
       LinkFinder links,
       Map<String, String> authors,
       @Nullable Themes before) {
     var finder = new ThemeFinder(ThemeOptions.defaults());
     var themes =
-        timed(when + "themes", () -> finder.find(statements, vectors, before, Curation.none()));
+        timed(
+            when + "themes",
+            () ->
+                finder.find(
+                    statements, placing.forTopics(statements, vectors), before, Curation.none()));
     timed(when + "links", () -> links.find(statements, vectors, authors));
     return themes;
   }

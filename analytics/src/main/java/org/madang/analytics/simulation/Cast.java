@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The people of a made-up jam. Activity is heavy-tailed (Pareto), severity is skewed and has fat
- * tails (Laplace), one in eight does not look at what they rate, one in twelve gives everything the
- * same stars, tastes go with the function. One in ten belongs to a clique of three to six.
+ * tails (Laplace), one in five does not look at what they rate and gives everything about the same
+ * stars, tastes go with the function. One in ten belongs to a clique of three to six.
  */
 final class Cast {
   private static final String[] FUNCTIONS = {
@@ -70,7 +70,7 @@ final class Cast {
         Math.min(200, Math.pow(1 - random.nextDouble(), -1 / PARETO)),
         laplace(random) * 0.45 + 0.1,
         looks ? Math.exp(0.3 * random.nextGaussian()) : 0,
-        kind < 0.08 ? 0.05 : 0.6 + 0.6 * random.nextDouble(),
+        kind < 0.08 ? 0 : 0.6 + 0.6 * random.nextDouble(), // who does not look has no moods
         taste,
         clique,
         random.nextInt(3) == 0 ? 3 : 4 + random.nextInt(2));

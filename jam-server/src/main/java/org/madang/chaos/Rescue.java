@@ -36,14 +36,9 @@ final class Rescue {
   void whileWriting(Ledger ledger, Verdict verdict) throws SQLException {
     var confirmed = ledger.kept().size();
     var file = folder.resolve("while-writing.backup");
-    victim.command("Keep", Map.of(), "backup", file.toString(), victim.data().toString());
+    victim.command("Keep", Map.of(), "backup", file.toString(), "--data", victim.data().toString());
     var url = database("restored");
-    victim.command(
-        "Keep",
-        Map.of("MADANG_DATABASE_URL", url),
-        "restore",
-        file.toString(),
-        victim.data().toString());
+    victim.command("Keep", Map.of("MADANG_DATABASE_URL", url), "restore", file.toString());
     try (var connection = DriverManager.getConnection(url)) {
       if (!LogVerifier.verify(connection).values().stream().allMatch(LogVerifier.Finding::holds)) {
         verdict.finds("The log of the backup that was taken while members wrote does not verify.");
@@ -61,11 +56,11 @@ final class Rescue {
   /** Saves all, brings it back into an empty place, starts it there, and compares the exports. */
   void elsewhere(Crowd crowd, Verdict verdict) {
     var file = folder.resolve("at-the-end.backup");
-    victim.command("Keep", Map.of(), "backup", file.toString(), victim.data().toString());
+    victim.command("Keep", Map.of(), "backup", file.toString(), "--data", victim.data().toString());
     var before = export(port, crowd);
     victim.stop();
     var other = new Victim(folder.resolve("elsewhere"), victim.program(), port + 1, Map.of());
-    other.command("Keep", Map.of(), "restore", file.toString(), other.data().toString());
+    other.command("Keep", Map.of(), "restore", file.toString(), "--data", other.data().toString());
     other.start();
     try {
       var base = URI.create("http://localhost:" + (port + 1));

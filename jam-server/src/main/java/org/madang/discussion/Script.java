@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Tells Korean, Japanese and Chinese by their script, at no cost; for every other text believes the
  * fallback. Good enough to file a thread with as it is written: the analytics look closer.
  */
-final class Script {
+public final class Script {
   private static final Set<String> BY_SCRIPT = Set.of("ko", "ja", "zh");
 
   private Script() {}
@@ -20,7 +20,7 @@ final class Script {
    *
    * @param fallback the locale of its author, or a language
    */
-  static String languageOf(String text, String fallback) {
+  public static String languageOf(String text, String fallback) {
     var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)

@@ -1,6 +1,7 @@
 package org.madang.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -18,28 +19,29 @@ class Activities {
 
   private static final String WRITTEN =
       """
-      select t.id, t.author, t.at, 'THREAD', t.language, t.title || ' ' || t.text from thread t
+      select t.id, t.author, t.at, 'THREAD', t.id, t.language, t.title || chr(10) || t.text from thread t
       where t.jam = ?1 and t.at > ?2 and t.hidden_at is null and t.withdrawn_at is null
       union all
-      select p.thread, p.author, p.at, 'POST', t.language, p.text from post p join thread t on t.id = p.thread
+      select p.thread, p.author, p.at, 'POST', p.id, t.language, p.text from post p join thread t on t.id = p.thread
       where p.jam = ?1 and p.at > ?2 and p.hidden_at is null and p.withdrawn_at is null and t.hidden_at is null
       order by 3 desc limit ?3
       """;
 
   private static final String SUPPORTED =
       """
-      select s.thread, s.member, s.at, 'SUPPORT', '', '' from support s join thread t on t.id = s.thread
+      select s.thread, s.member, s.at, 'SUPPORT', null, '', '' from support s join thread t on t.id = s.thread
       where t.jam = ?1 and s.at > ?2 and t.hidden_at is null and t.withdrawn_at is null
       order by 3 desc limit ?3
       """;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Languages languages;
 
   /** All that can be seen since a moment, at most {@link #LIMIT} writings and as many supports. */
   List<Activity> since(UUID jam, Instant since) {
     return Stream.of(WRITTEN, SUPPORTED)
         .flatMap(query -> rows(query, jam, since))
-        .map(Activities::activity)
+        .map(this::activity)
         .toList();
   }
 
@@ -54,14 +56,17 @@ class Activities {
         .stream();
   }
 
-  private static Activity activity(Object[] row) {
+  private Activity activity(Object[] row) {
+    var text = row[6].toString();
     return new Activity(
         row[0].toString(),
         row[1].toString(),
         instant(row[2]),
         Activity.Kind.valueOf(row[3].toString()),
-        row[4].toString(),
-        row[5].toString());
+        row[4] == null
+            ? ""
+            : languages.soFar(UUID.fromString(row[4].toString()), text, row[5].toString()),
+        text);
   }
 
   private static Instant instant(Object value) {

@@ -62,7 +62,7 @@ class Analysis {
 
   private final ThemeFinder themeFinder = new ThemeFinder(ThemeOptions.defaults());
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
-  private final Map<UUID, Memory> memories = LatestJams.held(MEMORIES);
+  private final Map<UUID, Memory> memories = Latest.held(MEMORIES);
 
   @Inject private Transactions transactions;
   @Inject private EventLog log;

@@ -243,7 +243,7 @@ class Indexer {
             true,
             thread.forum().toString(),
             thread.kind().name(),
-            languages.of(thread.title() + "\n" + thread.text(), thread.language()),
+            languages.of(thread.id(), thread.title() + "\n" + thread.text(), thread.language()),
             thread.title(),
             thread.text(),
             thread.at());
@@ -261,7 +261,7 @@ class Indexer {
             false,
             thread.forum().toString(),
             thread.kind().name(),
-            languages.of(post.text(), thread.language()),
+            languages.of(post.id(), post.text(), thread.language()),
             "",
             post.text(),
             post.at());

@@ -13,8 +13,10 @@ import org.madang.analytics.text.Analyzers;
 final class KnownTerms {
   private record Text(String language, String words) {}
 
+  private static final int SPELLED = 50_000;
+
   /** Each term once, however many writings have it. */
-  private final Map<String, String> spelled = new HashMap<>();
+  private final Map<String, String> spelled = Latest.held(SPELLED);
 
   private Map<Text, List<String>> known = Map.of();
 

@@ -48,7 +48,7 @@ class Lookout {
   @Inject private EventLog log;
   @Inject private Clock clock;
 
-  private final Map<UUID, Sight> seen = LatestJams.held(HELD);
+  private final Map<UUID, Sight> seen = Latest.held(HELD);
   private final Map<UUID, CompletableFuture<Sight>> asked = new ConcurrentHashMap<>();
   private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>();
   private volatile boolean stopped;

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.madang.analytics.opinion.OpinionFinder;
 import org.madang.analytics.opinion.OpinionOptions;
 import org.madang.analytics.opinion.OpinionVotes;
@@ -27,6 +26,9 @@ import org.madang.platform.Transactions;
 class Opinions {
   private static final Duration REST = Duration.ofMinutes(1);
   private static final int SHARE = 10;
+
+  /** Jams of which it is known where people differ. */
+  private static final int HELD = 8;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Stances stances;
@@ -43,7 +45,7 @@ class Opinions {
               OpinionOptions.defaults().seed()));
 
   private final Errands<Differences> errands = new Errands<>("Finding opinion groups", this::find);
-  private final Map<UUID, Differences> found = new ConcurrentHashMap<>();
+  private final Map<UUID, Differences> found = Latest.held(HELD);
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     threads.newThread(errands).start();

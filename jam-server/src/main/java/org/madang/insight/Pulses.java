@@ -48,7 +48,7 @@ class Pulses {
   @Inject private Cohorts cohorts;
   @Inject private PulseViews views;
   @Inject private Clock clock;
-  private final Map<UUID, KnownTerms> terms = LatestJams.held(HELD);
+  private final Map<UUID, KnownTerms> terms = Latest.held(HELD);
   private final MovementReader movements = new MovementReader(WINDOW);
   private final KeptAnswers kept = new KeptAnswers();
 

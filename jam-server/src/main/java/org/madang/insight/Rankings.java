@@ -30,7 +30,7 @@ public class Rankings {
 
   @Inject private Findings findings;
   @Inject private Clock clock;
-  private final Map<UUID, Standing> held = LatestJams.held(HELD);
+  private final Map<UUID, Standing> held = Latest.held(HELD);
 
   /**
    * The kind of a ranking; a jam that was sent back to an earlier phase and comes to REVIEW again

@@ -59,7 +59,7 @@ class Watcher {
   @Inject private Clock clock;
 
   private final DriftFinder drifts = new DriftFinder(DriftOptions.defaults());
-  private final Map<UUID, Map<String, Searched>> searched = LatestJams.held(HELD);
+  private final Map<UUID, Map<String, Searched>> searched = Latest.held(HELD);
   private @Nullable ToneReader tone;
 
   /** A conversation that was searched for drift and proposals, and what came of it. */

@@ -31,7 +31,7 @@ class Weighings {
 
   private final Errands<Weighing> errands = new Errands<>("Weighing", this::weigh);
 
-  private final Map<UUID, Weighing> made = LatestJams.held(HELD);
+  private final Map<UUID, Weighing> made = Latest.held(HELD);
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     threads.newThread(errands).start();

@@ -430,19 +430,52 @@ class InsightIT {
   }
 
   @Test
-  void thePulseTellsWordsAsTheyAreWrittenAndNoMovementWithoutAPast(@ArquillianResource URI base) {
+  void thePulseTellsWordsAsTheyAreWrittenEachInItsLanguage(@ArquillianResource URI base)
+      throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
+    var past = cast.thread(cast.ben(), "IDEA", "자전거 도로", "시내에 더 만들어 주세요.");
+    for (int i = 0; i < 40; i++) {
+      cast.reply(cast.chi(), past, "자전거를 타고 시내에 가고 싶습니다.");
+    }
+    anHourAgo(cast.jam());
     for (var writer : List.of(cast.ben(), cast.chi(), cast.ada())) {
       cast.thread(writer, "IDEA", "Ferries on the river", "Ferries, and more ferries.");
       cast.thread(writer, "IDEA", "More ferries", "Small ferries for every quay.");
+      cast.reply(writer, past, "What is the point of it to you?");
+      cast.reply(writer, past, "To me the road is too far from it.");
     }
     var pulse = "jams/" + cast.jam() + "/pulse";
 
     assertThat(cast.dee().get(pulse).statusCode()).isEqualTo(404);
     var felt = JamServer.object(cast.ben().get(pulse));
-    assertThat(felt.getAsJsonArray("terms").toString()).contains("\"ferries\"");
-    assertThat(felt.getAsJsonArray("themes")).isEmpty();
-    assertThat(felt.getAsJsonArray("regions")).isEmpty();
+    assertThat(felt.getAsJsonArray("terms").toString())
+        .contains("\"ferries\"")
+        .doesNotContain("the", "is", "to");
+  }
+
+  @Test
+  void beforeThereIsAPastNothingRisesOrMoves(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    for (var writer : List.of(cast.ben(), cast.chi(), cast.ada())) {
+      cast.thread(writer, "IDEA", "Ferries on the river", "Ferries, and more ferries.");
+      cast.thread(writer, "IDEA", "More ferries", "Small ferries for every quay.");
+    }
+
+    var felt = JamServer.object(cast.ben().get("jams/" + cast.jam() + "/pulse"));
+    for (var moving : List.of("terms", "themes", "regions")) {
+      assertThat(felt.getAsJsonArray(moving)).as(moving).isEmpty();
+    }
+  }
+
+  /** What was written so far, written an hour earlier. */
+  private static void anHourAgo(String jam) throws SQLException {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var statement = connection.createStatement()) {
+      for (var table : List.of("thread", "post")) {
+        statement.execute(
+            "update %s set at = at - interval '1 hour' where jam = '%s'".formatted(table, jam));
+      }
+    }
   }
 
   @Test

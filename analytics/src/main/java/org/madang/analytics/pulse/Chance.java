@@ -1,43 +1,49 @@
 package org.madang.analytics.pulse;
 
-import java.util.Arrays;
-
-/** How likely a count is by chance, and what is left of that when many counts are looked at. */
+/**
+ * How likely it is by chance that so many of some writings fall into the window, if which of all
+ * writings they are has nothing to do with when they were written: Fisher's exact test (1935),
+ * which asks of a share that was seen but a few times no more than it can know. Each tail is summed
+ * by itself, so that a chance too small for one minus the rest is told too.
+ */
 final class Chance {
-  private static final int MANY = 10_000;
-
-  private Chance() {}
-
-  /** The chance of at least this count where so many are to be expected (Poisson). */
-  static double ofAtLeast(int count, double expected) {
-    return count == 0 ? 1 : 1 - ofAtMost(count - 1, expected);
-  }
-
-  /** The chance of at most this count where so many are to be expected (Poisson). */
-  static double ofAtMost(int count, double expected) {
-    double logTerm = -expected;
-    double sum = Math.exp(logTerm);
-    for (int k = 1; k <= Math.min(count, MANY); k++) {
-      logTerm += Math.log(expected / k);
-      sum += Math.exp(logTerm);
-    }
-    return Math.clamp(sum, 0, 1);
-  }
+  private final int now;
+  private final double[] logFactorials;
 
   /**
-   * Up to which chance findings count, so that at most a share of them is false (Benjamini and
-   * Hochberg 1995).
-   *
-   * @param tried how many were looked at, of which the chances given are the smallest
+   * @param before writings before the window
+   * @param now writings in it
    */
-  static double limit(double[] chances, int tried, double falseShare) {
-    double[] sorted = Arrays.stream(chances).sorted().toArray();
-    double limit = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (sorted[i] <= falseShare * (i + 1) / Math.max(tried, sorted.length)) {
-        limit = sorted[i];
-      }
+  Chance(int before, int now) {
+    this.now = now;
+    logFactorials = new double[before + now + 1];
+    for (int n = 1; n < logFactorials.length; n++) {
+      logFactorials[n] = logFactorials[n - 1] + Math.log(n);
     }
-    return limit;
+  }
+
+  /** The chance that at least so many of all these are in the window. */
+  double ofAtLeast(int count, int all) {
+    return between(count, Math.min(all, now), all);
+  }
+
+  /** The chance that at most so many of all these are in the window. */
+  double ofAtMost(int count, int all) {
+    return between(Math.max(0, all - (logFactorials.length - 1 - now)), count, all);
+  }
+
+  private double between(int from, int to, int all) {
+    int writings = logFactorials.length - 1;
+    double sum = 0;
+    for (int k = from; k <= to; k++) {
+      sum +=
+          Math.exp(
+              logChoices(all, k) + logChoices(writings - all, now - k) - logChoices(writings, now));
+    }
+    return Math.min(1, sum);
+  }
+
+  private double logChoices(int of, int chosen) {
+    return logFactorials[of] - logFactorials[chosen] - logFactorials[of - chosen];
   }
 }

@@ -1,7 +1,5 @@
 package org.madang.analytics.pulse;
 
-import java.util.Locale;
-
 /**
  * How a group of a jam, a theme, a region, a function, does now against its own past.
  *
@@ -28,17 +26,5 @@ public record Movement(
     GAINS,
     STEADY,
     LOSES
-  }
-
-  /** A sentence a moderator can read and disagree with. */
-  public String because() {
-    return String.format(
-        Locale.ROOT,
-        "%d posts by %d members now, %.1f were to be expected (%.0f %% of all now, %.0f %% before).",
-        now,
-        members,
-        usual,
-        100 * share,
-        100 * shareBefore);
   }
 }

@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.madang.analytics.FalseFindings;
 import org.madang.analytics.pulse.Activity.Kind;
 import org.madang.analytics.pulse.Movement.Trend;
 
 /**
  * Reads which groups gain and lose: themes by the thread something was written in, regions and
- * functions by who wrote it. A group's count in the window is compared with what its share of
- * everything earlier lets expect; the chance of the difference is Poisson's, both directions, and
- * of all groups together at most one finding in twenty may be false (Benjamini and Hochberg 1995).
- * A group of fewer than five writings, now and expected, is steady. Cost: linear in the activities.
+ * functions by who wrote it. A group's share of the window is compared with its share of everything
+ * earlier by Fisher's exact test, both directions, so that a short past proves little; of all
+ * groups together at most one finding in twenty may be false (Benjamini and Hochberg 1995). A group
+ * of fewer than five writings, now and expected, is steady. Cost: linear in the activities.
  */
 public final class MovementReader {
   private static final double FALSE_SHARE = 0.05;
@@ -71,18 +73,20 @@ public final class MovementReader {
   private static List<Movement> moved(Map<String, Count> counts) {
     int before = counts.values().stream().mapToInt(count -> count.before).sum();
     int now = counts.values().stream().mapToInt(count -> count.now).sum();
+    var chance = new Chance(before, now);
     List<Movement> movements = new ArrayList<>();
+    List<Double> chances = new ArrayList<>();
     counts.forEach(
-        (group, count) -> movements.add(movement(group, count, before, now, counts.size())));
+        (group, count) -> {
+          var movement = movement(group, count, before, now, counts.size());
+          movements.add(movement);
+          chances.add(chance(movement, count, chance));
+        });
     double limit =
-        before == 0
-            ? 0
-            : Chance.limit(
-                movements.stream().mapToDouble(MovementReader::chance).toArray(),
-                movements.size(),
-                FALSE_SHARE);
-    return movements.stream()
-        .map(movement -> judged(movement, limit))
+        FalseFindings.limit(
+            chances.stream().mapToDouble(one -> one).toArray(), chances.size(), FALSE_SHARE);
+    return IntStream.range(0, movements.size())
+        .mapToObj(i -> judged(movements.get(i), chances.get(i) <= limit))
         .sorted(Comparator.comparingDouble(Movement::z).reversed().thenComparing(Movement::group))
         .toList();
   }
@@ -102,17 +106,15 @@ public final class MovementReader {
         Trend.STEADY);
   }
 
-  private static double chance(Movement one) {
+  private static double chance(Movement one, Count count, Chance chance) {
     if (Math.max(one.now(), one.usual()) < FEWEST) {
       return 1;
     }
-    return 2
-        * Math.min(
-            Chance.ofAtLeast(one.now(), one.usual()), Chance.ofAtMost(one.now(), one.usual()));
+    int all = count.before + count.now;
+    return 2 * Math.min(chance.ofAtLeast(count.now, all), chance.ofAtMost(count.now, all));
   }
 
-  private static Movement judged(Movement one, double limit) {
-    boolean moves = limit > 0 && chance(one) <= limit;
+  private static Movement judged(Movement one, boolean moves) {
     var trend =
         !moves || one.z() > 0 && one.members() < FEWEST_MEMBERS
             ? Trend.STEADY

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.madang.analytics.FalseFindings;
 import org.madang.analytics.pulse.Activity.Kind;
 import org.madang.analytics.pulse.Pulse.Minute;
 import org.madang.analytics.pulse.Pulse.RisingTerm;
@@ -22,10 +23,12 @@ import org.madang.analytics.pulse.Pulse.RisingThread;
  * the window use it than its share of all earlier ones lets expect; the surprise is {@code z = (now
  * − usual)/√(usual·(1−share) + 1)}, the binomial one with one added so that a word new to the jam
  * needs several members to rise (after Kleinberg 2002 and the trending detectors built on it).
- * Since thousands of words are looked at, one counts only if its Poisson chance is small among them
- * all (Benjamini and Hochberg 1995: one in ten may be false). Words of one letter and numbers never
- * rise. A thread rises by the different members who wrote in it or supported it in the window.
- * Cost: linear in the activities' words.
+ * Since thousands of words are looked at, one counts only if its chance by Fisher's exact test is
+ * small among them all (Benjamini and Hochberg 1995: one in ten may be false); words so rare that
+ * they could not pass are not among them (Tarone 1990). Words of one letter, in fewer than five
+ * writings, or numbers never rise, and none does before there is a past. A thread rises by the
+ * different members who wrote in it or supported it in the window. Cost: linear in the activities'
+ * words.
  */
 public final class PulseReader {
   private static final Duration RATE_WINDOW = Duration.ofMinutes(5);
@@ -35,7 +38,7 @@ public final class PulseReader {
   private static final int FEWEST_MEMBERS = 2;
   private static final double LEAST_Z = 2;
   private static final double FALSE_SHARE = 0.1;
-  private static final double HALF = 0.5;
+  private static final int FEWEST = 5;
 
   private final BiFunction<String, String, List<String>> terms;
   private final Duration window;
@@ -106,31 +109,34 @@ public final class PulseReader {
         }
       }
     }
-    var rising = new ArrayList<RisingTerm>();
+    var chance = new Chance(beforeCount, freshCount);
+    var rising = new HashMap<RisingTerm, Double>();
+    int tried = 0;
     for (var term : fresh.entrySet()) {
+      int all = term.getValue() + before.getOrDefault(term.getKey(), 0);
+      tried += chance.ofAtLeast(Math.min(all, freshCount), all) <= FALSE_SHARE ? 1 : 0;
       double share = before.getOrDefault(term.getKey(), 0) / (double) Math.max(1, beforeCount);
       double usual = share * freshCount;
       double z = (term.getValue() - usual) / Math.sqrt(usual * (1 - share) + 1);
       if (z >= LEAST_Z
+          && term.getValue() >= FEWEST
           && members.getOrDefault(term.getKey(), Set.of()).size() >= FEWEST_MEMBERS
           && isWord(term.getKey())) {
-        rising.add(new RisingTerm(term.getKey(), term.getValue(), usual, z));
+        rising.put(
+            new RisingTerm(term.getKey(), term.getValue(), usual, z),
+            chance.ofAtLeast(term.getValue(), all));
       }
     }
     double limit =
-        Chance.limit(
-            rising.stream().mapToDouble(PulseReader::chance).toArray(), fresh.size(), FALSE_SHARE);
-    return rising.stream()
-        .filter(term -> chance(term) <= limit)
+        FalseFindings.limit(
+            rising.values().stream().mapToDouble(one -> one).toArray(), tried, FALSE_SHARE);
+    return rising.entrySet().stream()
+        .filter(term -> term.getValue() <= limit)
+        .map(Map.Entry::getKey)
         .sorted(
             Comparator.comparingDouble(RisingTerm::z).reversed().thenComparing(RisingTerm::term))
         .limit(MOST)
         .toList();
-  }
-
-  // Half a writing is expected of any word, so that a typing error made twice does not rise.
-  private static double chance(RisingTerm term) {
-    return Chance.ofAtLeast(term.now(), term.usual() + HALF);
   }
 
   private static boolean isWord(String term) {

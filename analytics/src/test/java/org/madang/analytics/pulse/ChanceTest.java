@@ -6,20 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class ChanceTest {
+  private final Chance tea = new Chance(4, 4);
+
   @Test
-  void itIsPoissons() {
-    assertThat(Chance.ofAtMost(0, 2)).isCloseTo(Math.exp(-2), within(1e-12));
-    assertThat(Chance.ofAtLeast(3, 2)).isCloseTo(1 - 5 * Math.exp(-2), within(1e-12));
-    assertThat(Chance.ofAtLeast(0, 2)).isEqualTo(1);
-    assertThat(Chance.ofAtMost(1000, 900)).isBetween(0.99, 1.0);
+  void itIsFishers() {
+    assertThat(tea.ofAtLeast(4, 4)).isCloseTo(1.0 / 70, within(1e-12));
+    assertThat(tea.ofAtLeast(3, 4)).isCloseTo(17.0 / 70, within(1e-12));
+    assertThat(tea.ofAtMost(1, 4)).isCloseTo(17.0 / 70, within(1e-12));
+    assertThat(tea.ofAtLeast(0, 4)).isCloseTo(1, within(1e-12));
+    assertThat(tea.ofAtMost(3, 7)).isCloseTo(0.5, within(1e-12));
   }
 
   @Test
-  void theMoreAreTriedTheSmallerAChanceMustBe() {
-    double[] chances = {0.03, 0.001, 0.5};
-
-    assertThat(Chance.limit(chances, 3, 0.05)).isEqualTo(0.03);
-    assertThat(Chance.limit(chances, 10, 0.05)).isEqualTo(0.001);
-    assertThat(Chance.limit(chances, 1000, 0.05)).isZero();
+  void theSmallestChancesAreToldApartFromNone() {
+    assertThat(new Chance(2000, 200).ofAtLeast(90, 100)).isBetween(1e-120, 1e-70);
   }
 }

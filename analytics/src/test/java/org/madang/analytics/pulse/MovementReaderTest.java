@@ -30,7 +30,9 @@ class MovementReaderTest {
 
     assertThat(movements).extracting(Movement::group).containsExactly("bikes", "trams");
     assertThat(movements).extracting(Movement::trend).containsExactly(Trend.GAINS, Trend.LOSES);
-    assertThat(movements.getFirst().because()).contains("20 posts by 3 members", "50 % before");
+    assertThat(movements.getFirst().now()).isEqualTo(20);
+    assertThat(movements.getFirst().members()).isEqualTo(3);
+    assertThat(movements.getFirst().shareBefore()).isEqualTo(0.5);
   }
 
   @Test
@@ -69,6 +71,27 @@ class MovementReaderTest {
 
     assertThat(read()).extracting(Movement::trend).containsExactly(Trend.STEADY);
     assertThat(reader.read(List.of(), activity -> "x", NOON)).isEmpty();
+  }
+
+  @Test
+  void fromAShortPastNothingIsKnownOfASmallTheme() {
+    write("t1", 10, 100);
+    write("t2", 10, 100);
+    write("t1", 90, 5);
+    write("t2", 90, 5);
+    write("t3", 20, 5);
+
+    assertThat(read()).extracting(Movement::trend).containsOnly(Trend.STEADY);
+  }
+
+  @Test
+  void theStrongestRiseIsOneToo() {
+    write("t1", 1, 100);
+    write("t2", 2000, 100);
+    write("t1", 60, 5);
+    write("t2", 1940, 5);
+
+    assertThat(read().getFirst().trend()).isEqualTo(Trend.GAINS);
   }
 
   @Test

@@ -68,6 +68,29 @@ class PulseReaderTest {
   }
 
   @Test
+  void beforeThereIsAPastNoWordRises() {
+    var activities = new ArrayList<Activity>();
+    for (int i = 0; i < 14; i++) {
+      activities.add(post("t", "m" + i % 7, i, "bikes and trams"));
+    }
+
+    assertThat(reader.read(activities, NOON).terms()).isEmpty();
+  }
+
+  @Test
+  void aWordThatAShortPastMayHaveMissedDoesNotRise() {
+    var activities = new ArrayList<Activity>();
+    for (int i = 0; i < 6; i++) {
+      activities.add(post("t", "m" + i, 20 + i, "bikes"));
+    }
+    for (int i = 0; i < 14; i++) {
+      activities.add(post("t", "m" + i % 7, i, i < 5 ? "bikes trams" : "bikes"));
+    }
+
+    assertThat(reader.read(activities, NOON).terms()).isEmpty();
+  }
+
+  @Test
   void numbersDoNotRise() {
     var activities = new ArrayList<Activity>();
     for (int i = 0; i < 40; i++) {

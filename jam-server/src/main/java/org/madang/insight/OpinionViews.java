@@ -45,6 +45,8 @@ class OpinionViews {
         found.people() >= Stances.PEOPLE,
         groups.silhouette(),
         found.stability(),
+        found.chance(),
+        groups.between(),
         grouped ? groups(groups, kind, shown) : List.of(),
         grouped ? dots(groups) : List.of(),
         groups.consensus().stream()
@@ -71,6 +73,8 @@ class OpinionViews {
         judgements,
         false,
         0,
+        0,
+        1,
         0,
         List.of(),
         List.of(),

@@ -83,6 +83,7 @@ class Opinions {
     var votes = enough ? OpinionVotes.of(said.votes()) : null;
     var groups = votes == null ? null : finder.find(votes);
     double stability = votes == null ? 0 : finder.stability(votes);
+    double chance = votes == null ? 1 : finder.chance(votes);
     var end = clock.instant();
     var differences =
         new Differences(
@@ -93,7 +94,8 @@ class Opinions {
             said.ideas(),
             said.votes().size(),
             groups,
-            stability);
+            stability,
+            chance);
     found.put(jam, differences);
     return differences;
   }

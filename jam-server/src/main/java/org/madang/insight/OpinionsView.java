@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sampled whether there are more people than were looked at
  * @param silhouette how far the groups are apart, from -1 to 1
  * @param stability how far two halves of the people find the same groups, 0 (chance) to 1
+ * @param chance how often groups so far apart or so stable would come by chance, 0 to 1
+ * @param between the largest share of any two groups' people who stand in the middle between them
  * @param groups the largest first; without statements where they are soft, empty where none
  * @param dots people on the plane on which they differ most, at most {@value #DOTS}
  * @param consensus ideas that most of every group see alike
@@ -31,6 +33,8 @@ public record OpinionsView(
     boolean sampled,
     double silhouette,
     double stability,
+    double chance,
+    double between,
     List<Group> groups,
     List<Dot> dots,
     List<Alike> consensus,

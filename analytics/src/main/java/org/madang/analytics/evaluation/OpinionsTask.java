@@ -18,8 +18,9 @@ import org.madang.analytics.opinion.OpinionVotes;
  * ….comments.csv} beside it), with the columns timestamp, comment-id, voter-id and vote. {@code
  * grouped}: people with enough votes; {@code sizes}: of the groups; {@code silhouette}: how well
  * they are apart; {@code stability}: adjusted Rand index of the groups that two halves of the
- * people find; {@code telling}: statements that speak for a group; {@code consensus}, {@code
- * divisive}: the ids of the three first.
+ * people find; {@code chance}: how often such groups come by chance; {@code between}: the share of
+ * people in the middle between two groups; {@code telling}: statements that speak for a group;
+ * {@code consensus}, {@code divisive}: the ids of the three first.
  */
 final class OpinionsTask implements Task {
   private static final int NAMED = 3;
@@ -48,6 +49,8 @@ final class OpinionsTask implements Task {
             "sizes", joined(found.groups().stream().map(group -> "" + group.people()).toList()))
         .with("silhouette", found.silhouette())
         .with("stability", finder.stability(votes))
+        .with("chance", finder.chance(votes))
+        .with("between", found.between())
         .with("telling", found.groups().stream().mapToInt(group -> group.telling().size()).sum())
         .withText(
             "consensus",

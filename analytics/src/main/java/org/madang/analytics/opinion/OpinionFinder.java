@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.madang.analytics.FalseFindings;
+import org.madang.analytics.Normal;
 import org.madang.analytics.opinion.OpinionGroups.Consensus;
 import org.madang.analytics.opinion.OpinionGroups.Divide;
 import org.madang.analytics.opinion.OpinionGroups.Dot;
@@ -17,16 +20,21 @@ import org.madang.analytics.opinion.OpinionGroups.Telling;
  * by mapping high dimensional opinion spaces</em>): people on a plane ({@link OpinionSpace}),
  * k-means with the number of groups from two up chosen by silhouette, and for each group the
  * statements on which it differs most from all others by a two-proportion z test with Jeffreys'
- * prior, one-sided at 90 %, on which also most of the group agree (or disagree). Equal statements
- * keep the order of their ids; one group more must better the silhouette by {@value #GAIN}, for
- * where opinions are a continuum it hardly changes with their number. Cost: linear in the votes, a
- * few dozen passes. Immutable and safe to share between threads.
+ * prior, of which one in ten may be false (Benjamini and Hochberg 1995), and on which also most of
+ * the group agree (or disagree). The tests speak of the very votes that made the groups, so they
+ * say what tells groups apart, and never that there are any: that {@link #chance} does. Equal
+ * statements keep the order of their ids; one group more must better the silhouette by {@value
+ * #GAIN}, for where opinions are a continuum it hardly changes with their number. Cost: linear in
+ * the votes, a few dozen passes. Immutable and safe to share between threads.
  */
 public final class OpinionFinder {
   private static final double NINETY = 1.2816;
   private static final double GAIN = 0.03;
   private static final int FEWEST = 5;
   private static final int LISTED = 10;
+  private static final double FALSE_SHARE = 0.1;
+  private static final int DEALS = 19;
+  private static final int SAMPLE = 500;
 
   private final OpinionOptions options;
 
@@ -48,6 +56,7 @@ public final class OpinionFinder {
       return OpinionGroups.NONE;
     }
     var sorter = learn(votes);
+    double[][] points = sorter.space().points(votes);
     int[] places = bySize(sorter.sort(votes));
     int count = Arrays.stream(places).max().orElse(0) + 1;
     var counted = new GroupVotes(votes, places, count);
@@ -66,8 +75,9 @@ public final class OpinionFinder {
         groupOf,
         consensus(counted, count, votes.statements()),
         divisive(counted, count, votes.statements()),
-        dots(sorter.space().points(votes), places),
-        sorter.clusters().silhouette());
+        dots(points, places),
+        sorter.clusters().silhouette(),
+        sorter.clusters().between(points));
   }
 
   Sorter learn(OpinionVotes votes) {
@@ -88,11 +98,36 @@ public final class OpinionFinder {
    */
   public double stability(OpinionVotes all) {
     var votes = all.withAtLeast(options.least());
-    if (votes.rows() < 4 * FEWEST) {
-      return 0;
-    }
+    return votes.rows() < 4 * FEWEST ? 0 : agreement(votes);
+  }
+
+  private double agreement(OpinionVotes votes) {
     var halves = votes.halves();
     return Rand.adjusted(learn(halves.getFirst()).sort(votes), learn(halves.getLast()).sort(votes));
+  }
+
+  /**
+   * How often groups so far apart, or so stable, would come by chance, the likelier of the two: a
+   * permutation test with {@value #DEALS} deals in which the votes on each statement are dealt anew
+   * among those who cast them, so that no statement has to do with another. From at most {@value
+   * #SAMPLE} people; one for fewer than can be halved.
+   */
+  public double chance(OpinionVotes all) {
+    var votes = all.withAtLeast(options.least()).sample(SAMPLE);
+    if (votes.rows() < 4 * FEWEST) {
+      return 1;
+    }
+    double silhouette = learn(votes).clusters().silhouette();
+    double stability = agreement(votes);
+    var random = new Random(options.seed());
+    int asFarApart = 0;
+    int asStable = 0;
+    for (int deal = 0; deal < DEALS; deal++) {
+      var dealt = votes.dealt(random);
+      asFarApart += learn(dealt).clusters().silhouette() >= silhouette ? 1 : 0;
+      asStable += agreement(dealt) >= stability ? 1 : 0;
+    }
+    return (Math.max(asFarApart, asStable) + 1.0) / (DEALS + 1);
   }
 
   /** By place rather than by person. */
@@ -127,11 +162,12 @@ public final class OpinionFinder {
 
   private List<Telling> telling(GroupVotes counted, int group, List<String> statements) {
     var telling = new ArrayList<Telling>();
+    double limit = limit(group, counted, statements.size());
     for (int s = 0; s < statements.size(); s++) {
       for (boolean agree : new boolean[] {true, false}) {
         double z = counted.z(group, s, agree);
         if (counted.seen(group, s) >= FEWEST
-            && z > NINETY
+            && Normal.below(-z) <= limit
             && counted.majority(group, s, agree) > NINETY) {
           telling.add(
               new Telling(
@@ -147,6 +183,16 @@ public final class OpinionFinder {
         .sorted(Comparator.comparingDouble(Telling::z).reversed())
         .limit(options.telling())
         .toList();
+  }
+
+  private static double limit(int group, GroupVotes counted, int statements) {
+    double[] chances =
+        IntStream.range(0, statements)
+            .filter(s -> counted.seen(group, s) >= FEWEST)
+            .mapToDouble(s -> Math.max(counted.z(group, s, true), counted.z(group, s, false)))
+            .map(z -> Normal.below(-z))
+            .toArray();
+    return FalseFindings.limit(chances, 2 * chances.length, FALSE_SHARE);
   }
 
   private static List<Consensus> consensus(
@@ -174,6 +220,7 @@ public final class OpinionFinder {
 
   private static List<Divide> divisive(GroupVotes counted, int groups, List<String> statements) {
     var divides = new ArrayList<Divide>();
+    var chances = new ArrayList<Double>();
     for (int s = 0; s < statements.size(); s++) {
       int high = -1;
       int low = -1;
@@ -183,13 +230,20 @@ public final class OpinionFinder {
           low = low < 0 || counted.share(g, s, true) < counted.share(low, s, true) ? g : low;
         }
       }
-      double z = high == low ? 0 : counted.z(high, low, s);
-      if (z > NINETY) {
+      if (high != low) {
+        double z = counted.z(high, low, s);
         double gap = counted.share(high, s, true) - counted.share(low, s, true);
         divides.add(new Divide(statements.get(s), gap, z, counted.shares(s, true)));
+        // The two were chosen among all pairs, in both directions.
+        chances.add(groups * (groups - 1) * Normal.below(-z));
       }
     }
-    return divides.stream()
+    double limit =
+        FalseFindings.limit(
+            chances.stream().mapToDouble(one -> one).toArray(), chances.size(), FALSE_SHARE);
+    return IntStream.range(0, divides.size())
+        .filter(i -> chances.get(i) <= limit)
+        .mapToObj(divides::get)
         .sorted(Comparator.comparingDouble(Divide::gap).reversed())
         .limit(LISTED)
         .toList();

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param dots where people are, in no order that tells who is who
  * @param silhouette how well the groups are apart, from -1 to 1; below about .25 they are a
  *     convenience rather than a fact (Kaufman and Rousseeuw 1990)
+ * @param between the largest share of any two groups' people who stand in the middle between them;
+ *     about a quarter where opinions are a continuum
  */
 public record OpinionGroups(
     List<Group> groups,
@@ -21,10 +23,11 @@ public record OpinionGroups(
     List<Consensus> consensus,
     List<Divide> divisive,
     List<Dot> dots,
-    double silhouette) {
+    double silhouette,
+    double between) {
   /** Nobody can be told apart. */
   static final OpinionGroups NONE =
-      new OpinionGroups(List.of(), Map.of(), List.of(), List.of(), List.of(), 0);
+      new OpinionGroups(List.of(), Map.of(), List.of(), List.of(), List.of(), 0, 0);
 
   /** One group and the statements that tell it from the others, the most telling first. */
   public record Group(int people, List<Telling> telling) {}

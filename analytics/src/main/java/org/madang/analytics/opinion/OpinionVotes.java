@@ -1,9 +1,11 @@
 package org.madang.analytics.opinion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -73,6 +75,34 @@ public final class OpinionVotes {
         statements,
         IntStream.of(rows).mapToObj(r -> columns[r]).toArray(int[][]::new),
         IntStream.of(rows).mapToObj(r -> votes[r]).toArray(byte[][]::new));
+  }
+
+  /** At most so many of the people, evenly from their list. */
+  OpinionVotes sample(int most) {
+    int size = Math.min(most, rows());
+    return only(IntStream.range(0, size).map(i -> (int) ((long) i * rows() / size)).toArray());
+  }
+
+  /** The same people and statements, the votes on each dealt anew among those who cast one. */
+  OpinionVotes dealt(Random random) {
+    byte[][] dealt = Arrays.stream(votes).map(byte[]::clone).toArray(byte[][]::new);
+    List<List<int[]>> cast = new ArrayList<>();
+    statements.forEach(_ -> cast.add(new ArrayList<>()));
+    for (int r = 0; r < rows(); r++) {
+      for (int v = 0; v < columns[r].length; v++) {
+        cast.get(columns[r][v]).add(new int[] {r, v});
+      }
+    }
+    for (var places : cast) {
+      for (int i = places.size() - 1; i > 0; i--) {
+        int[] one = places.get(i);
+        int[] other = places.get(random.nextInt(i + 1));
+        byte vote = dealt[one[0]][one[1]];
+        dealt[one[0]][one[1]] = dealt[other[0]][other[1]];
+        dealt[other[0]][other[1]] = vote;
+      }
+    }
+    return new OpinionVotes(people, statements, columns, dealt);
   }
 
   /** Only people with at least so many votes. */

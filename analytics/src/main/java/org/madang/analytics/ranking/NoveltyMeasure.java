@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
+import org.madang.analytics.Normal;
 
 /**
  * How unlike the others an idea is: one minus the mean cosine with its three nearest ideas of the

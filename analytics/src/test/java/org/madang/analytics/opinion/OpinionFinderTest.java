@@ -69,6 +69,44 @@ class OpinionFinderTest {
     assertThat(finder.stability(camps(200, 1))).isLessThan(0.5);
   }
 
+  /** People evenly along a line: the further to the right, the likelier they agree. */
+  private static OpinionVotes line(int people) {
+    var random = new Random(5);
+    var votes = new ArrayList<OpinionVotes.Vote>();
+    for (int p = 0; p < people; p++) {
+      for (int s = 0; s < 60; s++) {
+        double agrees = 0.05 + 0.9 * (s % 2 == 0 ? p : people - p) / people;
+        votes.add(new OpinionVotes.Vote("p" + p, "s" + s, random.nextDouble() < agrees ? 1 : -1));
+      }
+    }
+    return OpinionVotes.of(votes);
+  }
+
+  @Test
+  void onlyCampsHaveAGapBetweenThem() {
+    assertThat(finder.find(camps(200, 2)).between()).isLessThan(0.125);
+    assertThat(finder.find(line(200)).between()).isGreaterThan(0.2);
+    assertThat(finder.find(line(200)).silhouette()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void groupsThatChanceMakesAreTold() {
+    assertThat(finder.chance(camps(200, 2))).isEqualTo(0.05);
+    assertThat(finder.chance(line(200))).isEqualTo(0.05);
+    assertThat(finder.chance(camps(200, 1))).isGreaterThan(0.05);
+    assertThat(finder.chance(camps(10, 2))).isEqualTo(1);
+  }
+
+  @Test
+  void theMoreStatementsAreTriedTheFurtherApartGroupsMustBeOverOne() {
+    var found = finder.find(camps(60, 1));
+
+    assertThat(found.divisive()).isNotEmpty().allMatch(divide -> divide.z() > 1.645);
+    assertThat(found.groups())
+        .flatMap(OpinionGroups.Group::telling)
+        .allMatch(telling -> telling.z() > 1.645);
+  }
+
   @Test
   void whoVotedTooLittleIsInNoGroup() {
     var votes = new ArrayList<OpinionVotes.Vote>();

@@ -1,11 +1,11 @@
-package org.madang.analytics.ranking;
+package org.madang.analytics;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
   private Normal() {}
 
   /** The value below which this share lies, to about four places; from -4 to 4. */
-  static double quantile(double share) {
+  public static double quantile(double share) {
     double low = -4;
     double high = 4;
     for (int step = 0; step < 40; step++) {
@@ -20,7 +20,7 @@ final class Normal {
   }
 
   /** The share below a value (Abramowitz and Stegun 26.2.17, error under 1e-7). */
-  static double below(double value) {
+  public static double below(double value) {
     double t = 1 / (1 + 0.2316419 * Math.abs(value));
     double tail =
         Math.exp(-value * value / 2)

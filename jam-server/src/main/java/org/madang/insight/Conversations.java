@@ -17,10 +17,15 @@ import org.madang.analytics.conversation.Utterance;
 /** The threads of a jam as the analytics read them, with what can be seen of them. */
 @ApplicationScoped
 class Conversations {
+  /**
+   * Of one thread its last replies, and its first answer, so that it is known how long it waited.
+   */
+  static final int OF_ONE = 500;
+
   private static final String OPENINGS =
       """
       select t.id, t.author, t.at, t.language, t.title || chr(10) || t.text from (
-        select g.thread, sum(g.posts + 1) over (order by g.last_at desc, g.thread) as writings
+        select g.thread, sum(least(g.posts, ?3) + 1) over (order by g.last_at desc, g.thread) as writings
         from thread_growth g join thread v on v.id = g.thread
         where v.jam = cast(?1 as uuid) and v.hidden_at is null and v.withdrawn_at is null) r
       join thread t on t.id = r.thread where r.writings <= ?2
@@ -29,8 +34,15 @@ class Conversations {
 
   private static final String POSTS =
       """
-      select p.thread, p.id, p.parent, p.author, p.at, p.text from post p
-      where p.thread = any(cast(?1 as uuid[])) and p.hidden_at is null and p.withdrawn_at is null
+      select p.thread, p.id, p.parent, p.author, p.at, p.text
+      from unnest(cast(?1 as uuid[])) r(thread) join thread t on t.id = r.thread cross join lateral (
+        (select * from post l
+         where l.thread = t.id and l.hidden_at is null and l.withdrawn_at is null
+         order by l.ordinal desc limit ?2)
+        union
+        (select * from post f
+         where f.thread = t.id and f.author <> t.author and f.hidden_at is null and f.withdrawn_at is null
+         order by f.ordinal limit 1)) p
       order by p.at, p.id
       """;
 
@@ -38,18 +50,18 @@ class Conversations {
   @Inject private Languages languages;
 
   /**
-   * Those in which something was written last, newest first: as many whole threads as together have
-   * at most so many writings.
+   * Those in which something was written last, newest first: as many threads as together have at
+   * most so many writings, of one no more than {@value #OF_ONE} replies.
    */
   List<Conversation> recent(UUID jam, int writings) {
     Map<String, Utterance> openings = new LinkedHashMap<>();
-    for (var row : rows(OPENINGS, jam.toString(), writings)) {
+    for (var row : rows(OPENINGS, jam.toString(), writings, OF_ONE)) {
       var opening = utterance(row[0], row[0], row[1], row[2], (String) row[3], (String) row[4]);
       openings.put(opening.id(), opening);
     }
     Map<String, List<Utterance>> posts = new HashMap<>();
     var ids = openings.keySet().stream().collect(Collectors.joining(",", "{", "}"));
-    for (var row : rows(POSTS, ids)) {
+    for (var row : rows(POSTS, ids, OF_ONE - 1)) {
       var thread = row[0].toString();
       var opening = openings.get(thread);
       if (opening != null) {

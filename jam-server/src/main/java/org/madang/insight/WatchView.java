@@ -13,7 +13,7 @@ import org.madang.identity.Person;
  * @param asOf the moment it speaks of
  * @param windowSeconds what counts as now, for heat
  * @param threads that were looked at, those in which something was written last
- * @param writings in them, openings and replies
+ * @param writings that were read of them: openings, and the last replies of each
  * @param most writings that one look reads
  */
 public record WatchView(

@@ -39,7 +39,7 @@ import org.madang.platform.Transactions;
  */
 @ApplicationScoped
 class Watcher {
-  /** The most writings that a look reads: whole threads, the latest first. */
+  /** The most writings that a look reads, those of the latest threads first. */
   static final int WRITINGS = 10_000;
 
   /** Jams of which it is known what was searched. */

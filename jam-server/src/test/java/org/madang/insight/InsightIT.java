@@ -380,6 +380,36 @@ class InsightIT {
   }
 
   @Test
+  void aHotThreadDoesNotHideTheOthers(@ArquillianResource URI base) throws SQLException {
+    var cast = Cast.arrive(base, "IDEATE");
+    cast.thread(cast.ben(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    var hot = cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    cast.reply(cast.chi(), hot, "We should build a cable car from the harbour to the hill.");
+    fill(hot, 10_000);
+
+    var seen = seen(cast);
+    assertThat(seen.get("threads").getAsInt()).isEqualTo(2);
+    assertThat(seen.get("writings").getAsInt()).isEqualTo(2 + 500); // and the first answer
+    assertThat(seen.getAsJsonObject("proposals").get("total").getAsInt()).isEqualTo(1);
+  }
+
+  /** As many more replies, by the one who opened the thread. */
+  private static void fill(String thread, int replies) throws SQLException {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into post (id, version, jam, thread, ordinal, path, author, at, text)
+          select gen_random_uuid(), 0, t.jam, t.id, n, int4send(n), t.author, t.at, 'And more.'
+          from thread t, generate_series(2, %d) n where t.id = '%s'
+          """
+              .formatted(replies + 1, thread));
+      statement.execute(
+          "update thread_growth set posts = %d where thread = '%s'".formatted(replies + 1, thread));
+    }
+  }
+
+  @Test
   void whatWasHiddenIsNotQuotedToModeratorsEither(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "IDEA", "A tram to the harbour", "Every ten minutes.");

@@ -2,7 +2,6 @@ package org.madang.analytics.conversation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A reply that seems to propose something, so that it might be lifted out as an idea of its own.
@@ -16,11 +15,4 @@ public record Proposal(
   /** By weight, then by id. */
   public static final Comparator<Proposal> WEIGHTIEST_FIRST =
       Comparator.comparingDouble(Proposal::weight).reversed().thenComparing(Proposal::post);
-
-  /** A sentence a moderator can read and disagree with. */
-  public String because() {
-    return cues.stream()
-        .map(cue -> "“" + cue + "”")
-        .collect(Collectors.joining(", ", "It says ", "."));
-  }
 }

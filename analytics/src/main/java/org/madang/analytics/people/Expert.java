@@ -1,7 +1,6 @@
 package org.madang.analytics.people;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +25,4 @@ public record Expert(
    * @param words of the question that it has
    */
   public record Evidence(String writing, double share, List<String> words) {}
-
-  /** A sentence a moderator can read and disagree with. */
-  public String said() {
-    return "Wrote %d %s about %s."
-        .formatted(
-            because.size(),
-            because.size() == 1 ? "post" : "posts",
-            because.stream()
-                .flatMap(one -> one.words().stream())
-                .distinct()
-                .limit(5)
-                .collect(Collectors.joining(", ")));
-  }
 }

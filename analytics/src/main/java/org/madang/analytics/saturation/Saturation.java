@@ -1,7 +1,5 @@
 package org.madang.analytics.saturation;
 
-import java.util.Locale;
-
 /**
  * How much of what can be said about a theme has been said.
  *
@@ -26,26 +24,4 @@ public record Saturation(
     double coverageLow,
     double coverageHigh,
     double next,
-    boolean isKnown) {
-
-  /** A sentence a moderator can read and disagree with. */
-  public String because() {
-    if (!isKnown) {
-      return "Too little has been said to know how much is left (%d texts).".formatted(texts);
-    }
-    return String.format(
-        Locale.ROOT,
-        "About %s of what can be said here has been said (between %d %% and %d %%):"
-            + " the next text will bring about %.1f new notions, %d have been heard.",
-        tenths(),
-        Math.round(100 * coverageLow),
-        Math.round(100 * coverageHigh),
-        next,
-        notions);
-  }
-
-  private String tenths() {
-    long tenths = Math.round(10 * coverage);
-    return tenths == 10 ? "all" : tenths == 0 ? "less than 1 in 10" : tenths + " in 10";
-  }
-}
+    boolean isKnown) {}

@@ -65,7 +65,7 @@ class ProposalFinderTest {
             .getFirst();
 
     assertThat(proposal.sentence()).isEqualTo("I propose a flat fare at night.");
-    assertThat(proposal.because()).startsWith("It says “I propose”");
+    assertThat(proposal.cues()).first().isEqualTo("I propose");
   }
 
   @Test

@@ -36,7 +36,9 @@ class ExpertFinderTest {
     assertThat(experts.getFirst().because())
         .extracting(Expert.Evidence::writing)
         .contains("w1", "w2");
-    assertThat(experts.getFirst().said()).contains("Wrote 2 posts about", "cargo");
+    assertThat(experts.getFirst().because())
+        .hasSize(2)
+        .anyMatch(evidence -> evidence.words().contains("cargo"));
     assertThat(experts).extracting(Expert::member).doesNotContain("eve", "fay");
   }
 

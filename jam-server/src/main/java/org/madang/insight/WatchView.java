@@ -77,8 +77,9 @@ public record WatchView(
    * What nobody has answered although others are answered sooner.
    *
    * @param post the reply that asks; null for an opening
-   * @param usualSeconds within which half of its kind are answered
-   * @param patienceSeconds within which nine of ten of those that are ever answered are
+   * @param usualSeconds within which half of those of its kind are answered that are answered at
+   *     all
+   * @param patienceSeconds within which nine of ten of them are
    */
   public record Unanswered(
       ThreadRef thread,

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds openings that nobody but their author has written under, and questions in replies that
- * nobody came back to, neither under them nor later in the thread. What counts as long is learned
- * from the jam itself: half and nine tenths of those that were answered. One waits too long once it
- * has waited longer than nine tenths of the answered did; before five have been answered nothing is
+ * nobody came back to, neither under them nor beside them. What counts as long is learned from the
+ * jam itself: half and nine tenths of those that were answered. One waits too long once it has
+ * waited longer than nine tenths of the answered did; before five have been answered nothing is
  * said. Longest waiting first, openings before replies, then by id. Cost: linear in the posts, and
  * quadratic in those of one thread at worst.
  */
@@ -92,7 +92,7 @@ public final class WaitingFinder {
       return List.of();
     }
     var usual = answered.get(answered.size() / 2);
-    var patience = answered.get((int) (NEARLY_ALL * (answered.size() - 1)));
+    var patience = answered.get((int) Math.ceil(NEARLY_ALL * answered.size()) - 1);
     return waits.stream()
         .filter(wait -> !wait.over() && wait.time().compareTo(patience) > 0)
         .sorted(Comparator.comparing(Wait::time).reversed().thenComparing(Wait::post))

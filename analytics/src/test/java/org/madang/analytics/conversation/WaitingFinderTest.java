@@ -2,6 +2,7 @@ package org.madang.analytics.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,23 @@ class WaitingFinderTest {
     assertThat(finder.find(jam, Talk.at(1))).isEmpty();
     var waiting = finder.find(jam, Talk.at(180));
     assertThat(waiting).extracting(Waiting::post).containsExactly("alone");
-    assertThat(waiting.getFirst().because())
-        .isEqualTo(
-            "Nobody has answered for 3 hours; half of the threads here are answered within 1 minutes,"
-                + " nearly all within 1 minutes.");
+    assertThat(waiting.getFirst().waited()).isEqualTo(Duration.ofHours(3));
+    assertThat(waiting.getFirst().usual()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void nearlyAllOfFiveAreFive() {
+    var jam = answered(4);
+    var late = new Talk("late", "en", "Trams");
+    for (int i = 0; i < 59; i++) {
+      late.says("ada", "So.");
+    }
+    jam.add(late.says("ben", "Good.").conversation());
+    jam.add(new Talk("alone", "en", "Trees").conversation());
+
+    assertThat(finder.find(jam, Talk.at(60))).isEmpty();
+    assertThat(finder.find(jam, Talk.at(61)).getFirst().patience())
+        .isEqualTo(Duration.ofMinutes(60));
   }
 
   @Test

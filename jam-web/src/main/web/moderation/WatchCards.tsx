@@ -88,7 +88,7 @@ export function DriftCard({ drift, lifted }: { drift: Drifting; lifted: (idea: T
   const address = useAddress();
   const why = [
     t.spokenOf(drift.posts, drift.spokenOf),
-    drift.left.length > 0 && t.left(drift.left),
+    drift.left.length > 0 && (drift.branch ? t.leftHere : t.left)(drift.left),
     t.likeness(drift.before, drift.after, onceIn(drift.chance)),
   ];
   return (

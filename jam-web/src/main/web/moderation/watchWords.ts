@@ -35,10 +35,11 @@ const en = {
     `${count(posts, "en", { one: "# post", other: "# posts" })} within ${lasted(seconds, "en")}; ${numberOf(usual, "en", 1)} are usual for a thread that is active.`,
   exchanges: (n: number) => `The same two people answered each other ${n} times.`,
   harsh: (n: number) => count(n, "en", { one: "# post sounds harsh.", other: "# posts sound harsh." }),
-  tone: { unmeasured: "The tone is not measured in this language.", harsh: "On the whole it sounds harsh.", even: "On the whole it sounds even.", kind: "On the whole it sounds kind." } as Record<Tone, string>,
+  tone: { unmeasured: "The tone is not measured in this language.", harsh: "What is said to others sounds harsh on the whole.", even: "What is said to others sounds even on the whole.", kind: "What is said to others sounds kind on the whole." } as Record<Tone, string>,
   seeHarsh: (n: number) => `Harsh post ${n}`,
-  spokenOf: (posts: number, words: string[]) => `${count(posts, "en", { one: "# post speaks", other: "# posts speak" })} of ${listed(words, "en")}.`,
+  spokenOf: (posts: number, words: string[]) => `Several of ${count(posts, "en", { one: "# post", other: "# posts" })} speak of ${listed(words, "en")}.`,
   left: (words: string[]) => `No longer spoken of: ${listed(words, "en")}.`,
+  leftHere: (words: string[]) => `Spoken of elsewhere in the thread, not in these replies: ${listed(words, "en")}.`,
   likeness: (before: number, after: number, times: number) =>
     `Likeness to the opening fell from ${percentOf(before, "en")} to ${percentOf(after, "en")}; by chance so clear a break comes once in ${numberOf(times, "en")} times.`,
   begins: (ago: string) => `begins ${ago}`,

@@ -23,6 +23,8 @@ export interface Drifting {
   thread: ThreadRef;
   from: string;
   since: string;
+  /** Whether it is a reply with what answers it, beside which the thread goes on. */
+  branch: boolean;
   posts: number;
   /** How like the opening the other posts are and these are, 0 to 1. */
   before: number;

@@ -52,20 +52,22 @@ public record WatchView(
       UUID last) {}
 
   /**
-   * A thread that no longer speaks of what it was opened with.
+   * A thread, or a branch of one, that does not speak of what it was opened with.
    *
    * @param from the post where it begins
-   * @param posts that speak of something else
+   * @param branch whether it is a post with what answers it, beside which the thread goes on
+   * @param posts that belong to it
    * @param before how like the opening the other posts are, 0 to 1
    * @param after how like it these are
    * @param chance how often so clear a break would arise by chance
-   * @param spokenOf words they share
+   * @param spokenOf words that several of them use and the opening does not
    * @param left words of the opening that they have not
    */
   public record Drifting(
       ThreadRef thread,
       UUID from,
       Instant since,
+      boolean branch,
       int posts,
       double before,
       double after,

@@ -149,6 +149,7 @@ class Watches {
         thread,
         from.id(),
         from.at(),
+        drift.branch(),
         drift.posts().size(),
         drift.before(),
         drift.after(),

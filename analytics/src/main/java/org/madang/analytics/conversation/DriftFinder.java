@@ -14,14 +14,15 @@ import java.util.Set;
 
 /**
  * Finds threads that drift away from their opening. Each post is compared with the opening by the
- * cosine of their telling words (tf-idf, Salton 1975), and half by that with its first three
- * answers; posts of fewer than four words are passed over. A drift is either all that was said from
- * some post on, or a post with everything that answers it: the candidate whose likeness to the
- * opening is lowest against the rest, in standard errors, as in the search for one change point
- * (Page 1954). It counts if shuffling the posts rarely finds so clear a break (a permutation test
- * over all candidates, so that long threads are not found for their length), and if the drifting
- * posts share words that the opening does not have. Cost: n² bits and {@code shuffles}·n² steps for
- * a thread of n posts; of a long thread only its last 300 are looked at. Earlier posts win ties.
+ * cosine of their telling words (tf-idf, Salton 1975), and half by that with the first three of the
+ * posts looked at; posts of fewer than four words are passed over. A drift is either all that was
+ * said from some post on, or a post with everything that answers it: the candidate whose likeness
+ * to the opening is lowest against the rest, in standard errors, as in the search for one change
+ * point (Page 1954). It counts if shuffling the posts rarely finds so clear a break (a permutation
+ * test over all candidates, so that long threads are not found for their length), and if the
+ * drifting posts share words that the opening does not have. Cost: n² bits and {@code shuffles}·n²
+ * steps for a thread of n posts; of a long thread only its last 300 are looked at. Earlier posts
+ * win ties.
  */
 public final class DriftFinder {
   private static final int LONGEST = 300;
@@ -30,6 +31,8 @@ public final class DriftFinder {
   // What nearly the whole thread speaks of is its topic, whatever the opening said.
   private static final double MOST_OF_IT = 2.0 / 3;
   private static final int SHOWN = 4;
+  private static final String REST = "rest ";
+  private static final String UNDER = "under ";
 
   private final DriftOptions options;
 
@@ -112,9 +115,9 @@ public final class DriftFinder {
     for (int i = 0; i < telling.size(); i++) {
       var rest = new BitSet();
       rest.set(i, telling.size());
-      candidates.put("rest " + telling.get(i).id(), rest);
+      candidates.put(REST + telling.get(i).id(), rest);
     }
-    under(posts, telling).forEach((id, places) -> candidates.put("under " + id, places));
+    under(posts, telling).forEach((id, places) -> candidates.put(UNDER + id, places));
     candidates
         .values()
         .removeIf(
@@ -192,6 +195,7 @@ public final class DriftFinder {
             new Drift(
                 conversation.id(),
                 drifted.getFirst().id(),
+                List.copyOf(candidates.keySet()).get(found.at()).startsWith(UNDER),
                 drifted.stream().map(Utterance::id).toList(),
                 found.outside(),
                 found.inside(),

@@ -36,7 +36,7 @@ class DriftFinderTest {
     assertThat(drift.posts()).containsExactly("t-7", "t-8", "t-9", "t-10", "t-11");
     assertThat(drift.spokenOf()).contains("canteen", "lunch");
     assertThat(drift.left()).contains("bike");
-    assertThat(drift.because()).contains("5 posts", "canteen");
+    assertThat(drift.branch()).isFalse();
   }
 
   @Test
@@ -60,6 +60,7 @@ class DriftFinderTest {
     var drift = finder.find(jam(talk)).getFirst();
 
     assertThat(drift.posts()).containsExactly("t-7", "t-9", "t-11", "t-13", "t-15");
+    assertThat(drift.branch()).isTrue();
   }
 
   @Test

@@ -43,11 +43,12 @@ const reply = (thread: ThreadRef, post: string, excerpt = ""): Target => ({ type
 export function HeatCard({ heat, seconds }: { heat: Heating; seconds: number }) {
   const t = useWords(words);
   const address = useAddress();
+  const tone = toneOf(heat);
   const why = [
     t.posts(heat.posts, seconds, heat.usual),
     heat.exchanges > 0 && t.exchanges(heat.exchanges),
-    heat.tone != null && heat.harsh.length > 0 && t.harsh(heat.harsh.length),
-    t.tone[toneOf(heat.tone)],
+    heat.harsh.length > 0 && t.harsh(heat.harsh.length),
+    tone && t.tone[tone],
   ];
   return (
     <WatchCard thread={heat.thread} post={heat.last} why={why}>

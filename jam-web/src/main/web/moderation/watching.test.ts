@@ -3,16 +3,19 @@ import { test } from "node:test";
 import { isOver, isPart, listed, onceIn, toneOf } from "./watching";
 
 test("what was not measured is not called even", () => {
-  assert.equal(toneOf(null), "unmeasured");
-  assert.equal(toneOf(undefined), "unmeasured");
-  assert.equal(toneOf(0), "even");
+  assert.equal(toneOf({ measured: 0, tone: null }), "unmeasured");
+  assert.equal(toneOf({ measured: 0 }), "unmeasured");
+  assert.equal(toneOf({ measured: 1, tone: 0 }), "even");
+});
+
+test("where nobody speaks to anybody, nothing is said of the tone", () => {
+  assert.equal(toneOf({ measured: 8, tone: null }), null);
+  assert.equal(toneOf({ measured: 8 }), null);
 });
 
 test("a tone has a name from its bounds on", () => {
-  assert.equal(toneOf(-0.3), "harsh");
-  assert.equal(toneOf(-0.29), "even");
-  assert.equal(toneOf(0.29), "even");
-  assert.equal(toneOf(0.3), "kind");
+  const named = [-0.3, -0.29, 0.29, 0.3].map((tone) => toneOf({ measured: 1, tone }));
+  assert.deepEqual(named, ["harsh", "even", "even", "kind"]);
 });
 
 test("a chance is told as once in so many", () => {

@@ -12,7 +12,9 @@ export interface Heating {
   degree: number;
   posts: number;
   usual: number;
-  /** -1 harsh to 1 kind; null where it is not measured. */
+  /** Posts in a language whose tone is read. */
+  measured: number;
+  /** -1 harsh to 1 kind; null where nobody is spoken to, or it is not measured. */
   tone?: number | null;
   harsh: string[];
   exchanges: number;
@@ -71,9 +73,10 @@ export interface Watched {
 
 export type Tone = "unmeasured" | "harsh" | "even" | "kind";
 
-/** The same bounds in both directions; what little tells is even. */
-export function toneOf(tone: number | null | undefined): Tone {
-  if (tone == null) return "unmeasured";
+/** The same bounds in both directions; what little tells is even. Null where there is nothing to say. */
+export function toneOf({ measured, tone }: Pick<Heating, "measured" | "tone">): Tone | null {
+  if (measured === 0) return "unmeasured";
+  if (tone == null) return null;
   return tone <= -0.3 ? "harsh" : tone >= 0.3 ? "kind" : "even";
 }
 

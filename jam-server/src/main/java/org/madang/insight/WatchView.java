@@ -36,7 +36,8 @@ public record WatchView(
    * @param degree 0 to 1
    * @param posts of the window
    * @param usual posts of a thread that is active in such a window
-   * @param tone of the window's posts on average, -1 harsh to 1 kind; null where not measured
+   * @param measured posts of the window in a language whose tone is read
+   * @param tone of what is said to somebody in them, -1 harsh to 1 kind; null where nothing is
    * @param harsh posts of the window that sound harsh
    * @param exchanges how often the same two people answered each other
    * @param last the newest post
@@ -46,6 +47,7 @@ public record WatchView(
       double degree,
       int posts,
       double usual,
+      int measured,
       @Nullable Double tone,
       List<UUID> harsh,
       int exchanges,

@@ -129,6 +129,7 @@ class Watches {
             heat.degree(),
             heat.posts(),
             heat.usual(),
+            heat.measured(),
             heat.tone().isPresent() ? heat.tone().getAsDouble() : null,
             ThreadRef.ids(heat.harsh()),
             heat.exchanges(),

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +78,19 @@ public final class HeatFinder {
       String thread, List<Utterance> posts, Map<String, Utterance> byId, double usual) {
     var exchange = exchange(posts, byId);
     int exchanges = exchange == null ? 0 : exchange.getValue();
-    double sum = 0;
     int measured = 0;
+    Map<String, DoubleSummaryStatistics> tones = new TreeMap<>();
     var harsh = new ArrayList<String>();
     for (var post : posts) {
-      var read = tone.read(post.language(), addressed(post));
+      var said = addressed(post);
+      var read = tone.read(post.language(), said);
       if (read.isPresent()) {
         measured++;
-        sum += read.getAsDouble();
+        if (!said.isBlank()) {
+          tones
+              .computeIfAbsent(post.language(), _ -> new DoubleSummaryStatistics())
+              .accept(read.getAsDouble());
+        }
         if (read.getAsDouble() <= HARSH) {
           harsh.add(post.id());
         }
@@ -102,16 +109,24 @@ public final class HeatFinder {
                 window,
                 posts.size(),
                 usual,
-                measured == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / measured),
+                measured,
+                ofMost(tones.values()),
                 List.copyOf(harsh),
                 exchange == null ? List.of() : List.of(exchange.getKey().split("\n")),
                 exchanges,
                 posts.getLast().id()));
   }
 
+  // The scales of two languages are not the same, so they are not averaged.
+  private static OptionalDouble ofMost(Collection<DoubleSummaryStatistics> tones) {
+    return tones.stream()
+        .max(Comparator.comparingLong(DoubleSummaryStatistics::getCount))
+        .map(most -> OptionalDouble.of(most.getAverage()))
+        .orElse(OptionalDouble.empty());
+  }
+
   // A text on error correction is full of words that sound harsh; what counts is how people speak
-  // to
-  // each other. Korean says "you" too rarely for that.
+  // to each other. Korean says "you" too rarely for that.
   private static String addressed(Utterance post) {
     return post.language().equals("en")
         ? SENTENCE_END

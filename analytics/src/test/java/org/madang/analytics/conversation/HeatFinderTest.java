@@ -22,8 +22,8 @@ class HeatFinderTest {
     assertThat(heat.between()).containsExactly("ben", "chi");
     assertThat(heat.exchanges()).isGreaterThanOrEqualTo(6);
     assertThat(heat.harsh()).hasSize(8);
-    assertThat(heat.because())
-        .contains("8 posts in 60 minutes", "answered each other", "8 of them sound harsh");
+    assertThat(heat.posts()).isEqualTo(8);
+    assertThat(heat.tone().orElse(1)).isLessThan(-0.3);
   }
 
   @Test
@@ -64,7 +64,37 @@ class HeatFinderTest {
     var heat = finder.find(jam(talk), Talk.at(30)).getFirst();
 
     assertThat(heat.tone()).isEmpty();
-    assertThat(heat.because()).contains("tone not measured");
+    assertThat(heat.measured()).isZero();
+  }
+
+  @Test
+  void whatIsSaidToNobodySaysNothingOfTheTone() {
+    var talk = new Talk("hot", "en", "Bikes").says("ben", "A stupid idea.");
+    for (int i = 1; i < 9; i++) {
+      talk.answers("hot-" + i, i % 2 == 0 ? "ben" : "chi", "Nonsense, a terrible lie.");
+    }
+
+    var mute = finder.find(jam(talk), Talk.at(30)).getFirst();
+    talk.answers("hot-9", "chi", "You are a stupid liar.");
+    var heat = finder.find(jam(talk), Talk.at(30)).getFirst();
+
+    assertThat(mute.measured()).isEqualTo(9);
+    assertThat(mute.tone()).isEmpty();
+    assertThat(heat.tone().orElse(1)).isLessThan(-0.3);
+  }
+
+  @Test
+  void theToneOfTwoLanguagesIsThatOfTheOneThatMostSpeak() {
+    var korean = new Talk("x", "ko", "자전거").says("ben", "정말 좋은 생각이에요, 고맙습니다!").conversation();
+    var english = quarrel("You are wrong and this is a stupid idea.").conversation();
+    var mixed = new ArrayList<>(english.posts());
+    mixed.addAll(korean.posts());
+
+    var jam = new ArrayList<>(jam(new Talk("t", "en", "Trams").says("dee", "Good.")));
+    jam.add(new Conversation(english.opening(), mixed));
+    var alone = finder.find(jam(quarrel("You are wrong and this is a stupid idea.")), Talk.at(30));
+
+    assertThat(finder.find(jam, Talk.at(30)).getFirst().tone()).isEqualTo(alone.getFirst().tone());
   }
 
   @Test

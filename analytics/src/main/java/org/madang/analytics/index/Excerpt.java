@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.madang.analytics.index.SearchResult.Segment;
 import org.madang.analytics.text.Analyzers;
 import org.madang.analytics.text.Token;
@@ -14,6 +14,7 @@ import org.madang.analytics.text.Token;
 final class Excerpt {
   private static final int LENGTH = 240;
   private static final int BEFORE = 60;
+  private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
   private final Wanted wanted;
 
@@ -58,12 +59,18 @@ final class Excerpt {
       return true;
     }
     int typos = Wanted.typos(word.term());
-    int longer = Math.max(word.term().length(), token.term().length());
     return typos > 0
         && Math.abs(word.term().length() - token.term().length()) <= typos
         && word.term().charAt(0) == token.term().charAt(0)
-        && (1 - new LevenshteinDistance().getDistance(word.term(), token.term())) * longer
-            <= typos + 0.01;
+        && errors(word.term(), token.term()) <= typos;
+  }
+
+  /** As the search counts them: two letters that changed places are one error. */
+  private static long errors(String typed, String written) {
+    int shorter =
+        Math.min(
+            typed.codePointCount(0, typed.length()), written.codePointCount(0, written.length()));
+    return Math.round((1 - DISTANCE.getDistance(typed, written)) * shorter);
   }
 
   private static int densest(BitSet hits) {
@@ -85,7 +92,7 @@ final class Excerpt {
     while (start > 0 && from - start < 30 && !Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
-    return start;
+    return isWithinLetter(text, start) ? start - 1 : start;
   }
 
   private static int wordEnd(String text, int to) {
@@ -93,7 +100,13 @@ final class Excerpt {
     while (end < text.length() && end - to < 30 && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
-    return end;
+    return isWithinLetter(text, end) ? end + 1 : end;
+  }
+
+  private static boolean isWithinLetter(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
   private static List<Segment> segments(String text, int from, int to, BitSet hits) {

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -43,6 +41,7 @@ import org.madang.analytics.index.SearchResult.Hit;
  */
 public final class JamIndex implements Closeable {
   private static final String VERSION = "1";
+  private static final int MOST_LANGUAGES = 8;
 
   private final Path folder;
   private final Directory directory;
@@ -182,7 +181,7 @@ public final class JamIndex implements Closeable {
     return reading(
         searcher -> {
           var wanted = Wanted.of(request.query());
-          var query = wanted.query(languages(searcher.getIndexReader()));
+          var query = wanted.query(commonest(searcher.getIndexReader()));
           int last = Math.clamp(request.offset(), 0, 10_000) + Math.clamp(request.limit(), 1, 100);
           var filtered = filtered(query, request);
           var found = searcher.search(filtered, last);
@@ -195,8 +194,19 @@ public final class JamIndex implements Closeable {
               searcher.count(filtered),
               hits,
               searcher.search(query, new Facets(request)),
-              wanted.corrected(searcher.getIndexReader()));
+              corrected(wanted, searcher, request));
         });
+  }
+
+  // The checker knows words also of texts that were taken out; what is offered finds something.
+  private static @Nullable String corrected(
+      Wanted wanted, IndexSearcher searcher, SearchRequest request) throws IOException {
+    var corrected = wanted.corrected(searcher.getIndexReader());
+    if (corrected == null) {
+      return null;
+    }
+    var query = Wanted.of(corrected).query(commonest(searcher.getIndexReader()));
+    return searcher.count(filtered(query, request)) > 0 ? corrected : null;
   }
 
   private static Hit hit(Document document, Excerpt excerpt) {
@@ -231,13 +241,26 @@ public final class JamIndex implements Closeable {
     }
   }
 
-  private static Set<String> languages(IndexReader reader) throws IOException {
-    var languages = new HashSet<String>();
+  /** Single texts are guessed to be of any language; those are found by their words as typed. */
+  private static List<String> commonest(IndexReader reader) throws IOException {
+    return languages(reader).entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_LANGUAGES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** With the number of texts, also of those that were taken out a moment ago. */
+  private static Map<String, Integer> languages(IndexReader reader) throws IOException {
+    var languages = new HashMap<String, Integer>();
     var terms = MultiTerms.getTerms(reader, "language");
     if (terms != null) {
       var each = terms.iterator();
       for (var term = each.next(); term != null; term = each.next()) {
-        languages.add(term.utf8ToString());
+        languages.put(term.utf8ToString(), each.docFreq());
       }
     }
     return languages;
@@ -271,7 +294,7 @@ public final class JamIndex implements Closeable {
     return reading(
         searcher -> {
           var counts = new HashMap<String, Integer>();
-          for (var language : languages(searcher.getIndexReader())) {
+          for (var language : languages(searcher.getIndexReader()).keySet()) {
             counts.put(language, searcher.count(new TermQuery(new Term("language", language))));
           }
           return counts;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody looks for in a jam. A filter that is null lets everything through.
  *
- * @param query what was typed, in any language
+ * @param query what was typed, in any language; its first twelve words count
  * @param theme a value of {@code themes}
  * @param themes the theme of each thread that has one
  * @param limit hits wanted, 1 to 100

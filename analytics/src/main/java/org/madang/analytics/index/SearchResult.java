@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facets by name (forum, kind, language, theme): how many hits each value would give, the
  *     filter on that same facet left aside
- * @param didYouMean another spelling that finds more, or null
+ * @param didYouMean another spelling, of words that nothing has as they were typed, that finds
+ *     something; or null
  */
 public record SearchResult(
     long total, List<Hit> hits, Map<String, List<Count>> facets, @Nullable String didYouMean) {

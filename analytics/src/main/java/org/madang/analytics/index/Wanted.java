@@ -32,10 +32,21 @@ record Wanted(String typed, List<Token> words) {
   private static final float TYPO_BOOST = 0.1f;
   private static final int LONGEST = 500;
 
+  /** Each word is asked for in every language: Lucene takes 1,024 questions at once. */
+  private static final int MOST_TYPED = 12;
+
+  /** A typing error stands for up to 50 words; in a whole sentence the others find it too. */
+  private static final int MOST_FORGIVEN = 6;
+
+  /** Of what was typed the beginning, at most {@value #MOST_TYPED} words. */
   static Wanted of(String typed) {
     var cut = typed.strip();
     cut = cut.length() > LONGEST ? cut.substring(0, LONGEST) : cut;
-    return new Wanted(cut, Analyzers.tokens(Analyzers.plain(), cut));
+    var words = Analyzers.tokens(Analyzers.plain(), cut);
+    return words.size() <= MOST_TYPED
+        ? new Wanted(cut, words)
+        : new Wanted(
+            cut.substring(0, words.get(MOST_TYPED - 1).end()), words.subList(0, MOST_TYPED));
   }
 
   /** The words in any of the languages, or as typed, or nearly as typed. */
@@ -82,7 +93,7 @@ record Wanted(String typed, List<Token> words) {
       if (word.term().length() >= 2) {
         one.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(term)), 0.5f), Occur.SHOULD);
       }
-      if (typos(word.term()) > 0) {
+      if (typos(word.term()) > 0 && words.size() <= MOST_FORGIVEN) {
         one.add(
             new BoostQuery(new FuzzyQuery(term, typos(word.term()), 1), TYPO_BOOST), Occur.SHOULD);
       }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,53 @@ class JamIndexTest {
     assertThat(result.hits().getFirst().id()).isEqualTo("trams");
     assertThat(result.didYouMean()).isEqualTo("harbour");
     assertThat(search("harbour").didYouMean()).isNull();
+  }
+
+  @Test
+  void marksWhatATypingErrorFound() throws IOException {
+    assertThat(search("harbuor").hits().getFirst().excerpt())
+        .contains(new Segment("harbour", true));
+  }
+
+  @Test
+  void aWordOfTextsThatWereTakenOutIsNotOffered() throws IOException {
+    idea("secret", "en", "streets", "Redundancies", "The redundancies will come in May.");
+    idea("also", "en", "streets", "More trees", "Along the street.");
+    index.commit(1);
+    index.remove("secret");
+
+    assertThat(search("redundencise").didYouMean()).isNull();
+  }
+
+  @Test
+  void aLongTextInAJamOfManyLanguagesFindsWhatItsFirstWordsFind() throws IOException {
+    for (var language : List.of("de", "fr", "es", "it", "pt", "nl", "sv", "da", "fi", "hu")) {
+      idea(language, language, "streets", "Tram", "Tram harbour " + language);
+      for (char letter = 'a'; letter <= 'z'; letter++) {
+        idea(language + letter, language, "streets", "", "harb" + letter + "ur trame" + letter);
+      }
+    }
+    var pasted =
+        "Build a new tram line to the old harbour, " + "and many other words too ".repeat(20);
+
+    assertThat(search(pasted.substring(0, 500)).total()).isNotNegative();
+    assertThat(search("Build a new tram line to the old harbour").hits().getFirst().id())
+        .isEqualTo("trams");
+  }
+
+  @Test
+  void aLetterIsNotCutInTwo() throws IOException {
+    idea("odd", "ja", "streets", "鳥", "x" + "𠮷".repeat(200) + " 自転車 " + "𠮷".repeat(200));
+
+    var shown =
+        search("自転車").hits().stream()
+            .filter(hit -> hit.id().equals("odd"))
+            .flatMap(hit -> hit.excerpt().stream())
+            .map(Segment::text)
+            .collect(Collectors.joining());
+
+    assertThat(shown).isNotEmpty();
+    assertThat(shown.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.madang.analytics.themes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,19 @@ final class Labels {
     }
     given(label);
     return label;
+  }
+
+  /**
+   * Whether the label of the run before may stay: it is made of phrases that still tell, the first
+   * of them nearly as much as what would be chosen now, and nobody else has it.
+   */
+  boolean stays(String label, List<Phrases.Phrase> phrases) {
+    Map<String, Double> weights = new HashMap<>();
+    phrases.forEach(p -> weights.put(p.shown().toLowerCase(Locale.ROOT), p.weight()));
+    List<String> parts = List.of(label.toLowerCase(Locale.ROOT).split(", "));
+    return weights.keySet().containsAll(parts)
+        && weights.getOrDefault(parts.getFirst(), 0.0) >= AS_TELLING * lead(phrases).weight()
+        && isNew(label);
   }
 
   private boolean isNew(String label) {

@@ -161,13 +161,33 @@ final class ThemeWriter {
 
   private String[] labels(List<Draft> drafts) {
     Labels labels = new Labels();
-    drafts.forEach(draft -> given(draft.id()).ifPresent(labels::given));
-    String[] written = new String[drafts.size()];
-    for (int i = 0; i < written.length; i++) {
-      Draft draft = drafts.get(i);
-      written[i] = given(draft.id()).orElseGet(() -> labels.of(draft.phrases(), otherwise(draft)));
+    Map<String, String> standing = new HashMap<>();
+    drafts.forEach(draft -> given(draft.id()).ifPresent(l -> standing.put(draft.id(), l)));
+    standing.values().forEach(labels::given);
+    for (Draft draft : drafts) {
+      if (!standing.containsKey(draft.id())) {
+        kept(draft, labels).ifPresent(label -> standing.put(draft.id(), label));
+      }
     }
-    return written;
+    return drafts.stream()
+        .map(
+            draft ->
+                standing.containsKey(draft.id())
+                    ? standing.get(draft.id())
+                    : labels.of(draft.phrases(), otherwise(draft)))
+        .toArray(String[]::new);
+  }
+
+  /** People know a theme by its label: it does not change with every few statements. */
+  private Optional<String> kept(Draft draft, Labels labels) {
+    Optional<String> kept =
+        Optional.ofNullable(previous)
+            .flatMap(before -> before.theme(draft.id()))
+            .filter(theme -> !theme.named())
+            .map(Theme::label)
+            .filter(label -> labels.stays(label, draft.phrases()));
+    kept.ifPresent(labels::given);
+    return kept;
   }
 
   /** Words that no telling phrase was found in: the beginning of the most typical statement. */

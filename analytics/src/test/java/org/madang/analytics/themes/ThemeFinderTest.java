@@ -40,6 +40,58 @@ class ThemeFinderTest extends ThemeFinderContract {
   }
 
   @Test
+  void aLabelStaysAsLongAsItsWordsTell() {
+    Themes before = find(early);
+    for (int size = 126; size <= 180; size += 6) {
+      Themes now = find(GreenCity.statements(size), before, Curation.none(), 1);
+      for (Theme theme : now.themes()) {
+        String label = before.theme(theme.id()).map(Theme::label).orElse(theme.label());
+        if (theme.keyPhrases().stream().anyMatch(label::equalsIgnoreCase) && theme.size() > 20) {
+          assertThat(theme.label()).isEqualTo(label);
+        }
+      }
+      assertThat(now.themes()).extracting(Theme::label).doesNotHaveDuplicates();
+      before = now;
+    }
+  }
+
+  @Test
+  void aLabelThatTellsNothingByNowGivesWay() {
+    Themes first = find(early);
+    Theme theme = first.themes().getFirst();
+
+    Themes second = find(late, labelled(first, theme, "Something else"), Curation.none(), 1);
+
+    assertThat(second.theme(theme.id()).orElseThrow().label()).isNotEqualTo("Something else");
+  }
+
+  private static Themes labelled(Themes themes, Theme one, String label) {
+    return new Themes(
+        themes.themes().stream()
+            .map(theme -> theme == one ? relabelled(theme, label) : theme)
+            .toList(),
+        themes.unthemed(),
+        themes.lineage(),
+        themes.resolutions());
+  }
+
+  private static Theme relabelled(Theme theme, String label) {
+    return new Theme(
+        theme.id(),
+        label,
+        false,
+        theme.pinned(),
+        theme.keyPhrases(),
+        theme.members(),
+        theme.summary(),
+        theme.sources(),
+        theme.language(),
+        theme.broad(),
+        theme.x(),
+        theme.y());
+  }
+
+  @Test
   void mergedThemesStayTogether() {
     Themes first = find(early);
     Theme gone = first.themes().get(0);

@@ -2,13 +2,16 @@ import type { Post, RatingSummary, ThreadCard, ThreadRef } from "../discussion/v
 import type { Person } from "../identity/views";
 
 /** What the server found out by analysis, as `/api` gives it. */
-export type LineageKind = "BORN" | "GREW" | "MERGED" | "SPLIT" | "RENAMED" | "MOVED";
+export type LineageKind = "BORN" | "GREW" | "SHRANK" | "MERGED" | "SPLIT" | "ENDED";
 
 export interface Lineage {
   at: string;
   kind: LineageKind;
-  detail: string | null;
-  from: string[];
+  /** Ideas in it before and then; 0 where it was not kept. */
+  before: number;
+  now: number;
+  /** What those that it came from were called. */
+  labels: string[];
 }
 
 /** A theme where there is room for its name only. */

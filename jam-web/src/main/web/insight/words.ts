@@ -1,5 +1,6 @@
 import { count, numberOf, percentOf, type Words } from "../lib/i18n/locale";
-import type { Curation, Saturated } from "./views";
+import { listed } from "../moderation/watching";
+import type { Curation, Lineage, Saturated } from "./views";
 
 const en = {
   themes: "Themes",
@@ -27,7 +28,15 @@ const en = {
   allIdeas: "All ideas in it",
   lineage: "How it came to be",
   lineageNone: "Nothing has happened to it yet.",
-  lineageKind: { BORN: "Appeared", GREW: "Grew", MERGED: "Merged", SPLIT: "Split", RENAMED: "Renamed", MOVED: "An idea moved" },
+  lineageKind: { BORN: "Appeared", GREW: "Grew", SHRANK: "Shrank", MERGED: "Merged", SPLIT: "Split off", ENDED: "Fell apart" },
+  happened: (step: Lineage) =>
+    step.kind === "MERGED"
+      ? `Took in ${listed(step.labels, "en")}.`
+      : step.kind === "SPLIT"
+        ? `Out of ${listed(step.labels, "en")}.`
+        : step.before > 0 && step.now > 0
+          ? `From ${numberOf(step.before, "en")} to ${count(step.now, "en", { one: "# idea", other: "# ideas" })}.`
+          : `With ${count(Math.max(step.before, step.now), "en", { one: "# idea", other: "# ideas" })}.`,
   back: "All themes",
   rename: "Rename",
   renameTitle: "Rename the theme",
@@ -133,7 +142,15 @@ const ko: typeof en = {
   allIdeas: "속한 아이디어 전체",
   lineage: "주제의 내력",
   lineageNone: "아직 변화가 없습니다.",
-  lineageKind: { BORN: "생김", GREW: "커짐", MERGED: "합쳐짐", SPLIT: "나뉨", RENAMED: "이름 바뀜", MOVED: "아이디어 옮김" },
+  lineageKind: { BORN: "생김", GREW: "커짐", SHRANK: "작아짐", MERGED: "합쳐짐", SPLIT: "갈라져 나옴", ENDED: "흩어짐" },
+  happened: (step) =>
+    step.kind === "MERGED"
+      ? `받아들인 주제: ${listed(step.labels, "ko")}`
+      : step.kind === "SPLIT"
+        ? `원래 주제: ${listed(step.labels, "ko")}`
+        : step.before > 0 && step.now > 0
+          ? `아이디어 ${numberOf(step.before, "ko")}개에서 ${numberOf(step.now, "ko")}개로`
+          : `아이디어 ${numberOf(Math.max(step.before, step.now), "ko")}개`,
   back: "모든 주제",
   rename: "이름 바꾸기",
   renameTitle: "주제 이름 바꾸기",

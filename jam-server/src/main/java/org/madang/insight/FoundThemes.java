@@ -3,6 +3,7 @@ package org.madang.insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.madang.analytics.themes.Lineage;
 import org.madang.analytics.themes.Themes;
@@ -22,8 +23,22 @@ public record FoundThemes(
   private static final int KEPT = 500;
   private static final Set<Lineage.Kind> NOISE = Set.of(Lineage.Kind.GREW, Lineage.Kind.SHRANK);
 
-  /** What happened to a theme, and when (ISO). */
-  public record Happening(String theme, String at, String kind, String detail, List<String> from) {}
+  /**
+   * What happened to a theme, and when (ISO). What was found before there were numbers and labels
+   * has none.
+   */
+  public record Happening(
+      String theme,
+      String at,
+      String kind,
+      int before,
+      int now,
+      List<String> from,
+      List<String> labels) {
+    public Happening {
+      labels = Objects.requireNonNullElse(labels, List.of());
+    }
+  }
 
   /** The history with what the latest run adds; of mere growth only the latest is kept. */
   static List<Happening> grown(List<Happening> before, List<Lineage> lineage, String at) {
@@ -33,7 +48,15 @@ public record FoundThemes(
         history.removeIf(
             h -> h.theme().equals(line.theme()) && h.kind().equals(line.kind().name()));
       }
-      history.add(new Happening(line.theme(), at, line.kind().name(), line.detail(), line.from()));
+      history.add(
+          new Happening(
+              line.theme(),
+              at,
+              line.kind().name(),
+              line.before(),
+              line.now(),
+              line.from(),
+              line.labels()));
     }
     return List.copyOf(history.subList(Math.max(0, history.size() - KEPT), history.size()));
   }

@@ -40,7 +40,15 @@ public record ThemeView(
 
   public record Typical(ThreadRef thread, double score) {}
 
-  public record Line(String at, String kind, String detail, List<String> from) {}
+  /**
+   * What happened to it; the browser puts it into words.
+   *
+   * @param before ideas in it before; 0 for a new theme, or where it was not kept
+   * @param now ideas in it then; 0 where it was not kept
+   * @param labels what those that it came from were called then
+   */
+  public record Line(
+      String at, String kind, int before, int now, List<String> from, List<String> labels) {}
 
   /**
    * All themes of a jam.
@@ -86,7 +94,15 @@ public record ThemeView(
         found.growth().getOrDefault(theme.id(), 0),
         found.history().stream()
             .filter(line -> line.theme().equals(theme.id()))
-            .map(line -> new Line(line.at(), line.kind(), line.detail(), line.from()))
+            .map(
+                line ->
+                    new Line(
+                        line.at(),
+                        line.kind(),
+                        line.before(),
+                        line.now(),
+                        line.from(),
+                        line.labels()))
             .toList(),
         ideas);
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what became of the themes between two runs. */
 final class Lineages {
@@ -31,11 +32,7 @@ final class Lineages {
       if (now.stream().noneMatch(n -> n.id().equals(theme.id()))
           && !wentTo.containsKey(theme.id())) {
         lineage.add(
-            new Lineage(
-                theme.id(),
-                Lineage.Kind.ENDED,
-                "\"" + theme.label() + "\" fell apart.",
-                List.of()));
+            new Lineage(theme.id(), Lineage.Kind.ENDED, theme.size(), 0, List.of(), List.of()));
       }
     }
     return lineage;
@@ -82,48 +79,33 @@ final class Lineages {
         && !from.isEmpty()
         && !merged.contains(from.getFirst())
         && 2 * sources.getOrDefault(from.getFirst(), 0) >= theme.size()) {
-      lineage.add(
-          new Lineage(
-              theme.id(),
-              Lineage.Kind.SPLIT,
-              "Split off from " + labels(from.subList(0, 1), old) + ".",
-              from.subList(0, 1)));
+      lineage.add(line(theme, Lineage.Kind.SPLIT, same, from.subList(0, 1), old));
     } else if (same == null && merged.isEmpty()) {
-      lineage.add(
-          new Lineage(
-              theme.id(),
-              Lineage.Kind.BORN,
-              "Born with " + theme.size() + " statements.",
-              List.of()));
+      lineage.add(line(theme, Lineage.Kind.BORN, same, List.of(), old));
     }
     if (!merged.isEmpty()) {
-      lineage.add(
-          new Lineage(
-              theme.id(), Lineage.Kind.MERGED, "Took in " + labels(merged, old) + ".", merged));
+      lineage.add(line(theme, Lineage.Kind.MERGED, same, merged, old));
     }
     if (same != null && theme.size() != same.size()) {
-      boolean grew = theme.size() > same.size();
-      lineage.add(
-          new Lineage(
-              theme.id(),
-              grew ? Lineage.Kind.GREW : Lineage.Kind.SHRANK,
-              (grew ? "Grew from " : "Shrank from ")
-                  + same.size()
-                  + " to "
-                  + theme.size()
-                  + " statements.",
-              List.of()));
+      var kind = theme.size() > same.size() ? Lineage.Kind.GREW : Lineage.Kind.SHRANK;
+      lineage.add(line(theme, kind, same, List.of(), old));
     }
     return lineage;
   }
 
-  private static String labels(List<String> themes, Map<String, Theme> old) {
-    return String.join(
-        ", ",
-        themes.stream()
-            .map(old::get)
-            .filter(t -> t != null)
-            .map(t -> "\"" + t.label() + "\"")
-            .toList());
+  private static Lineage line(
+      Theme theme,
+      Lineage.Kind kind,
+      @Nullable Theme same,
+      List<String> from,
+      Map<String, Theme> old) {
+    List<Theme> sources = from.stream().map(old::get).filter(t -> t != null).toList();
+    return new Lineage(
+        theme.id(),
+        kind,
+        same == null ? 0 : same.size(),
+        theme.size(),
+        sources.stream().map(Theme::id).toList(),
+        sources.stream().map(Theme::label).toList());
   }
 }

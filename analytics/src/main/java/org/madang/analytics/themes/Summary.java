@@ -64,13 +64,17 @@ final class Summary {
     List<String> inOrder = new ArrayList<>();
     BreakIterator breaks =
         BreakIterator.getSentenceInstance(Locale.forLanguageTag(statement.language()));
-    for (String line : Words.read(statement.words()).split("\n")) {
+    String[] lines = Words.read(statement.words()).split("\n");
+    for (String line : lines) {
+      // Where reading ended nobody ended a sentence.
+      boolean isCut = line == lines[lines.length - 1] && !Words.isReadWhole(statement.words());
       breaks.setText(line);
       for (int from = breaks.first(), to = breaks.next();
           to != BreakIterator.DONE;
           from = to, to = breaks.next()) {
         String sentence = line.substring(from, to).strip();
-        if (sentence.length() >= SHORTEST
+        if (!(isCut && to == line.length())
+            && sentence.length() >= SHORTEST
             && sentence.length() <= LONGEST
             && !sentence.contains("|")
             && sentences.add(sentence)) {

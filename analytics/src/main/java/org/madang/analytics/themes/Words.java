@@ -46,6 +46,10 @@ final class Words {
    */
   record Word(String key, String shown, boolean opening, boolean joined, String bridge) {}
 
+  static boolean isReadWhole(String text) {
+    return text.length() <= READ;
+  }
+
   /** What is read of a text: its beginning, without formulas, code and addresses. */
   static String read(String text) {
     String beginning = text.length() <= READ ? text : text.substring(0, READ);

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.madang.analytics.text.Analyzers;
+import org.madang.analytics.text.Formulas;
 
 /** How telling each word is in a jam: rare words tell more (inverse document frequency). */
 final class Vocabulary {
   private static final int SHORTEST = 2;
   // Names that are called, addresses, code and formulas are not what a text is about.
   private static final Pattern ASIDE =
-      Pattern.compile("@[\\w.-]+|https?://\\S+|`[^`]*`|\\$\\$?[^$]+\\$\\$?");
+      Pattern.compile("@[\\w.-]+|https?://\\S+|`[^`]*`|" + Formulas.PATTERN);
 
   private final Map<String, Integer> texts = new HashMap<>();
   private final int total;

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.madang.analytics.text.Formulas;
 import org.madang.analytics.text.StopWords;
 
 /**
@@ -30,7 +31,8 @@ final class Words {
   private static final int LONGEST_COMPOUND = 6;
 
   private static final Pattern NOT_WORDS =
-      Pattern.compile("\\$[^$]{1,300}\\$|`[^`]{1,300}`|https?://\\S+|\\\\[a-zA-Z]+|\\]\\([^)]*\\)");
+      Pattern.compile(
+          Formulas.PATTERN + "|`[^`]{1,300}`|https?://\\S+|\\\\[a-zA-Z]+|\\]\\([^)]*\\)");
 
   private Words() {}
 

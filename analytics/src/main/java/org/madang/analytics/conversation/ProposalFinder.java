@@ -1,12 +1,12 @@
 package org.madang.analytics.conversation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds replies that propose something, by what people say when they do (as in the suggestion
@@ -31,11 +31,30 @@ public final class ProposalFinder {
 
   /** What one reply proposes, if anything. */
   public Optional<Proposal> read(String thread, Utterance post) {
-    return Arrays.stream(SENTENCE_END.split(QUOTED.matcher(post.text()).replaceAll(" ")))
-        .filter(sentence -> sentence.strip().length() >= least(post.language()))
-        .map(sentence -> weigh(thread, post, sentence.strip()))
+    List<Proposal> proposals = new ArrayList<>();
+    int from = 0;
+    for (var piece : SENTENCE_END.splitWithDelimiters(withoutQuotes(post.text()), 0)) {
+      int to = from + piece.length();
+      if (piece.strip().length() >= least(post.language())) {
+        proposals.add(weigh(thread, post, piece.strip(), post.text().substring(from, to).strip()));
+      }
+      from = to;
+    }
+    return proposals.stream()
         .filter(proposal -> proposal.weight() >= ENOUGH)
         .max(Comparator.comparingDouble(Proposal::weight));
+  }
+
+  /** As long as the text, so that a sentence is found again in what was written. */
+  private static String withoutQuotes(String text) {
+    var own = new StringBuilder(text);
+    QUOTED
+        .matcher(text)
+        .results()
+        .flatMapToInt(quoted -> IntStream.range(quoted.start(), quoted.end()))
+        .filter(at -> own.charAt(at) != '\n')
+        .forEach(at -> own.setCharAt(at, ' '));
+    return own.toString();
   }
 
   // Korean says as much in half the characters.
@@ -43,11 +62,11 @@ public final class ProposalFinder {
     return language.equals("ko") ? FEWEST_CHARACTERS / 2 : FEWEST_CHARACTERS;
   }
 
-  private static Proposal weigh(String thread, Utterance post, String sentence) {
+  private static Proposal weigh(String thread, Utterance post, String said, String sentence) {
     double weight = 0;
     List<String> cues = new ArrayList<>();
     for (var cue : ProposalCues.of(post.language())) {
-      var found = cue.words().matcher(sentence);
+      var found = cue.words().matcher(said);
       if (found.find()) {
         weight += cue.weight();
         if (cue.weight() > 0) {

@@ -69,6 +69,14 @@ class ProposalFinderTest {
   }
 
   @Test
+  void aSentenceIsQuotedAsItWasWritten() {
+    var text = "Dear all.\nWe should introduce `flat 💡 fare` tickets for trams at night. Thanks.";
+
+    assertThat(read("en", text).getFirst().sentence())
+        .isEqualTo("We should introduce `flat 💡 fare` tickets for trams at night.");
+  }
+
+  @Test
   void quotedWordsAndUnknownLanguagesProposeNothing() {
     assertThat(read("en", "> I propose a flat fare at night.\nNo.")).isEmpty();
     assertThat(read("de", "Ich schlage vor, nachts einen Einheitspreis zu verlangen.")).isEmpty();

@@ -15,9 +15,11 @@ record Figures(Map<String, String> values) {
     return and(name, Long.toString(count));
   }
 
-  /** Four places behind the point, whatever the machine's locale. */
+  /**
+   * Four places behind the point, whatever the machine's locale; none where nothing was measured.
+   */
   Figures with(String name, double value) {
-    return and(name, String.format(Locale.ROOT, "%.4f", value));
+    return and(name, Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.4f", value));
   }
 
   /** Words without spaces. */

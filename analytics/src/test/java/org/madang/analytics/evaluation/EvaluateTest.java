@@ -48,6 +48,15 @@ class EvaluateTest {
   }
 
   @Test
+  void whatCannotBeMeasuredIsNone(@TempDir Path dir) throws IOException {
+    var german = "Das Wetter ist heute sehr schön und wir gehen an den Fluss.";
+    Path file = Files.writeString(dir.resolve("de.tsv"), "valence\ttext\n1\t" + german + "\n");
+    assertThat(run("sentiment", file.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("measured=0", "correlation=none", "accuracy=none");
+  }
+
+  @Test
   void aMissingColumnIsRefused(@TempDir Path dir) throws IOException {
     Path file = Files.writeString(dir.resolve("bad.tsv"), "topic\ttext\na\tone\n");
     assertThat(run("themes", file.toString())).isEqualTo(1);

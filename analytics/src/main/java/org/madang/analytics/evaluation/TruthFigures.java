@@ -14,8 +14,8 @@ import org.madang.analytics.ranking.RankingOptions;
 /**
  * Measures the ranking of a simulated jam against its truth, and the naive rules beside it. {@code
  * coverage}: how often the true place lies in the 90 % interval of the place; {@code width}: how
- * wide that is, as a share of the list; {@code confidence}: how often an idea that is said to be
- * among the first truly is, less how often it is said to be.
+ * wide that is, as a share of the list; {@code top_said}: how probably an idea that is said to be
+ * among the first is said to be; {@code top_true}: how often it truly is.
  */
 final class TruthFigures {
   private static final RankingOptions OPTIONS = RankingOptions.defaults();

@@ -14,10 +14,11 @@ import org.madang.analytics.TextVector;
 
 /**
  * Finds the themes of a jam: a graph of nearest neighbours among the vectors, its communities by
- * the Leiden method at a resolution chosen by silhouette, labels by class-based TF-IDF, identity by
- * overlap with the run before. Statements of different vector spaces are never in one theme, unless
- * a moderator put them there. The cost grows with n·√n: seconds for 20,000 statements. Immutable
- * and safe to share between threads.
+ * the Leiden method at a resolution chosen by how far halves replicate it and how clearly its
+ * themes stand apart, labels by class-based TF-IDF, identity by overlap with the run before.
+ * Statements of different vector spaces are never in one theme, unless a moderator put them there.
+ * The cost grows with n·√n: seconds for 20,000 statements. Immutable and safe to share between
+ * threads.
  */
 public final class ThemeFinder {
   private final ThemeOptions options;

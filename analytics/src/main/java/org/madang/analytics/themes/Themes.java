@@ -9,7 +9,7 @@ import java.util.Optional;
  * The result of one run.
  *
  * @param themes largest first
- * @param unthemed ids of the statements that are not in a theme yet, in the order given
+ * @param unthemed ids of the statements that are not in a theme yet, sorted
  * @param lineage what changed since the run before
  * @param resolutions how fine the themes are in each space of vectors; the next run stays near it
  */

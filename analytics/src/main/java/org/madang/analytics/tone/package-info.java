@@ -1,4 +1,4 @@
-/** How kind or harsh words sound, by lexicon. */
+/** How kind or harsh words sound: English by lexicons, Korean as it was learned. */
 @NullMarked
 package org.madang.analytics.tone;
 

@@ -61,7 +61,7 @@ class Pulses {
     var done = activities.since(jam, now.minus(PAST));
     var known = terms.computeIfAbsent(jam, _ -> new KnownTerms());
     var pulse = new PulseReader(known.next(), WINDOW).read(done, now);
-    var themeOf = themes.of(jam).themeOf();
+    var themeOf = themes.themeOf(jam);
     var regions = cohorts.regions(jam);
     return new Beat(
         pulse,

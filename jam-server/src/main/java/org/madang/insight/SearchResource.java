@@ -78,7 +78,7 @@ public class SearchResource {
   @Inject private CurrentMember current;
   @Inject private Visits visits;
   @Inject private Indexes indexes;
-  @Inject private Findings findings;
+  @Inject private StandingThemes themes;
   @Inject private Jams jams;
   @Inject private Forums forums;
   @Inject private Threads threads;
@@ -100,11 +100,6 @@ public class SearchResource {
       @QueryParam("offset") @DefaultValue("0") @PositiveOrZero @Max(10_000) int offset)
       throws IOException {
     visits.of(jam, current.member());
-    var themes =
-        findings
-            .find(jam, FoundThemes.KIND, FoundThemes.class)
-            .map(found -> found.data().themes())
-            .orElse(Themes.none());
     var request =
         new SearchRequest(
             query,
@@ -112,11 +107,12 @@ public class SearchResource {
             given(kind),
             given(language),
             given(theme),
-            themes.themeOf(),
+            themes.themeOf(jam),
             limit,
             offset);
     var result = indexes.ask(jam, index -> index.search(request));
-    return new Found(result.total(), items(result), facets(result, themes), result.didYouMean());
+    return new Found(
+        result.total(), items(result), facets(result, themes.of(jam)), result.didYouMean());
   }
 
   private static @Nullable String given(@Nullable String filter) {

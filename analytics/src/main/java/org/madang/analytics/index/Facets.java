@@ -1,6 +1,7 @@
 package org.madang.analytics.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +19,11 @@ import org.madang.analytics.index.SearchResult.Count;
 /**
  * Counts hits by forum, kind, language and theme. A hit that only one filter keeps out still counts
  * for that filter's own facet ("drill sideways"), so that one sees what another choice would give.
+ * Values are counted by their ordinals and read once a segment, not with every hit.
  */
 final class Facets implements CollectorManager<Facets.Counter, Map<String, List<Count>>> {
   private static final List<String> NAMES = List.of("forum", "kind", "language", "theme");
+  private static final String NONE = "";
 
   private final Map<String, @Nullable String> filters = new HashMap<>();
   private final Map<String, String> themes;
@@ -59,10 +62,54 @@ final class Facets implements CollectorManager<Facets.Counter, Map<String, List<
     return facets;
   }
 
+  /** What one segment of the index says of a facet, by the ordinals of its values. */
+  private final class Column {
+    private final String name;
+    private final SortedDocValues values;
+    private final @Nullable String[] meant;
+    private final long[] hits;
+    private int ordinal = -1;
+
+    Column(String name, LeafReaderContext segment) throws IOException {
+      this.name = name;
+      values = DocValues.getSorted(segment.reader(), name.equals("theme") ? "thread" : name);
+      meant = new @Nullable String[values.getValueCount()];
+      hits = new long[meant.length];
+    }
+
+    void moveTo(int document) throws IOException {
+      ordinal = values.advanceExact(document) ? values.ordValue() : -1;
+      if (ordinal >= 0 && meant[ordinal] == null) {
+        var value = values.lookupOrd(ordinal).utf8ToString();
+        meant[ordinal] = name.equals("theme") ? themes.getOrDefault(value, NONE) : value;
+      }
+    }
+
+    boolean isLetThrough() {
+      var filter = filters.get(name);
+      return filter == null || ordinal >= 0 && filter.equals(meant[ordinal]);
+    }
+
+    void count() {
+      if (ordinal >= 0) {
+        hits[ordinal]++;
+      }
+    }
+
+    void addTo(Map<String, Long> counts) {
+      for (int i = 0; i < hits.length; i++) {
+        var value = meant[i];
+        if (hits[i] > 0 && value != null && !value.equals(NONE)) {
+          counts.merge(value, hits[i], Long::sum);
+        }
+      }
+    }
+  }
+
   /** Counts the hits of some segments of the index. */
   final class Counter extends SimpleCollector {
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
-    private final Map<String, SortedDocValues> columns = new HashMap<>();
+    private List<Column> columns = List.of();
 
     Map<String, Long> counts(String name) {
       return counts.getOrDefault(name, Map.of());
@@ -70,40 +117,37 @@ final class Facets implements CollectorManager<Facets.Counter, Map<String, List<
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-      for (var name : List.of("forum", "kind", "language", "thread")) {
-        columns.put(name, DocValues.getSorted(context.reader(), name));
+      var next = new ArrayList<Column>();
+      for (var name : NAMES) {
+        next.add(new Column(name, context));
       }
+      columns = next;
     }
 
     @Override
     public void collect(int document) throws IOException {
-      var values = new HashMap<String, String>();
-      for (var column : columns.entrySet()) {
-        if (column.getValue().advanceExact(document)) {
-          int number = column.getValue().ordValue();
-          values.put(column.getKey(), column.getValue().lookupOrd(number).utf8ToString());
+      @Nullable Column shutOut = null;
+      for (var column : columns) {
+        column.moveTo(document);
+        if (!column.isLetThrough()) {
+          if (shutOut != null) {
+            return;
+          }
+          shutOut = column;
         }
       }
-      var theme = themes.get(values.getOrDefault("thread", ""));
-      if (theme != null) {
-        values.put("theme", theme);
-      }
-      for (var name : NAMES) {
-        var value = values.get(name);
-        if (value != null && isLetThrough(values, name)) {
-          counts.computeIfAbsent(name, n -> new HashMap<>()).merge(value, 1L, Long::sum);
+      for (var column : columns) {
+        if (shutOut == null || shutOut == column) {
+          column.count();
         }
       }
     }
 
-    private boolean isLetThrough(Map<String, String> values, String aside) {
-      for (var name : NAMES) {
-        var filter = filters.get(name);
-        if (!name.equals(aside) && filter != null && !filter.equals(values.get(name))) {
-          return false;
-        }
-      }
-      return true;
+    @Override
+    public void finish() {
+      columns.forEach(
+          column -> column.addTo(counts.computeIfAbsent(column.name, _ -> new HashMap<>())));
+      columns = List.of();
     }
 
     @Override

@@ -1,10 +1,6 @@
 package org.madang.launcher;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +15,6 @@ public final class RollingRestart {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Terminal terminal = new Terminal();
-
-  // over HTTP/2 a connection made before the program was there answers 404 for ever
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private RollingRestart() {}
 
@@ -59,7 +51,7 @@ public final class RollingRestart {
     Server.drain(plan.data(number));
     process.destroy();
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (Files.readString(file).strip().equals(before) || !isReady(plan.port(number))) {
+    while (Files.readString(file).strip().equals(before) || !Server.isReadyAt(plan.port(number))) {
       if (System.nanoTime() > deadline) {
         throw new CannotStart(
             plan.name(number) + " did not come back; the others were left alone.");
@@ -67,18 +59,5 @@ public final class RollingRestart {
       Pause.of(Duration.ofMillis(250));
     }
     terminal.say(plan.name(number) + " is back.");
-  }
-
-  private boolean isReady(int port) {
-    var ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
-    var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
-    try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -18,6 +18,13 @@ import java.util.List;
 final class Server implements Part {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+  // over HTTP/2 a connection made before the program was there answers 404 for ever
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+
   /** With less, a server that died most likely died of it. */
   private static final long LEAST_FREE_BYTES = 16L << 20;
 
@@ -39,11 +46,6 @@ final class Server implements Part {
   private final Path program;
   private final Path data;
   private final String databaseUrl;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
   private volatile Process process;
   private boolean stopped;
 
@@ -109,20 +111,23 @@ final class Server implements Part {
 
   @Override
   public boolean isReady() {
+    return isReadyAt(port);
+  }
+
+  /** Whether a server of this machine takes requests. */
+  static boolean isReadyAt(int port) {
+    var ready =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     try {
-      return http.send(ready(), BodyHandlers.discarding()).statusCode() == 200;
+      return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private HttpRequest ready() {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
-        .timeout(Duration.ofSeconds(5))
-        .build();
   }
 
   @Override

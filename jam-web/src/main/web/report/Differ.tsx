@@ -11,6 +11,9 @@ import { letter, type Opinions } from "./opinions";
 import { words as report } from "./words";
 import { words } from "./differWords";
 
+/** What chance makes more often than that is nothing. */
+const RARE = 0.05;
+
 /** Groups of people who judge alike, what they share and what divides them; the less sure, the less is shown. */
 export function Differ() {
   const t = useWords(words);
@@ -56,7 +59,7 @@ function Found({ of, kind, at }: { of: Opinions; kind: "NONE" | "SOFT" | "CLEAR"
   const locale = useLocale();
   const groups = of.groups.map((_, place) => letter(place));
   const kinds = {
-    NONE: [t.none, t.noneSaid],
+    NONE: [t.none, of.chance > RARE ? t.noneSaid : t.noneShade],
     SOFT: [t.soft(groups.length), t.softSaid],
     CLEAR: [t.clear(groups.length), t.clearSaid],
   } as const;
@@ -68,6 +71,9 @@ function Found({ of, kind, at }: { of: Opinions; kind: "NONE" | "SOFT" | "CLEAR"
           <h2>{title}</h2>
           <p>{said}</p>
           <p class="faint">{kind === "NONE" ? t.silhouette(of.silhouette) : t.figures(of.silhouette, of.stability)}</p>
+          <p class="faint">
+            {t.chance(of.chance)} {kind !== "NONE" && t.between(of.between)}
+          </p>
           <p class="faint">
             {t.basis(of.people, of.ideas, of.judgements)} {of.sampled && t.sampled(of.people)} {computed(timeAgo(at, now, locale))}
           </p>

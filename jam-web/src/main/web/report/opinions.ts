@@ -35,6 +35,8 @@ export interface Opinions {
   sampled: boolean;
   silhouette: number;
   stability: number;
+  chance: number;
+  between: number;
   groups: { people: number; telling: Telling[] }[];
   dots: Dot[];
   consensus: { thread: ThreadRef; agrees: boolean; shares: Share[] }[];

@@ -22,6 +22,7 @@ export function SignIn() {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     setBusy(true);
+    setError(null);
     try {
       await signIn(String(form.get("email")), String(form.get("password")));
       go(next, "replace");

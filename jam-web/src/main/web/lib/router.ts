@@ -22,6 +22,12 @@ export function go(url: string, how: "push" | "replace" = "push"): void {
   place.set(here());
 }
 
+/** Where one signs in, to come back to the page that is here. */
+export function signInAddress(): string {
+  const { pathname, search } = location;
+  return pathname === "/sign-in" ? pathname + search : `/sign-in?next=${encodeURIComponent(pathname + search)}`;
+}
+
 /** Makes ordinary links and the back button move within the application. */
 export function startRouter(): void {
   addEventListener("popstate", () => place.set(here()));

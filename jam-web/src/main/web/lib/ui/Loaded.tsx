@@ -4,6 +4,7 @@ import { common } from "../i18n/messages";
 import { useWords } from "../i18n/locale";
 import type { Refused } from "../api";
 import type { Resource } from "../resource";
+import { signInAddress } from "../router";
 
 /** How soon it is asked again whether something is ready, in milliseconds. */
 const SOON = 2_000;
@@ -71,8 +72,8 @@ export function Refusal({ error, retry }: { error: Refused; retry?: () => void }
       <p class="notice-title">{title}</p>
       {mend && <p>{mend}</p>}
       {error.status >= 500 && error.requestId && <p class="faint">{t.reference(error.requestId)}</p>}
-      {error.status === 401 ? (
-        <a class="button" href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}>
+      {asksWho(error) ? (
+        <a class="button" href={signInAddress()}>
           {t.signIn}
         </a>
       ) : error.status === 404 ? (
@@ -92,11 +93,14 @@ export function Refusal({ error, retry }: { error: Refused; retry?: () => void }
 
 type Sentences = (typeof common)["en"];
 
+/** Whether signing in mends it; a wrong password is a 401 too, and does not. */
+const asksWho = (error: Refused): boolean => error.status === 401 && error.code !== "wrong-credentials";
+
 function explain(error: Refused, t: Sentences): [string, string | null] {
-  if (error.offline) return navigator.onLine ? [t.unreachable, null] : [t.offlineTitle, t.offline];
+  if (error.offline) return navigator.onLine ? [t.unreachable, null] : [t.offlineTitle, t.needsConnection];
   if (error.code === "starting") return [t.starting, null];
   if (error.status === 503) return [t.unavailable, null];
-  if (error.status === 401 && error.code !== "wrong-credentials") return [t.signInFirst, null];
+  if (asksWho(error)) return [t.signInFirst, null];
   if (error.status === 404 && (error.code.startsWith("http-") || error.code === "not-found")) return [t.notFound, t.notFoundMend];
   if (error.status === 429) return [t.tooFast(error.retryAfter ?? 60), null];
   if (error.status >= 500) return [t.defect, error.mend];

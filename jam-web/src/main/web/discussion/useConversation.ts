@@ -35,6 +35,8 @@ export function useConversation(thread: string) {
   /** Which reading from the start is the newest, and what came while it was on its way; null when none is. */
   const turn = useRef(0);
   const meanwhile = useRef<{ post: Post; written: boolean }[] | null>(null);
+  /** What the reading from the start was to reach, when it failed: what is there may be old, or in another order. */
+  const failed = useRef<{ wanted: string | null } | null>(null);
   const keep = (next: Conversation) => {
     latest.current = next;
     setConversation(next);
@@ -42,11 +44,12 @@ export function useConversation(thread: string) {
 
   const page = (after: string | null, limit: number) => get<Page<Post>>(query(`/threads/${thread}/posts`, { order, after, limit }));
 
-  /** Reads from the start, as far as a post that is wanted. Of two at the same time the later one counts. */
+  /** Reads from the start, as far as a post that is wanted and at first shown. Of two at the same time the later one counts. */
   const start = async (wanted: string | null) => {
     const mine = ++turn.current;
     const came: { post: Post; written: boolean }[] = [];
     meanwhile.current = came;
+    failed.current = null;
     setError(null);
     try {
       let now = withPage({ order, posts: [], next: null, total: 0 }, await page(null, wanted ? SEEK.size : FIRST));
@@ -54,10 +57,13 @@ export function useConversation(thread: string) {
         now = withPage(now, await page(now.next, SEEK.size));
       }
       if (mine !== turn.current) return;
+      if (wanted && !latest.current) requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: "start" }));
       keep(came.reduce((all, { post, written }) => withTold(all, post, written), now));
       setHeld([]);
     } catch (caught) {
-      if (mine === turn.current) setError(asRefused(caught));
+      if (mine !== turn.current) return;
+      failed.current = { wanted };
+      setError(asRefused(caught));
     } finally {
       if (mine === turn.current) meanwhile.current = null;
     }
@@ -67,26 +73,28 @@ export function useConversation(thread: string) {
   useEffect(() => {
     const wanted = begun.current ? null : place.value.hash || keptPlace(thread);
     begun.current = true;
-    void start(wanted).then(() => {
-      if (wanted) requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: "start" }));
-    });
+    void start(wanted);
   }, [thread, order]);
 
-  const more = async () => {
-    if (!latest.current) return start(null);
-    if (busy || !latest.current.next) return;
+  /** The next page; not of what is being read from the start, or has to be. */
+  const further = async () => {
+    if (busy || meanwhile.current || failed.current || !latest.current?.next) return;
     setBusy(true);
     const mine = turn.current;
     try {
       const next = await page(latest.current.next, FURTHER);
-      if (mine === turn.current) keep(withPage(latest.current, next));
+      if (mine !== turn.current) return;
+      keep(withPage(latest.current, next));
       setError(null);
     } catch (caught) {
-      setError(asRefused(caught));
+      if (mine === turn.current) setError(asRefused(caught));
     } finally {
       setBusy(false);
     }
   };
+
+  /** What a reader asks for by a button: the next page, or once more what could not be read. */
+  const more = () => (failed.current ? start(failed.current.wanted) : further());
 
   const add = useCallback((post: Post) => {
     meanwhile.current?.push({ post, written: true });
@@ -124,7 +132,7 @@ export function useConversation(thread: string) {
     for (const post of held) add(post);
     setUnseen([]);
     setHeld([]);
-    for (let read = 0; first && latest.current?.next && read < SEEK.pages && !has(latest.current, first); read++) await more();
+    for (let read = 0; first && latest.current?.next && read < SEEK.pages && !has(latest.current, first); read++) await further();
     requestAnimationFrame(() => document.getElementById(first ?? "")?.scrollIntoView({ block: "center" }));
   };
 
@@ -132,7 +140,7 @@ export function useConversation(thread: string) {
     const look = () => {
       keepPlace(thread, topPost(list.current));
       setUnseen((ids) => (ids.some((id) => shows(list.current, id)) ? ids.filter((id) => !shows(list.current, id)) : ids));
-      if (end.current && end.current.getBoundingClientRect().top < innerHeight * 2) void moreRef.current();
+      if (end.current && end.current.getBoundingClientRect().top < innerHeight * 2) void furtherRef.current();
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const scrolled = () => (timer ??= setTimeout(() => ((timer = undefined), look()), 200));
@@ -142,8 +150,8 @@ export function useConversation(thread: string) {
       removeEventListener("scroll", scrolled);
     };
   }, [thread]);
-  const moreRef = useRef(more);
-  moreRef.current = more;
+  const furtherRef = useRef(further);
+  furtherRef.current = further;
 
   // What came in at the end and is on the screen already needs no button.
   const ids = new Set(unseen);

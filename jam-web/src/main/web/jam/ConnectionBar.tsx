@@ -4,11 +4,12 @@ import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
 import { signal, useSignal } from "../lib/signal";
 import type { LineState } from "../lib/live";
+import { place, signInAddress } from "../lib/router";
 import { current } from "./current";
 
 const noLine = signal<LineState>("open");
 
-/** Says when the line is lost, and that what was written waits; otherwise says nothing. */
+/** Says when the line is lost or has ended, and that what was written waits; otherwise says nothing. */
 export function ConnectionBar() {
   const t = useWords(common);
   const here = useSignal(current);
@@ -26,10 +27,26 @@ export function ConnectionBar() {
   useEffect(() => {
     if (online) void retry();
   }, [online, line === "open"]);
-  const told = !online ? `${t.offlineTitle}. ${t.offline}` : late ? t.reconnecting : letters.length > 0 ? t.waiting(letters.length) : "";
+  const inside = useSignal(place).path.includes(here?.jam.id ?? "none");
+  const unknown = useSignal(outbox.unknown) && letters.length > 0;
+  const signedOut = online && ((inside && line === "signed-out") || unknown);
+  const waiting = letters.length > 0 ? t.waiting(letters.length) : "";
+  const told = !online
+    ? `${t.offlineTitle}. ${t.offline}`
+    : signedOut
+      ? `${t.signInFirst} ${waiting}`
+      : inside && line === "shown-out"
+        ? t.shownOut
+        : late
+          ? t.reconnecting
+          : waiting;
   return (
     <div role="status" class={told || refused ? "connection" : undefined}>
-      {told && <p>{told}</p>}
+      {told && (
+        <p>
+          {told} {signedOut && <a href={signInAddress()}>{t.signIn}</a>}
+        </p>
+      )}
       {refused > 0 && <p>{here ? <a href={`/jams/${here.jam.id}/mine`}>{t.refused(refused)}</a> : t.refused(refused)}</p>}
     </div>
   );

@@ -21,9 +21,9 @@ export const entering = signal<{ id: string; error: Refused | null } | null>(nul
 
 let enteredAs: string | null = null;
 
-/** Opens a jam as this member sees it, unless it is already open. */
+/** Opens a jam as this member sees it, unless it is already open and can be heard. */
 export async function enterJam(id: string, viewer: string | null): Promise<void> {
-  if (current.value?.jam.id === id && enteredAs === viewer) return;
+  if (current.value?.jam.id === id && enteredAs === viewer && !current.value.live?.ended) return;
   enteredAs = viewer;
   leaveJam();
   entering.set({ id, error: null });

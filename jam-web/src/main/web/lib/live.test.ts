@@ -76,6 +76,19 @@ test("an insight refreshed before the line was open is heard of, one refreshed l
   assert.deepEqual(heard, ["insight-refreshed"]);
 });
 
+test("a line that was ended for good is not connected again, and says why", async () => {
+  const sockets = slowSockets();
+  for (const [code, state] of [[4401, "signed-out"], [4404, "shown-out"], [1006, "lost"]] as const) {
+    const live = new Live("one", 7);
+    live.watch("jam", { events() {}, reload() {} });
+    await after(5);
+    sockets.at(-1)!.onclose!({ code });
+    assert.equal(live.state.value, state);
+    assert.equal(live.ended, state !== "lost");
+    live.close();
+  }
+});
+
 /** From here on browsers get sockets that open when they are told to. */
 function slowSockets(): SlowSocket[] {
   SlowSocket.all = [];

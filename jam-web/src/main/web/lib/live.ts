@@ -9,7 +9,8 @@ export interface LiveEvent {
   [field: string]: unknown;
 }
 
-export type LineState = "connecting" | "open" | "lost" | "refused";
+/** The last two are for good: nobody is signed in any more, or the member is no longer in the jam. */
+export type LineState = "connecting" | "open" | "lost" | "signed-out" | "shown-out";
 
 /** Who listens to a channel: to events in order, each once, or to the wish that all be read anew. */
 export interface Listener {
@@ -115,6 +116,11 @@ export class Live {
     };
   }
 
+  /** Whether it will not be connected again. */
+  get ended(): boolean {
+    return this.state.value === "signed-out" || this.state.value === "shown-out";
+  }
+
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
@@ -181,10 +187,7 @@ export class Live {
     this.socket = undefined;
     clearTimeout(this.silence);
     if (this.closed) return;
-    if (code === 4401 || code === 4404) {
-      this.state.set("refused");
-      return;
-    }
+    if (code === 4401 || code === 4404) return this.state.set(code === 4401 ? "signed-out" : "shown-out");
     this.state.set("lost");
     this.timer = setTimeout(this.connect, delayAfter(this.failures++, Math.random()));
   }

@@ -97,12 +97,31 @@ test("whose session has ended is waited for, and who was refused may try again",
   });
   await outbox.flush();
   assert.equal(lettersIn(memory)[0]?.refused, undefined);
+  assert.equal(outbox.unknown.value, true);
   answer = 403;
   await outbox.flush();
   assert.equal(lettersIn(memory)[0]?.refused?.code, "no");
   answer = undefined;
   await outbox.retry("key-1");
   assert.deepEqual(lettersIn(memory), []);
+});
+
+test("nothing is sent again by itself to a server that does not know us", async () => {
+  const memory = new Memory();
+  await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  let status = 401;
+  const outbox = new Outbox(memory, ada, async () => {
+    throw new Refused(status, "no", "No.");
+  });
+  const { setTimeout } = globalThis;
+  let waits = 0;
+  Object.assign(globalThis, { setTimeout: () => waits++ });
+  await outbox.flush();
+  assert.deepEqual([outbox.unknown.value, waits], [true, 0]);
+  status = 502;
+  await outbox.flush();
+  assert.deepEqual([outbox.unknown.value, waits], [false, 1]);
+  Object.assign(globalThis, { setTimeout });
 });
 
 test("a server that is just starting is waited for", async () => {

@@ -40,6 +40,8 @@ const overTheWire: Send = (letter) => call("POST", letter.path, letter.body, { k
 /** Keeps what was written until the server has it: across reloads, lost answers, dead networks and several tabs. */
 export class Outbox {
   readonly letters = signal<Letter[]>([]);
+  /** Whether the server no longer knows who writes: what waits then goes when its author has signed in. */
+  readonly unknown = signal(false);
   private sending = false;
   /** Whether the store takes nothing: the letters then wait in memory, for as long as the page is open. */
   private full = false;
@@ -61,7 +63,7 @@ export class Outbox {
     const letter: Letter = { id, member: this.member() ?? "", path, body, at };
     this.change((letters) => [...letters.filter((other) => other.id !== id), letter]);
     try {
-      const made = (await this.send(letter)) as T;
+      const made = (await this.deliver(letter)) as T;
       this.discard(id);
       return made;
     } catch (error) {
@@ -80,10 +82,9 @@ export class Outbox {
     this.sending = true;
     try {
       for (const letter of this.letters.value.filter((one) => !one.refused && one.member === this.member())) {
-        if (!(await this.try(letter, delivered))) {
-          this.later();
-          return;
-        }
+        if (await this.try(letter, delivered)) continue;
+        if (!this.unknown.value) this.later();
+        return;
       }
     } finally {
       this.sending = false;
@@ -107,15 +108,26 @@ export class Outbox {
 
   private async try(letter: Letter, delivered: (letter: Letter, made: unknown) => void): Promise<boolean> {
     try {
-      const made = await this.send(letter);
+      const made = await this.deliver(letter);
       this.discard(letter.id);
       delivered(letter, made);
       return true;
     } catch (error) {
-      if (!(error instanceof Refused) || passing(error) || error.status === 401) return false; // who signs in again sends it
+      if (!(error instanceof Refused) || passing(error) || this.unknown.value) return false;
       const { code, detail, mend } = error;
       this.change((letters) => letters.map((one) => (one.id === letter.id ? { ...one, refused: { code, detail, mend } } : one)));
       return true;
+    }
+  }
+
+  private async deliver(letter: Letter): Promise<unknown> {
+    try {
+      const made = await this.send(letter);
+      this.unknown.set(false);
+      return made;
+    } catch (error) {
+      this.unknown.set(error instanceof Refused && error.status === 401);
+      throw error;
     }
   }
 

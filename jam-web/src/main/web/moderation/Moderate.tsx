@@ -12,6 +12,7 @@ import { ActionLog } from "./ActionLog";
 import { AlertDialog } from "./AlertDialog";
 import { Flags } from "./Flags";
 import { Newest } from "./Newest";
+import { StandingAlerts } from "./StandingAlerts";
 import { Watch } from "./Watch";
 import { words } from "./words";
 
@@ -48,6 +49,7 @@ export function Moderate() {
   return (
     <Page title={t.title} lead={t.lead} actions={actions}>
       <div class="stack">
+        <StandingAlerts />
         <Tabs label={t.views} of={TABS} names={t.tabs} current={tab} />
         <Inside tab={tab} />
       </div>

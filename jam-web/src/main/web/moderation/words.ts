@@ -58,6 +58,7 @@ const en = {
   didAlert: "The alert is on every screen.",
   alerts: "Alerts showing now",
   alertEnd: "End it",
+  didEndAlert: "The alert is gone from every screen.",
   untilThen: (when: string) => `until ${when}`,
   because: (reason: string) => `Reason: ${reason}`,
   action: {
@@ -139,6 +140,7 @@ const ko: typeof en = {
   didAlert: "알림이 모든 화면에 표시됩니다.",
   alerts: "지금 표시 중인 알림",
   alertEnd: "끝내기",
+  didEndAlert: "알림을 모든 화면에서 내렸습니다.",
   untilThen: (when) => `${when}까지`,
   because: (reason) => `이유: ${reason}`,
   action: {

@@ -1,4 +1,5 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useThemes } from "../insight/ThemesPage";
 import type { Shortlist } from "../insight/views";
 import { useChannel, useJam } from "../jam/useJam";
 import { get, query } from "../lib/api";
@@ -15,7 +16,6 @@ import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
 import { Differ } from "./Differ";
 import { EntryCard } from "./EntryCard";
-import { themesIn } from "./figures";
 import { WhatIf } from "./WhatIf";
 import { words as whatIf } from "./whatIfWords";
 import { words } from "./words";
@@ -64,10 +64,13 @@ function List() {
   const [theme, setTheme] = useState("");
   const [limit, setLimit] = useState(STEP);
   const address = query(`/jams/${jam.id}/shortlist`, { theme, limit, locale });
-  const list = useResource((signal) => get<Shortlist>(address, signal), [jam.id, theme, limit, locale]);
+  const list = useResource(async (signal) => ({ ...(await get<Shortlist>(address, signal)), limit }), [jam.id, theme, locale]);
+  const more = () => {
+    setLimit(limit + STEP);
+    list.reload(); // what is there stays until there is more
+  };
   useChannel("jam", (events) => events.some((event) => CHANGES.test(event.kind)) && list.reload(), list.reload);
-  const themes = useRef<{ id: string; label: string }[]>([]);
-  if (list.value && !theme) themes.current = themesIn(list.value.entries);
+  const themes = useThemes();
   return (
     <>
       <div class="filters">
@@ -75,7 +78,7 @@ function List() {
           {(inside) => (
             <select {...inside} value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
               <option value="">{t.allThemes}</option>
-              {themes.current.map((one) => (
+              {themes.value?.themes.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.label}
                 </option>
@@ -101,7 +104,7 @@ function List() {
                 ))}
               </ol>
             )}
-            {found.entries.length >= limit && <More more={() => setLimit(limit + STEP)} />}
+            {found.entries.length >= found.limit && <More more={more} busy={limit > found.limit && list.loading} />}
           </>
         )}
       </Loaded>
@@ -109,11 +112,11 @@ function List() {
   );
 }
 
-function More({ more }: { more: () => void }) {
+function More({ more, busy }: { more: () => void; busy: boolean }) {
   const t = useWords(common);
   return (
-    <button type="button" class="button more" onClick={more}>
-      {t.more}
+    <button type="button" class="button more" onClick={() => busy || more()} aria-disabled={busy}>
+      {busy ? t.loading : t.more}
     </button>
   );
 }

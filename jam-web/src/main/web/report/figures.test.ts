@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Entry, Factor } from "../insight/views";
-import { bars, heights, onScale, themesIn } from "./figures";
+import type { Factor } from "../insight/views";
+import { bars, heights, onScale } from "./figures";
 
 const factor = (name: string, value: number, weight: number): Factor => ({ name, value, weight, contribution: 100 * value * weight, because: "" });
 
@@ -17,14 +17,6 @@ test("a bar's room is the weight and its filling the value", () => {
 
 test("no factors make no bars", () => {
   assert.deepEqual(bars([]), []);
-});
-
-test("each theme is offered once, and ideas without a theme offer none", () => {
-  const themes = [{ id: "a", label: "Parks" }, null, { id: "a", label: "Parks" }, { id: "b", label: "Trams" }];
-  assert.deepEqual(
-    themesIn(themes.map((theme) => ({ theme }) as Entry)).map((theme) => theme.id),
-    ["a", "b"],
-  );
 });
 
 test("columns of nothing stay flat", () => {

@@ -1,4 +1,4 @@
-import type { Entry, Factor } from "../insight/views";
+import type { Factor } from "../insight/views";
 
 /** Where a score of 0 to 100 lies on a scale, in percent, never outside of it. */
 export const onScale = (score: number): number => Math.min(100, Math.max(0, score));
@@ -11,13 +11,6 @@ export function bars(factors: readonly Factor[]): { factor: Factor; filled: numb
     room: (100 * factor.weight) / widest,
     filled: (100 * factor.weight * Math.min(1, Math.max(0, factor.value))) / widest,
   }));
-}
-
-/** The themes that occur in a list, each once, in the order of their best idea. */
-export function themesIn(entries: readonly Entry[]): { id: string; label: string }[] {
-  const found = new Map<string, { id: string; label: string }>();
-  for (const { theme } of entries) if (theme && !found.has(theme.id)) found.set(theme.id, theme);
-  return [...found.values()];
 }
 
 /** The heights of columns in percent of the highest; a row of nothing stays flat. */

@@ -1,3 +1,4 @@
+import { AskingWho } from "../identity/AskingWho";
 import { member } from "../identity/session";
 import type { Jam, JamCard } from "../jam/views";
 import { get, post } from "../lib/api";
@@ -7,7 +8,7 @@ import { go, place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { momentOf } from "../lib/time";
 import { Field } from "../lib/ui/Field";
-import { Empty, Loaded, Progress } from "../lib/ui/Loaded";
+import { Empty, Loaded } from "../lib/ui/Loaded";
 import { Page } from "../Page";
 import { NewJam } from "./NewJam";
 import { SaveForm } from "./SaveForm";
@@ -19,7 +20,13 @@ export function Admin() {
   const who = useSignal(member);
   const { query } = useSignal(place);
   const creating = query.has("new");
-  if (who === undefined) return <Progress />;
+  if (who === undefined) {
+    return (
+      <div class="page page-narrow">
+        <AskingWho />
+      </div>
+    );
+  }
   if (!who?.admin) {
     return (
       <Page title={t.title} narrow>

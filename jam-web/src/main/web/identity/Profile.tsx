@@ -6,8 +6,9 @@ import { asRefused } from "../lib/resource";
 import { useSignal } from "../lib/signal";
 import { Field } from "../lib/ui/Field";
 import { announce } from "../lib/ui/announce";
-import { Progress, Refusal } from "../lib/ui/Loaded";
+import { Refusal } from "../lib/ui/Loaded";
 import { Page } from "../Page";
+import { AskingWho } from "./AskingWho";
 import { PersonForm, type PersonWords } from "./PersonForm";
 import { become, member, signOut } from "./session";
 import { chooseTheme, theme, THEMES } from "./theme";
@@ -50,7 +51,7 @@ export function Profile() {
       <div class="stack stack-l">
         {told instanceof Refused && <Refusal error={told} />}
         <Appearance />
-        {who === undefined && <Progress />}
+        {who === undefined && <AskingWho />}
         {who === null && <Refusal error={new Refused(401, "sign-in", "")} />}
         {who && (
           <section class="stack">

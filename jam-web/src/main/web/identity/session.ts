@@ -1,13 +1,18 @@
-import { del, get, post } from "../lib/api";
+import { del, get, post, type Refused } from "../lib/api";
 import { setServerTime } from "../lib/clock";
 import { chooseLocale } from "../lib/i18n/locale";
+import { delayAfter } from "../lib/live";
 import { KEPT as LETTERS, Outbox } from "../lib/outbox";
+import { asRefused } from "../lib/resource";
 import { go } from "../lib/router";
 import { signal } from "../lib/signal";
 import type { Member, Session } from "./views";
 
 /** Who is here: undefined until we know, null for a stranger. */
 export const member = signal<Member | null | undefined>(undefined);
+
+/** Why the server has not said who is here, when it could not be asked. */
+export const unanswered = signal<Refused | null>(null);
 
 /** What the identity provider is called by which one may sign in; null when there is none. */
 export const provider = signal<string | null>(null);
@@ -25,6 +30,7 @@ const KEPT = "madang.member";
 export const wasMember = (): boolean => localStorage.getItem(KEPT) !== null;
 
 let reading: Promise<void> | undefined;
+let failures = 0;
 
 /**
  * Asks the server who we are, after something that may bring the answer along; who asks meanwhile waits for the same.
@@ -43,10 +49,14 @@ async function ask(): Promise<void> {
     setServerTime(session.now);
     provider.set(session.signOn?.name ?? null);
     become(session.member ?? null);
+    unanswered.set(null);
+    failures = 0;
   } catch (error) {
     const kept = localStorage.getItem(KEPT);
-    if (!kept) throw error;
-    member.set(JSON.parse(kept) as Member);
+    if (kept) return member.set(JSON.parse(kept) as Member);
+    unanswered.set(asRefused(error));
+    setTimeout(() => member.value === undefined && readSession().catch(() => undefined), 1_000 + delayAfter(failures++, Math.random()));
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { AskingWho } from "../identity/AskingWho";
 import { member } from "../identity/session";
 import { useSignal } from "../lib/signal";
 import { Progress, Refusal } from "../lib/ui/Loaded";
@@ -24,7 +25,13 @@ export function InJam({ jam, children }: { jam: string; children: ComponentChild
     );
   return (
     <div class="page page-narrow">
-      {asked?.error ? <Refusal error={asked.error} retry={() => void enterJam(jam, whoId ?? null)} /> : <Progress rows={4} />}
+      {who === undefined ? (
+        <AskingWho rows={4} />
+      ) : asked?.error ? (
+        <Refusal error={asked.error} retry={() => void enterJam(jam, whoId ?? null)} />
+      ) : (
+        <Progress rows={4} />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useLocale, useWords } from "../lib/i18n/locale";
 import { timeAgo } from "../lib/time";
 import { Empty } from "../lib/ui/Loaded";
 import { useJam } from "./useJam";
+import { isInside } from "./views";
 import { words } from "./words";
 
 /** The forums of the jam, each with its question. */
@@ -18,7 +19,7 @@ export function Forums() {
       <ul class="grid">
         {jam.forums.map((forum) => (
           <li key={forum.id}>
-            <a class="card forum" href={`/jams/${jam.id}/forums/${forum.id}`}>
+            <a class="card forum" href={isInside(jam) ? `/jams/${jam.id}/forums/${forum.id}` : undefined}>
               <h3>{forum.title}</h3>
               <p>{forum.question}</p>
               <p class="faint figures">

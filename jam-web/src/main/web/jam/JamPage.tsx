@@ -1,13 +1,17 @@
+import { useEffect } from "preact/hooks";
 import { useWords } from "../lib/i18n/locale";
 import { useNow } from "../lib/clock";
 import { durationOf } from "../lib/time";
 import { useLocale } from "../lib/i18n/locale";
 import { Page } from "../Page";
+import { refreshIfOld } from "./current";
+import { Forums } from "./Forums";
 import { Home } from "./Home";
 import { Lobby } from "./Lobby";
 import { phaseEnd } from "./phases";
 import { PhaseLine } from "./PhaseLine";
 import { useJam } from "./useJam";
+import { isInside } from "./views";
 import { words } from "./words";
 
 /** The jam's front page: a lobby before it begins, and the courtyard from then on. */
@@ -17,6 +21,7 @@ export function JamPage() {
   const locale = useLocale();
   const now = useNow();
   const end = phaseEnd(jam.phases, jam.phase);
+  useEffect(refreshIfOld, [jam.id]);
   return (
     <Page
       title={jam.title}
@@ -47,8 +52,19 @@ export function JamPage() {
     >
       <div class="stack stack-l">
         <PhaseLine jam={jam} />
-        {jam.phase === "LOBBY" ? <Lobby /> : <Home />}
+        {jam.phase === "LOBBY" ? <Lobby /> : isInside(jam) ? <Home /> : <Outside />}
       </div>
     </Page>
+  );
+}
+
+/** What there is to see for who has not joined: what it would be about. */
+function Outside() {
+  const t = useWords(words);
+  return (
+    <>
+      <p class="notice">{t.joinToWrite}</p>
+      <Forums />
+    </>
   );
 }

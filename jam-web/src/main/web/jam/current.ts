@@ -7,7 +7,7 @@ import { asRefused } from "../lib/resource";
 import { place } from "../lib/router";
 import type { Refused } from "../lib/api";
 import { bringHome, homeAt } from "./firstLook";
-import type { Jam } from "./views";
+import { isInside, type Jam } from "./views";
 
 /** The jam on the screen, with its live line; kept while one moves between its pages. */
 export interface CurrentJam {
@@ -63,6 +63,7 @@ export async function refreshJam(): Promise<void> {
   if (now.jam.phase === "LOBBY" && homeAt(place.value.path) === now.jam.id) await bringHome(now.jam.id, false);
   const jam = await get<Jam>(`/jams/${now.jam.id}`);
   setServerTime(jam.now);
+  readAt = performance.now();
   if (current.value?.jam.id !== jam.id) return;
   if (now.live || !jam.member) current.set({ jam, live: now.live });
   else open(jam);
@@ -83,9 +84,19 @@ export const refreshSoon = (): void => {
   }, (SPREAD + SPREAD_EACH * (current.value?.live?.present.value ?? 0)) * Math.random());
 };
 
+/** Milliseconds after which the figures of a jam are old. */
+const OLD = 60_000;
+let readAt = 0;
+
+/** For who comes back to the figures; who has just arrived has them, and asks for nothing. */
+export const refreshIfOld = (): void => {
+  if (performance.now() - readAt > OLD) refreshSoon();
+};
+
 function open(jam: Jam): void {
   setServerTime(jam.now);
-  const live = jam.member || jam.may.administer.allowed ? new Live(jam.id, jam.position) : null;
+  readAt = performance.now();
+  const live = isInside(jam) ? new Live(jam.id, jam.position) : null;
   live?.watch("jam", { events: (events) => events.some(changesTheJam) && refreshSoon(), reload: refreshSoon });
   current.set({ jam, live });
   entering.set(null);

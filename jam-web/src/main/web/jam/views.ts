@@ -59,6 +59,9 @@ export interface Jam {
   posts: number;
 }
 
+/** Whether the viewer sees more of the jam than what it is about. */
+export const isInside = (jam: Jam): boolean => jam.member || jam.may.administer.allowed;
+
 /** A theme or a region that gains or loses beyond chance. */
 export interface Moving {
   id: string;

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { post, Refused } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { Field } from "../lib/ui/Field";
 import { asCsv, preview } from "./invitations";
 import { SaveForm } from "./SaveForm";
@@ -58,7 +58,7 @@ export function Invite({ jam }: { jam: string }) {
 
 function Links({ made }: { made: Invited[] }) {
   const t = useWords(words);
-  const copy = (text: string) => navigator.clipboard.writeText(text).then(() => announce(t.copied));
+  const copy = (text: string) => navigator.clipboard.writeText(text).then(() => confirmed(t.copied));
   return (
     <section class="card">
       <h2>

@@ -6,7 +6,7 @@ import { useWords } from "../lib/i18n/locale";
 import { common } from "../lib/i18n/messages";
 import { usePages } from "../lib/pages";
 import { asRefused } from "../lib/resource";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { Dialog } from "../lib/ui/Dialog";
 import { Field } from "../lib/ui/Field";
 import { Refusal } from "../lib/ui/Loaded";
@@ -53,7 +53,7 @@ function MemberCard({ jam, who, changed }: { jam: string; who: JamMember; change
     setRoles(next);
     try {
       await put(`${path}/roles`, { roles: next });
-      announce(t.rolesSaved(who.name));
+      confirmed(t.rolesSaved(who.name));
     } catch (refused) {
       setRoles(roles);
       setError(asRefused(refused));
@@ -90,7 +90,7 @@ function MemberCard({ jam, who, changed }: { jam: string; who: JamMember; change
           path={`/members/${who.id}/erasure`}
           close={() => setErasing(false)}
           done={() => {
-            announce(t.memberErased);
+            confirmed(t.memberErased);
             changed();
           }}
         />

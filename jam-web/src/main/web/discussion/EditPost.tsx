@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { put, type Refused } from "../lib/api";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
@@ -12,7 +12,9 @@ import { words } from "./words";
 export function EditPost({ post, close, saved }: { post: Post; close: () => void; saved: (post: Post) => void }) {
   const t = useWords(words);
   const c = useWords(common);
+  const box = useRef<HTMLTextAreaElement>(null);
   const [error, setError] = useState<Refused | null>(null);
+  useEffect(() => box.current?.focus(), []);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget as HTMLFormElement).get("text"));
@@ -26,7 +28,7 @@ export function EditPost({ post, close, saved }: { post: Post; close: () => void
   return (
     <form class="stack stack-s" onSubmit={(event) => void save(event)}>
       {error && <Refusal error={error} />}
-      <textarea name="text" aria-label={t.edit} defaultValue={post.text} maxLength={MOST_TEXT} required autofocus />
+      <textarea name="text" aria-label={t.edit} defaultValue={post.text} maxLength={MOST_TEXT} required ref={box} />
       <div class="row">
         <button class="button button-main">{c.save}</button>
         <button type="button" class="button" onClick={close}>

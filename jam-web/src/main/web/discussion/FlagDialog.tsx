@@ -4,7 +4,7 @@ import { post, type Refused } from "../lib/api";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { Dialog } from "../lib/ui/Dialog";
 import { Field } from "../lib/ui/Field";
 import { Refusal } from "../lib/ui/Loaded";
@@ -23,7 +23,7 @@ export function FlagDialog({ path, close }: { path: string; close: () => void })
     const form = new FormData(event.currentTarget as HTMLFormElement);
     try {
       await post(`${path}/flags`, { reason: form.get("reason"), note: form.get("note") ?? "" }, { key });
-      announce(t.flagged);
+      confirmed(t.flagged);
       close();
     } catch (caught) {
       setError(asRefused(caught));

@@ -3,6 +3,7 @@ import { put, type Refused } from "../lib/api";
 import { useNow } from "../lib/clock";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
+import { holdFocus } from "../lib/ui/focus";
 import { Html } from "../lib/ui/Html";
 import { Icon } from "../lib/ui/Icon";
 import { memo } from "../lib/ui/memo";
@@ -35,6 +36,11 @@ export const PostView = memo(DrawnPost);
 function DrawnPost({ post, parent, flat, phone, fresh, may, replying, reply, written }: Props) {
   const t = useWords(words);
   const [open, setOpen] = useState<"flag" | "edit" | null>(null);
+  const closeEdit = () => {
+    const keep = holdFocus();
+    setOpen(null);
+    keep(() => document.getElementById(post.id));
+  };
   const depth = flat ? 0 : drawnDepth(post.depth, phone);
   return (
     <li id={post.id} class={fresh ? "post post-fresh" : "post"} data-depth={depth}>
@@ -48,7 +54,7 @@ function DrawnPost({ post, parent, flat, phone, fresh, may, replying, reply, wri
       {post.state !== "VISIBLE" ? (
         <p class="gone">{post.state === "HIDDEN" ? t.hidden : t.withdrawn}</p>
       ) : open === "edit" ? (
-        <EditPost post={post} close={() => setOpen(null)} saved={written} />
+        <EditPost post={post} close={closeEdit} saved={written} />
       ) : (
         <Html of={post.html} />
       )}
@@ -78,8 +84,12 @@ function PostActions({ post, may, replying, reply, open, changed }: Actions) {
   const [error, setError] = useState<Refused | null>(null);
   const withdraw = () => {
     if (!confirm(t.withdrawSure)) return;
+    const keep = holdFocus();
     put(`/posts/${post.id}/withdrawal`).then(
-      () => changed({ ...post, state: "WITHDRAWN", html: "", text: "" }),
+      () => {
+        changed({ ...post, state: "WITHDRAWN", html: "", text: "" });
+        keep(() => document.getElementById(post.id));
+      },
       (caught) => setError(asRefused(caught)),
     );
   };

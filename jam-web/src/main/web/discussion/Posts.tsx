@@ -57,7 +57,7 @@ export function Posts({ thread }: { thread: Thread }) {
       </ol>
       {talk.error && <Refusal error={talk.error} retry={talk.more} />}
       {now?.next && (
-        <button type="button" class="button more" ref={talk.end} disabled={talk.busy} onClick={talk.more}>
+        <button type="button" class="button more" ref={talk.end} aria-disabled={talk.busy} onClick={talk.more}>
           {talk.busy ? c.loading : c.more}
         </button>
       )}

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { put, type Refused } from "../lib/api";
 import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
+import { holdFocus } from "../lib/ui/focus";
 import { Refusal } from "../lib/ui/Loaded";
 import type { RatingSummary, Scores, Thread } from "./views";
 import { words } from "./words";
@@ -13,18 +14,26 @@ export function RatingPanel({ thread, changed }: { thread: Thread; changed: (cha
   const t = useWords(words);
   const [error, setError] = useState<Refused | null>(null);
   const [open, setOpen] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const start = () => {
+    const keep = holdFocus();
+    setOpen(true);
+    keep(() => panel.current?.querySelector("input:checked, input"));
+  };
   const rate = async (scores: Scores) => {
+    const keep = holdFocus();
     try {
       const ratings = await put<RatingSummary>(`/threads/${thread.id}/rating`, scores);
       changed((now) => ({ ...now, ratings, myRating: scores, mine: { support: false, follow: false, author: false, ...now.mine, rated: true } }));
       setOpen(false);
       setError(null);
+      keep(() => panel.current?.querySelector("h2"));
     } catch (caught) {
       setError(asRefused(caught));
     }
   };
   return (
-    <section class="card" aria-labelledby="rating">
+    <section class="card" aria-labelledby="rating" ref={panel}>
       <h2 id="rating">{thread.ratings ? t.ratingsTitle : t.rate}</h2>
       {thread.ratings && <Summary of={thread.ratings} />}
       {error && <Refusal error={error} />}
@@ -35,7 +44,7 @@ export function RatingPanel({ thread, changed }: { thread: Thread; changed: (cha
       ) : (
         <>
           {!thread.myRating && !thread.ratings && <p class="hint">{t.rateLead}</p>}
-          <button type="button" class="button start" onClick={() => setOpen(true)}>
+          <button type="button" class="button start" onClick={start}>
             {thread.myRating ? t.rateAgain : t.rate}
           </button>
         </>

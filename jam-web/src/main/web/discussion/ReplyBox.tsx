@@ -7,7 +7,9 @@ import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
 import { useSignal } from "../lib/signal";
+import { announce, confirmed } from "../lib/ui/announce";
 import { Field } from "../lib/ui/Field";
+import { holdFocus } from "../lib/ui/focus";
 import { Refusal } from "../lib/ui/Loaded";
 import { isOnItsWay, member, outbox } from "../identity/session";
 import type { Permission } from "../jam/views";
@@ -29,19 +31,27 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
   const t = useWords(words);
   const c = useWords(common);
   const box = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<Element | null>(null);
   const me = useSignal(member)?.id;
   const [draft, change, forget] = useDraft(`reply.${me}.${thread}.${parent?.id ?? "top"}`, { text: "", key: "" });
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
+    opener.current = document.activeElement;
     if (parent) box.current?.focus();
     forget(isOnItsWay);
   }, []);
+  const leave = () => {
+    const keep = holdFocus();
+    close?.();
+    keep(() => opener.current);
+  };
   const send = async (event: Event) => {
     event.preventDefault();
     const text = draft.text.trim();
     if (!text || busy) return;
     const key = draft.key || newId();
+    const keep = holdFocus();
     change({ key });
     setBusy(true);
     setError(null);
@@ -50,7 +60,10 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
       const made = await outbox.post<Post>(`/threads/${thread}/posts`, body, key, new Date(serverNow()).toISOString());
       forget((now) => now.text.trim() === text); // what was written meanwhile stays
       if (made) written({ ...made, mine: true });
+      if (made) confirmed(t.replySent);
+      else announce(t.waiting);
       close?.();
+      keep(() => document.getElementById(made?.id ?? "") ?? opener.current);
     } catch (caught) {
       change({ key: "" });
       setError(asRefused(caught));
@@ -74,17 +87,17 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
             onInput={(event) => change({ text: event.currentTarget.value, key: "" })}
             onKeyDown={(event) => {
               if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send(event);
-              if (event.key === "Escape") close?.();
+              if (event.key === "Escape") leave();
             }}
           />
         )}
       </Field>
       <div class="row">
-        <button class="button button-main" disabled={busy || !draft.text.trim()}>
+        <button class="button button-main" aria-disabled={busy || !draft.text.trim()}>
           {busy ? t.sending : t.send}
         </button>
         {close && (
-          <button type="button" class="button" onClick={close}>
+          <button type="button" class="button" onClick={leave}>
             {c.cancel}
           </button>
         )}

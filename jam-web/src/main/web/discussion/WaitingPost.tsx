@@ -1,6 +1,8 @@
+import { useRef } from "preact/hooks";
 import { useWords } from "../lib/i18n/locale";
 import type { Letter } from "../lib/outbox";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
+import { holdFocus } from "../lib/ui/focus";
 import { outbox } from "../identity/session";
 import { words } from "./words";
 
@@ -8,19 +10,28 @@ import { words } from "./words";
 export function WaitingPost({ letter }: { letter: Letter }) {
   const t = useWords(words);
   const said = [letter.body.title, letter.body.text].filter(Boolean).join("\n\n");
+  const notice = useRef<HTMLDivElement>(null);
+  /** Does something after which this is no more where it was. */
+  const away = async (act: () => unknown) => {
+    const section = notice.current?.closest("section");
+    const keep = holdFocus();
+    await act();
+    keep(() => (section?.isConnected ? section : document.querySelector("h1")));
+  };
+  const discard = () => confirm(t.discardSure) && void away(() => outbox.discard(letter.id));
   const copy = async () => {
     await navigator.clipboard.writeText(said);
-    announce(t.copied);
+    confirmed(t.copied);
   };
   return (
-    <div class={letter.refused ? "notice notice-bad" : "notice notice-warn"}>
+    <div ref={notice} class={letter.refused ? "notice notice-bad" : "notice notice-warn"}>
       <p class="notice-title">{letter.refused ? t.notSent : t.waiting}</p>
       <p class="waiting-words">{said}</p>
       {letter.refused && (
         <>
           <p>{letter.refused.detail}</p>
           <p class="row">
-            <button type="button" class="button" onClick={() => void outbox.retry(letter.id)}>
+            <button type="button" class="button" onClick={() => void away(() => outbox.retry(letter.id))}>
               {t.sendAgain}
             </button>
             {isSecureContext && (
@@ -28,7 +39,7 @@ export function WaitingPost({ letter }: { letter: Letter }) {
                 {t.copy}
               </button>
             )}
-            <button type="button" class="button" onClick={() => outbox.discard(letter.id)}>
+            <button type="button" class="button" onClick={discard}>
               {t.discard}
             </button>
           </p>

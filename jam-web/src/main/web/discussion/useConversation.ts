@@ -5,6 +5,7 @@ import type { LiveEvent } from "../lib/live";
 import { asRefused } from "../lib/resource";
 import { place } from "../lib/router";
 import { announce } from "../lib/ui/announce";
+import { holdFocus } from "../lib/ui/focus";
 import { member } from "../identity/session";
 import { useChannel } from "../jam/useJam";
 import type { Page } from "../jam/views";
@@ -94,7 +95,12 @@ export function useConversation(thread: string) {
   };
 
   /** What a reader asks for by a button: the next page, or once more what could not be read. */
-  const more = () => (failed.current ? start(failed.current.wanted) : further());
+  const more = async () => {
+    const keep = holdFocus();
+    const read = latest.current?.posts.length ?? 0;
+    await (failed.current ? start(failed.current.wanted) : further());
+    keep(() => list.current?.children[read] ?? list.current);
+  };
 
   const add = useCallback((post: Post) => {
     meanwhile.current?.push({ post, written: true });
@@ -128,12 +134,14 @@ export function useConversation(thread: string) {
   );
 
   const showFresh = async () => {
+    const keep = holdFocus();
     const first = held[0]?.id ?? unseen[0];
     for (const post of held) add(post);
     setUnseen([]);
     setHeld([]);
     for (let read = 0; first && latest.current?.next && read < SEEK.pages && !has(latest.current, first); read++) await further();
     requestAnimationFrame(() => document.getElementById(first ?? "")?.scrollIntoView({ block: "center" }));
+    keep(() => document.getElementById(first ?? ""));
   };
 
   useEffect(() => {

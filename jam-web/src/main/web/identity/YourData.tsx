@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useWords } from "../lib/i18n/locale";
 import { go } from "../lib/router";
 import { useSignal } from "../lib/signal";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { ErasureDialog } from "./ErasureDialog";
 import { become, member } from "./session";
 import { words } from "./words";
@@ -13,7 +13,7 @@ export function YourData() {
   const who = useSignal(member);
   const [leaving, setLeaving] = useState(false);
   const left = () => {
-    announce(t.left);
+    confirmed(t.left);
     become(null);
     go("/", "replace");
   };

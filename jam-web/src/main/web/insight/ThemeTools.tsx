@@ -3,7 +3,7 @@ import { useJam } from "../jam/useJam";
 import { del, get, post, put, type Refused } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused, useResource } from "../lib/resource";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { Field } from "../lib/ui/Field";
 import { Loaded, Refusal } from "../lib/ui/Loaded";
 import { ReasonDialog } from "../moderation/ReasonDialog";
@@ -22,7 +22,7 @@ export function ThemeTools({ theme, others, changed }: { theme: Theme; others: T
   const unpin = () =>
     del(`${path}/pin`).then(
       () => {
-        announce(t.did);
+        confirmed(t.did);
         changed();
       },
       (refused: unknown) => setError(asRefused(refused)),

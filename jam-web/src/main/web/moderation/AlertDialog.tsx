@@ -4,7 +4,7 @@ import { post, type Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
 import { useWords } from "../lib/i18n/locale";
 import { asRefused } from "../lib/resource";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { Dialog } from "../lib/ui/Dialog";
 import { Field } from "../lib/ui/Field";
 import { Refusal } from "../lib/ui/Loaded";
@@ -23,7 +23,7 @@ export function AlertDialog({ close }: { close: () => void }) {
     const until = new Date(serverNow() + Number(form.get("hours")) * 3_600_000).toISOString();
     try {
       await post(`/jams/${jam.id}/alerts`, { text: String(form.get("text")).trim(), until });
-      announce(t.didAlert);
+      confirmed(t.didAlert);
       close();
     } catch (refused) {
       setError(asRefused(refused));

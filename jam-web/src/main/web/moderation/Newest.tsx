@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useChannel, useJam } from "../jam/useJam";
 import { useWords } from "../lib/i18n/locale";
 import { usePages } from "../lib/pages";
+import { holdFocus } from "../lib/ui/focus";
 import { Paged } from "../lib/ui/Paged";
 import { asArrival } from "./arrival";
 import { ItemCard } from "./ItemCard";
@@ -17,15 +18,18 @@ export function Newest({ which }: { which: "newest" | "unanswered" }) {
   const { jam } = useJam();
   const list = usePages<Unanswered>(`/jams/${jam.id}/moderation/${which}`, { limit: 30 });
   const [waiting, setWaiting] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
   const reload = () => {
+    const keep = holdFocus();
     setWaiting(0);
     list.reload();
+    keep(() => frame.current?.querySelector("li"));
   };
   useChannel("jam", (events) => setWaiting((now) => now + events.filter((event) => ARRIVES.test(event.kind)).length), reload);
   const becomes = (id: string, state: Arrival["state"]) =>
     list.set((now) => ({ ...now, items: now.items.map((item) => (item.id === id ? { ...item, state } : item)) }));
   return (
-    <div class="stack">
+    <div class="stack" ref={frame}>
       {waiting > 0 && which === "newest" && (
         <button type="button" class="button button-main more" onClick={reload}>
           {t.arrived(waiting)}

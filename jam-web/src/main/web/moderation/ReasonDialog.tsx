@@ -4,7 +4,7 @@ import type { Refused } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { common } from "../lib/i18n/messages";
 import { asRefused } from "../lib/resource";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { Dialog } from "../lib/ui/Dialog";
 import { Field } from "../lib/ui/Field";
 import { Refusal } from "../lib/ui/Loaded";
@@ -35,7 +35,7 @@ export function ReasonDialog(props: {
     setError(undefined);
     try {
       await props.send(String(form.get("reason") ?? "").trim(), form);
-      announce(props.done);
+      confirmed(props.done);
       props.close();
     } catch (refused) {
       setError(asRefused(refused));

@@ -6,7 +6,7 @@ import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { asRefused, useResource } from "../lib/resource";
 import { momentOf } from "../lib/time";
-import { announce } from "../lib/ui/announce";
+import { confirmed } from "../lib/ui/announce";
 import { holdFocus } from "../lib/ui/focus";
 import { Refusal } from "../lib/ui/Loaded";
 import { words } from "./words";
@@ -28,7 +28,7 @@ export function StandingAlerts() {
     try {
       await del(`/alerts/${id}`);
       alerts.set((all) => all.filter((one) => one.id !== id));
-      announce(t.didEndAlert);
+      confirmed(t.didEndAlert);
       keep(() => list.current ?? document.querySelector("h1"));
     } catch (refused) {
       setError(asRefused(refused));

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useThemes } from "../insight/ThemesPage";
 import type { Shortlist } from "../insight/views";
 import { useChannel, useJam } from "../jam/useJam";
@@ -11,6 +11,7 @@ import { place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { timeAgo } from "../lib/time";
 import { Field } from "../lib/ui/Field";
+import { useKeptFocus } from "../lib/ui/focus";
 import { Empty, Loaded } from "../lib/ui/Loaded";
 import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
@@ -65,6 +66,8 @@ function List() {
   const [limit, setLimit] = useState(STEP);
   const address = query(`/jams/${jam.id}/shortlist`, { theme, limit, locale });
   const list = useResource(async (signal) => ({ ...(await get<Shortlist>(address, signal)), limit }), [jam.id, theme, locale]);
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
   const more = () => {
     setLimit(limit + STEP);
     list.reload(); // what is there stays until there is more
@@ -91,20 +94,22 @@ function List() {
         {(found) => (
           <>
             <Standing of={found} />
-            {found.entries.length === 0 ? (
-              <Empty title={t.none}>
-                <p>{t.noneMend}</p>
-              </Empty>
-            ) : (
-              <ol class="stack" aria-label={t.title}>
-                {found.entries.map((entry) => (
-                  <li key={entry.thread.id}>
-                    <EntryCard entry={entry} changed={list.reload} />
-                  </li>
-                ))}
-              </ol>
-            )}
-            {found.entries.length >= found.limit && <More more={more} busy={limit > found.limit && list.loading} />}
+            <div class="stack" ref={frame}>
+              {found.entries.length === 0 ? (
+                <Empty title={t.none}>
+                  <p>{t.noneMend}</p>
+                </Empty>
+              ) : (
+                <ol class="stack" aria-label={t.title}>
+                  {found.entries.map((entry) => (
+                    <li key={entry.thread.id}>
+                      <EntryCard entry={entry} changed={list.reload} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+              {found.entries.length >= found.limit && <More more={more} busy={limit > found.limit && list.loading} />}
+            </div>
           </>
         )}
       </Loaded>

@@ -15,3 +15,22 @@ export function announce(sentence: string): void {
     if (region) region.textContent = sentence;
   }, 400);
 }
+
+/** How long a confirmation is to be seen, in milliseconds. */
+const SEEN_FOR = 6_000;
+let shown: HTMLElement | undefined;
+let hiding: ReturnType<typeof setTimeout> | undefined;
+
+/** Confirms what somebody has just done, to the ear and for a while to the eye. */
+export function confirmed(sentence: string): void {
+  announce(sentence);
+  if (!shown) {
+    shown = document.createElement("div");
+    shown.className = "toast";
+    shown.setAttribute("aria-hidden", "true"); // it is heard already
+    document.body.append(shown);
+  }
+  shown.textContent = sentence;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => shown?.replaceChildren(), SEEN_FOR);
+}

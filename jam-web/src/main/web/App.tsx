@@ -5,9 +5,33 @@ import { useSignal } from "./lib/signal";
 import { Shell } from "./Shell";
 import { screenAt } from "./routes";
 
+/** Milliseconds within which a page that one comes back to is as long again as it was. */
+const BACK_WITHIN = 5_000;
+
+/** Scrolls to where one was as soon as the page is long enough, unless the reader moves first. */
+function scrollWhenLong(down: number): () => void {
+  const grown = new ResizeObserver(() => {
+    if (document.documentElement.scrollHeight - innerHeight < down) return;
+    scrollTo(0, down);
+    stop();
+  });
+  const moves = ["wheel", "touchstart", "keydown", "pointerdown"] as const;
+  const timer = setTimeout(stop, BACK_WITHIN);
+  function stop() {
+    clearTimeout(timer);
+    grown.disconnect();
+    for (const move of moves) removeEventListener(move, stop);
+  }
+  for (const move of moves) addEventListener(move, stop, { passive: true });
+  scrollTo(0, 0);
+  if (down > 0) grown.observe(document.body);
+  else stop();
+  return stop;
+}
+
 /** The screen that the address asks for, inside the frame all screens share. */
 export function App() {
-  const { path } = useSignal(place);
+  const { path, left } = useSignal(place);
   const locale = useLocale();
   const before = useRef(path);
   useEffect(() => {
@@ -16,8 +40,8 @@ export function App() {
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    scrollTo(0, 0);
     document.getElementById("main")?.focus({ preventScroll: true });
+    return scrollWhenLong(left ?? 0);
   }, [path]);
   return <Shell>{screenAt(path)}</Shell>;
 }

@@ -1,17 +1,16 @@
-import { useEffect, useState } from "preact/hooks";
-import { get, query } from "../lib/api";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { query } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
-import { common } from "../lib/i18n/messages";
 import type { LiveEvent } from "../lib/live";
-import { useResource } from "../lib/resource";
+import { usePages } from "../lib/pages";
 import { go, place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { announce } from "../lib/ui/announce";
-import { Empty, Loaded } from "../lib/ui/Loaded";
+import { holdFocus } from "../lib/ui/focus";
+import { Paged } from "../lib/ui/Paged";
 import { NoSuchPage } from "../NoSuchPage";
 import { Page } from "../Page";
 import { useChannel, useJam } from "../jam/useJam";
-import type { Page as PageOf } from "../jam/views";
 import { ThreadTile } from "./ThreadTile";
 import { KINDS, type ThreadCard } from "./views";
 import { words } from "./words";
@@ -51,33 +50,29 @@ export function ForumPage({ forum: id }: { forum: string }) {
 
 function Threads({ jam, forum }: { jam: string; forum: string }) {
   const t = useWords(words);
-  const c = useWords(common);
   const { query: asked } = useSignal(place);
   const sort = SORTS.find((one) => one === asked.get("sort")) ?? "active";
   const kind = KINDS.find((one) => one === asked.get("kind")) ?? null;
-  const list = (after?: string | null, signal?: AbortSignal) =>
-    get<PageOf<ThreadCard>>(query(`/jams/${jam}/threads`, { forum, kind, sort, after, limit: 30 }), signal);
-  const threads = useResource((signal) => list(null, signal), [forum, kind, sort]);
+  const threads = usePages<ThreadCard>(`/jams/${jam}/threads`, { forum, kind, sort, limit: 30 });
+  const frame = useRef<HTMLDivElement>(null);
   const [fresh, setFresh] = useState(0);
   useEffect(() => setFresh(0), [kind, sort]);
   const arrived = (events: LiveEvent[]) => {
-    const opened = events.filter((event) => event.kind === "thread-opened").length;
+    const opened = events.filter((event) => event.kind === "thread-opened" && (!kind || (event.thread as ThreadCard | undefined)?.kind === kind)).length;
     if (opened === 0) return;
     setFresh((n) => n + opened);
     announce(t.freshThreads(opened));
   };
   useChannel(`forum:${forum}`, arrived, threads.reload);
   const show = () => {
+    const keep = holdFocus();
     setFresh(0);
     threads.reload();
-  };
-  const more = async () => {
-    const next = await list(threads.value?.next);
-    threads.set((now) => ({ ...next, items: [...now.items, ...next.items.filter((one) => !now.items.some((had) => had.id === one.id))] }));
+    keep(() => frame.current?.querySelector("li"));
   };
   const at = (parameters: object) => query(`/jams/${jam}/forums/${forum}`, { sort, kind, ...parameters });
   return (
-    <div class="stack">
+    <div class="stack" ref={frame}>
       <div class="row between">
         <nav class="tabs" aria-label={t.sorts}>
           {SORTS.map((one) => (
@@ -100,23 +95,9 @@ function Threads({ jam, forum }: { jam: string; forum: string }) {
           {t.fresh(fresh)}
         </button>
       )}
-      <Loaded of={threads} rows={5}>
-        {(page) => (
-          <>
-            {page.items.length === 0 && <Empty title={t.noThreads}>{<p>{t.noThreadsMend}</p>}</Empty>}
-            <div class="stack">
-              {page.items.map((thread) => (
-                <ThreadTile key={thread.id} thread={thread} />
-              ))}
-            </div>
-            {page.next && (
-              <button type="button" class="button more" onClick={() => void more()}>
-                {c.more}
-              </button>
-            )}
-          </>
-        )}
-      </Loaded>
+      <Paged of={threads} empty={t.noThreads} mend={t.noThreadsMend} label={t.threads} keyOf={(thread) => thread.id}>
+        {(thread) => <ThreadTile thread={thread} />}
+      </Paged>
     </div>
   );
 }

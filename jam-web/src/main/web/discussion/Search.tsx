@@ -1,12 +1,14 @@
-import { get, query } from "../lib/api";
+import { useRef, useState } from "preact/hooks";
+import { get, query, type Refused } from "../lib/api";
 import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { common } from "../lib/i18n/messages";
-import { useResource } from "../lib/resource";
+import { asRefused, useResource } from "../lib/resource";
 import { go, place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { timeAgo } from "../lib/time";
-import { Empty, Loaded } from "../lib/ui/Loaded";
+import { holdFocus } from "../lib/ui/focus";
+import { Empty, Loaded, Refusal } from "../lib/ui/Loaded";
 import { Page } from "../Page";
 import { useJam } from "../jam/useJam";
 import { Facets } from "./Facets";
@@ -24,19 +26,37 @@ export function Search() {
   const at = (parameters: Record<string, string | null>) =>
     query(`/jams/${jam.id}/search`, { ...Object.fromEntries(asked), ...parameters });
   const filters = { q, forum: asked.get("forum"), kind: asked.get("kind"), language: asked.get("language"), theme: asked.get("theme") };
-  const read = (offset: number, signal?: AbortSignal) => get<Found>(query(`/jams/${jam.id}/search`, { ...filters, limit: 20, offset }), signal);
+  const address = query(`/jams/${jam.id}/search`, filters);
+  const read = async (offset: number, signal?: AbortSignal) => ({
+    ...(await get<Found>(query(`/jams/${jam.id}/search`, { ...filters, limit: 20, offset }), signal)),
+    address,
+  });
   const found = useResource((signal) => (q ? read(0, signal) : Promise.resolve(null)), Object.values(filters));
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     go(at({ q: String(new FormData(event.currentTarget as HTMLFormElement).get("q")) }));
   };
+  const [reading, setReading] = useState<{ address: string; error?: Refused }>();
+  const own = reading?.address === address ? reading : undefined;
+  const busy = own !== undefined && !own.error;
+  const frame = useRef<HTMLDivElement>(null);
   const more = async () => {
-    const next = await read(found.value?.items.length ?? 0);
-    found.set((now) => (now ? page(now, next) : next));
+    if (busy) return;
+    const keep = holdFocus();
+    const shown = found.value?.items.length ?? 0;
+    setReading({ address });
+    try {
+      const next = await read(shown);
+      found.set((now) => (now?.address === address ? { ...page(now, next), address } : now));
+      setReading((now) => (now?.address === address ? undefined : now));
+      keep(() => frame.current?.querySelectorAll(".cover")[shown]);
+    } catch (error) {
+      setReading((now) => (now?.address === address ? { address, error: asRefused(error) } : now));
+    }
   };
   return (
     <Page title={t.searchTitle} lead={t.searchStart} narrow>
-      <div class="stack">
+      <div class="stack" ref={frame}>
         <form role="search" class="row nowrap" onSubmit={search}>
           <input key={q} type="search" name="q" aria-label={t.searchLabel} placeholder={t.searchHint} defaultValue={q} />
           <button class="button button-main">{t.searchTitle}</button>
@@ -56,9 +76,10 @@ export function Search() {
                 {answer.items.map((hit) => (
                   <HitTile key={hit.post ?? hit.thread.id} hit={hit} jam={jam.id} />
                 ))}
+                {own?.error && <Refusal error={own.error} />}
                 {answer.items.length < answer.total && (
-                  <button type="button" class="button more" onClick={() => void more()}>
-                    {c.more}
+                  <button type="button" class="button more" onClick={() => void more()} aria-disabled={busy}>
+                    {busy ? c.loading : c.more}
                   </button>
                 )}
               </>

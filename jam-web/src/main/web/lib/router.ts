@@ -5,6 +5,8 @@ export interface Place {
   path: string;
   query: URLSearchParams;
   hash: string;
+  /** How far down the page was when it was left, for who has come back to it. */
+  left?: number;
 }
 
 const here = (): Place => ({
@@ -15,10 +17,17 @@ const here = (): Place => ({
 
 export const place = signal<Place>(typeof location === "undefined" ? { path: "/", query: new URLSearchParams(), hash: "" } : here());
 
+/** What is kept with a page's place in the history, for who comes back to it. */
+export const kept = <T>(name: string): T | undefined => (history.state as Record<string, T> | null)?.[name];
+
+export const keep = (name: string, value: unknown): void => history.replaceState({ ...(history.state as object | null), [name]: value }, "");
+
 /** Goes to another page of the application without loading it anew. */
 export function go(url: string, how: "push" | "replace" = "push"): void {
-  if (how === "push") history.pushState(null, "", url);
-  else history.replaceState(history.state, "", url);
+  if (how === "push") {
+    keep("left", scrollY);
+    history.pushState(null, "", url);
+  } else history.replaceState(history.state, "", url);
   place.set(here());
 }
 
@@ -30,7 +39,7 @@ export function signInAddress(): string {
 
 /** Makes ordinary links and the back button move within the application. */
 export function startRouter(): void {
-  addEventListener("popstate", () => place.set(here()));
+  addEventListener("popstate", () => place.set({ ...here(), left: kept<number>("left") ?? 0 }));
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = (event.target as Element | null)?.closest?.("a[href]") as HTMLAnchorElement | null;

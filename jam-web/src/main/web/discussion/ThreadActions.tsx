@@ -34,13 +34,13 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
     changed((one) => ({ ...one, mine: { ...mine, support: !mine.support } }));
     act(
       (mine.support ? del<{ supports: number }>(`${path}/support`) : put<{ supports: number }>(`${path}/support`)).then((answer) =>
-        changed((one) => ({ ...one, supports: answer?.supports ?? one.supports })),
+        changed((one) => ({ ...one, supports: answer?.supports ?? one.supports, mine: { ...(one.mine ?? mine), support: !mine.support } })),
       ),
     );
   };
   const follow = () => {
     changed((one) => ({ ...one, mine: { ...mine, follow: !mine.follow } }));
-    act(mine.follow ? del(`${path}/follow`) : put(`${path}/follow`));
+    act((mine.follow ? del(`${path}/follow`) : put(`${path}/follow`)).then(() => changed((one) => ({ ...one, mine: { ...(one.mine ?? mine), follow: !mine.follow } }))));
   };
   const withdraw = () => confirm(t.withdrawSure) && act(put(`${path}/withdrawal`).then(props.reload));
   if (thread.state !== "VISIBLE") return null;

@@ -7,30 +7,47 @@ export interface Resource<T> {
   error: Refused | undefined;
   loading: boolean;
   reload(): void;
-  /** Puts another value in its place, for instance after a change or a live event. */
+  /** Puts another value in its place, for instance after a change or a live event. What is being read meanwhile knows nothing of it, and is asked for again. */
   set(change: T | ((now: T) => T)): void;
+}
+
+interface State<T> {
+  value?: T;
+  error?: Refused;
+  loading: boolean;
 }
 
 /** Reads when the component appears and whenever one of the `keys` changes; the last question asked wins. */
 export function useResource<T>(read: (signal: AbortSignal) => Promise<T>, keys: unknown[]): Resource<T> {
-  const [state, setState] = useState<{ value?: T; error?: Refused; loading: boolean }>({ loading: true });
+  const [state, setState] = useState<State<T>>({ loading: true });
   const [turn, setTurn] = useState(0);
   const reader = useRef(read);
   reader.current = read;
   const before = useRef<unknown[]>(keys);
+  const underWay = useRef<AbortController>();
   useEffect(() => {
     const abort = new AbortController();
+    const done = (next: (now: State<T>) => State<T>) => {
+      if (abort.signal.aborted) return;
+      underWay.current = undefined;
+      setState(next);
+    };
+    underWay.current = abort;
     const same = before.current.length === keys.length && before.current.every((key, at) => Object.is(key, keys[at]));
     before.current = keys;
     setState((now) => (same && now.value !== undefined ? { value: now.value, loading: true } : { loading: true }));
     reader.current(abort.signal).then(
-      (value) => abort.signal.aborted || setState({ value, loading: false }),
-      (error) => abort.signal.aborted || setState((now) => ({ ...now, error: asRefused(error), loading: false })),
+      (value) => done(() => ({ value, loading: false })),
+      (error) => abort.signal.aborted || done((now) => ({ ...now, error: asRefused(error), loading: false })),
     );
     return () => abort.abort();
   }, [...keys, turn]);
   const reload = useCallback(() => setTurn((now) => now + 1), []);
   const set = useCallback((change: T | ((now: T) => T)) => {
+    if (underWay.current) {
+      underWay.current.abort();
+      reload();
+    }
     setState((now) => {
       if (typeof change !== "function") return { value: change, loading: false };
       return now.value === undefined ? now : { ...now, value: (change as (now: T) => T)(now.value) };

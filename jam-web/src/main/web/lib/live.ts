@@ -6,6 +6,8 @@ export interface LiveEvent {
   kind: string;
   at: string;
   actor: string | null;
+  threadId?: string;
+  postId?: string;
   [field: string]: unknown;
 }
 

@@ -1,10 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { useChannel, useJam } from "../jam/useJam";
 import { useWords } from "../lib/i18n/locale";
+import type { LiveEvent } from "../lib/live";
 import { usePages } from "../lib/pages";
 import { holdFocus } from "../lib/ui/focus";
 import { Paged } from "../lib/ui/Paged";
-import { asArrival } from "./arrival";
+import { asArrival, changeOf } from "./arrival";
 import { ItemCard } from "./ItemCard";
 import { ItemTools } from "./ItemTools";
 import type { Arrival, Unanswered } from "./views";
@@ -25,14 +26,18 @@ export function Newest({ which }: { which: "newest" | "unanswered" }) {
     list.reload();
     keep(() => frame.current?.querySelector("li"));
   };
-  useChannel("jam", (events) => setWaiting((now) => now + events.filter((event) => ARRIVES.test(event.kind)).length), reload);
   const becomes = (id: string, state: Arrival["state"]) =>
     list.set((now) => ({ ...now, items: now.items.map((item) => (item.id === id ? { ...item, state } : item)) }));
+  const hear = (events: LiveEvent[]) => {
+    for (const change of events.map(changeOf)) if (change) becomes(change.id, change.state);
+    setWaiting((now) => now + events.filter((event) => ARRIVES.test(event.kind)).length);
+  };
+  useChannel("jam", hear, reload);
   return (
     <div class="stack" ref={frame}>
-      {waiting > 0 && which === "newest" && (
+      {waiting > 0 && (
         <button type="button" class="button button-main more" onClick={reload}>
-          {t.arrived(waiting)}
+          {which === "newest" ? t.arrived(waiting) : t.readAgain}
         </button>
       )}
       <Paged of={list} empty={which === "newest" ? t.noneNewest : t.noneUnanswered} label={t.tabs[which]} keyOf={(item) => item.id}>

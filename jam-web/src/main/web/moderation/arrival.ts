@@ -1,3 +1,4 @@
+import type { LiveEvent } from "../lib/live";
 import type { Arrival, Target, Unanswered } from "./views";
 
 /** Where a thread or a post is read in its conversation. */
@@ -13,6 +14,15 @@ export function asArrival(item: Unanswered): Arrival {
   if ("type" in item) return item;
   const { id, title, excerpt, author, at, state, forum } = item;
   return { type: "thread", id, threadId: id, title, excerpt, author, at, state, forum };
+}
+
+const BECOMES: Record<string, Arrival["state"]> = { hidden: "HIDDEN", restored: "VISIBLE", withdrawn: "WITHDRAWN" };
+
+/** What an event makes of one thread or reply: hidden, shown again, withdrawn; null where it does none of it. */
+export function changeOf(event: LiveEvent): { id: string; state: Arrival["state"] } | null {
+  const [, type, becomes] = /^(thread|post)-(hidden|restored|withdrawn)$/.exec(event.kind) ?? [];
+  const id = type === "post" ? event.postId : event.threadId;
+  return becomes && id ? { id, state: BECOMES[becomes]! } : null;
 }
 
 /** `/posts/ID` or `/threads/ID`: what hiding, flagging and restoring are asked of. */

@@ -51,13 +51,8 @@ function DrawnPost({ post, parent, flat, phone, fresh, may, replying, reply, wri
           {t.inReplyTo(parent.author.name)}
         </a>
       )}
-      {post.state !== "VISIBLE" ? (
-        <p class="gone">{post.state === "HIDDEN" ? t.hidden : t.withdrawn}</p>
-      ) : open === "edit" ? (
-        <EditPost post={post} close={closeEdit} saved={written} />
-      ) : (
-        <Html of={post.html} />
-      )}
+      {post.state !== "VISIBLE" && <p class="gone">{post.state === "HIDDEN" ? t.hidden : t.withdrawn}</p>}
+      {open === "edit" ? <EditPost post={post} close={closeEdit} saved={written} /> : post.html && <Html of={post.html} />}
       {post.state === "VISIBLE" && open !== "edit" && (
         <PostActions post={post} may={may} replying={replying} reply={reply} open={setOpen} changed={written} />
       )}

@@ -67,7 +67,8 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
         <article class="stack opening">
           <Byline author={thread.author} at={thread.at} editedAt={thread.editedAt} />
           {thread.liftedFrom && <p class="notice">{t.lifted}</p>}
-          {thread.state === "VISIBLE" ? <Html of={thread.html} lang={thread.language} /> : <p class="gone">{gone}</p>}
+          {thread.state !== "VISIBLE" && <p class="gone">{gone}</p>}
+          {thread.html && <Html of={thread.html} lang={thread.language} />}
           <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} />
         </article>
         {thread.kind === "IDEA" && thread.state === "VISIBLE" && <RatingPanel thread={thread} changed={resource.set} />}

@@ -1,4 +1,5 @@
 import { useLocale, useWords } from "../lib/i18n/locale";
+import { Icon } from "../lib/ui/Icon";
 import type { FacetName, FacetValue, Found } from "./searching";
 import { type Kind, KINDS } from "./views";
 import { words } from "./words";
@@ -34,6 +35,7 @@ export function Facets({ facets, chosen, at }: Props) {
                 aria-current={chosen[name] === one.value ? "true" : undefined}
                 href={at({ [name]: chosen[name] === one.value ? null : one.value })}
               >
+                {chosen[name] === one.value && <Icon name="check" />}
                 {labelOf(name, one)} <span class="figures">{one.count}</span>
               </a>
             ))}

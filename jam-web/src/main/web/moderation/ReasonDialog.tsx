@@ -17,6 +17,8 @@ export function ReasonDialog(props: {
   action: string;
   done: string;
   reason?: string;
+  /** Who will read it, where that is not the action log. */
+  hint?: string;
   /** The longest reason that the server takes. */
   longest?: number;
   close: () => void;
@@ -47,7 +49,7 @@ export function ReasonDialog(props: {
       <form class="stack" onSubmit={submit}>
         {props.lead && <p>{props.lead}</p>}
         {props.children}
-        <Field name="reason" label={props.reason ?? t.reason} hint={t.reasonHint}>
+        <Field name="reason" label={props.reason ?? t.reason} hint={props.hint ?? t.reasonHint}>
           {(inside) => <textarea {...inside} required maxLength={props.longest ?? 500} rows={3} />}
         </Field>
         {error && <Refusal error={error} />}

@@ -28,7 +28,7 @@ export function Decide({ entry, changed }: { entry: Entry; changed: () => void }
         {entry.decision ? t.decideAgain : t.decide}
       </button>
       {asking && (
-        <ReasonDialog title={t.decideTitle} lead={t.decideLead} reason={t.decisionReason} longest={2000} action={t.decide} done={t.didDecide} close={() => ask(false)} send={send}>
+        <ReasonDialog title={t.decideTitle} lead={t.decideLead} reason={t.decisionReason} hint="" longest={2000} action={t.decide} done={t.didDecide} close={() => ask(false)} send={send}>
           <p>
             <strong>{entry.thread.title}</strong>
           </p>

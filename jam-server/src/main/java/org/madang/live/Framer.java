@@ -123,7 +123,7 @@ class Framer {
         .forEach(
             (key, value) -> {
               if (value.getValueType() == JsonValue.ValueType.STRING && !key.endsWith("Digest")) {
-                brief.put(
+                brief.putIfAbsent( // a thread's kind is in its card
                     key.equals("thread") || key.equals("post") ? key + "Id" : key,
                     ((JsonString) value).getString());
               }

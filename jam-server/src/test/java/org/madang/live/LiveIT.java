@@ -43,6 +43,19 @@ class LiveIT {
   }
 
   @Test
+  void aNewThreadIsToldAsOneAndItsCardSaysOfWhichKind(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var heard = cast.chi().listen(cast.jam(), "jam");
+
+    var thread = cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+
+    var event = event(heard.next(message -> tells(message, "thread-opened")), "thread-opened");
+    assertThat(event.get("threadId").getAsString()).isEqualTo(thread);
+    assertThat(event.getAsJsonObject("thread").get("kind").getAsString()).isEqualTo("IDEA");
+  }
+
+  @Test
   void whoHasNoBusinessHereIsTurnedAway(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
 

@@ -33,11 +33,24 @@ test("it is sent later under the very same key, once", async () => {
   const memory = new Memory();
   await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
   const sent: string[] = [];
-  const outbox = new Outbox(memory, ada, async (letter) => void sent.push(letter.id));
+  const outbox = new Outbox(memory, ada, async ({ id }) => {
+    sent.push(id);
+    return { id };
+  });
   await outbox.flush();
   await outbox.flush();
   assert.deepEqual(sent, ["key-1"]);
   assert.deepEqual(lettersIn(memory), []);
+});
+
+test("an answer about something else, or a torn one, confirms nothing", async () => {
+  const memory = new Memory();
+  for (const answer of [{ id: "key-2" }, {}, undefined]) {
+    const outbox = new Outbox(memory, ada, async () => answer);
+    assert.equal(await outbox.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON), undefined);
+    await outbox.flush();
+    assert.deepEqual(lettersIn(memory).map((letter) => letter.id), ["key-1"]);
+  }
 });
 
 test("nobody sends what another member wrote on the same device", async () => {
@@ -92,8 +105,9 @@ test("whose session has ended is waited for, and who was refused may try again",
   const memory = new Memory();
   await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
   let answer: number | undefined = 401;
-  const outbox = new Outbox(memory, ada, async () => {
+  const outbox = new Outbox(memory, ada, async ({ id }) => {
     if (answer) throw new Refused(answer, "no", "No.");
+    return { id };
   });
   await outbox.flush();
   assert.equal(lettersIn(memory)[0]?.refused, undefined);

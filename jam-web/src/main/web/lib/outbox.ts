@@ -124,6 +124,8 @@ export class Outbox {
     try {
       const made = await this.send(letter);
       this.unknown.set(false);
+      // an answer about something else, or a torn one, confirms nothing; to send it again is harmless
+      if ((made as { id?: unknown } | undefined)?.id !== letter.id) throw new Refused(0, "not-confirmed", "");
       return made;
     } catch (error) {
       this.unknown.set(error instanceof Refused && error.status === 401);

@@ -145,6 +145,7 @@ final class Trial implements AutoCloseable {
     for (var thread : writing) {
       Waiting.until(Duration.ofNanos(deadline - System.nanoTime()), () -> !thread.isAlive());
     }
+    verdict.answers();
     verdict.open(writing.stream().filter(Thread::isAlive).count());
     writing.forEach(Thread::interrupt);
     judgeSearch();

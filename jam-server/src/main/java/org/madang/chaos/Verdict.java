@@ -63,6 +63,14 @@ public final class Verdict {
     findings.add(sentence);
   }
 
+  /** Looks whether anybody got an answer that was not theirs. */
+  void answers() {
+    var mixed = ledger.answers().getOrDefault(Writer.NOT_MINE, 0L);
+    if (mixed > 0) {
+      findings.add(mixed + " answers were somebody else's.");
+    }
+  }
+
   void open(long writes) {
     open = writes;
     if (writes > 0) {

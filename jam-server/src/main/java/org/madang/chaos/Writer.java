@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member who writes as a browser does, only with little thought: one thing a moment after the
@@ -82,7 +83,7 @@ final class Writer implements Runnable {
             .header("Idempotency-Key", key.toString())
             .POST(BodyPublishers.ofString(body.toString()))
             .build();
-    switch (send(request)) {
+    switch (send(request, key)) {
       case KEPT -> ledger.keeps(key);
       case REFUSED -> ledger.refuses(key);
       case OPEN -> {}
@@ -94,7 +95,7 @@ final class Writer implements Runnable {
     var count = ledger.strokes(new Ledger.Stroke("support", member, thread));
     var request = request("threads/" + thread + "/support");
     var gesture = count.begin() % 2 == 0 ? request.PUT(BodyPublishers.noBody()) : request.DELETE();
-    if (send(gesture.build()) == Outcome.KEPT) {
+    if (send(gesture.build(), null) == Outcome.KEPT) {
       ledger.keeps(count);
     }
   }
@@ -109,7 +110,7 @@ final class Writer implements Runnable {
     }
     var request =
         request("threads/" + thread + "/rating").PUT(BodyPublishers.ofString(scores.toString()));
-    if (send(request.build()) == Outcome.KEPT) {
+    if (send(request.build(), null) == Outcome.KEPT) {
       ledger.keeps(count);
     }
   }
@@ -127,14 +128,23 @@ final class Writer implements Runnable {
         .header("Cookie", "madang_session=" + session);
   }
 
-  private Outcome send(HttpRequest request) {
+  /**
+   * Sends it until it is answered.
+   *
+   * @param made what the answer must be about to confirm anything, if it tells
+   */
+  private Outcome send(HttpRequest request, @Nullable UUID made) {
     while (!Thread.currentThread().isInterrupted()) {
       var begun = System.nanoTime();
       try {
         var response = http.send(request, BodyHandlers.ofString());
         ledger.took(System.nanoTime() - begun);
         if (response.statusCode() < 300) {
-          return Outcome.KEPT;
+          if (made == null || response.body().contains("\"id\":\"" + made)) {
+            return Outcome.KEPT;
+          }
+          ledger.notes(NOT_MINE);
+          continue;
         }
         var code = code(response);
         ledger.notes(response.statusCode() + " " + code);
@@ -158,6 +168,9 @@ final class Writer implements Runnable {
   private static boolean isFinal(int status, String code) {
     return status >= 400 && status < 500 && status != 429 && !code.equals(UNEXPLAINED);
   }
+
+  /** An answer that is about something else: the server has mixed up two requests. */
+  static final String NOT_MINE = "somebody else's answer";
 
   private static final String UNEXPLAINED = "unexplained";
 

@@ -20,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Without it whichever thread sees the end first gives it back, also while another still opens
  * it. The server then takes its request and response for somebody's next request while they are
- * still held, and answers go to the wrong connection or nowhere. See docs/decisions/0017.
+ * still held, and answers go to the wrong connection or nowhere. See docs/decisions/0063.
  */
 public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   private static final System.Logger LOG = System.getLogger(UpgradedConnection.class.getName());
-
-  /** After opening it the server still has a few steps to go that nobody tells of. */
-  private static final long OPENING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /**
    * While Tyrus opens a socket it starts a timer, and the server's scheduler looks through all
@@ -39,7 +36,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile boolean gone;
-  private volatile long openedAt = System.nanoTime();
+  private volatile @Nullable Opener opener;
   private @Nullable HttpUpgradeHandler user;
   private @Nullable ScheduledExecutorService closer;
   private @Nullable WebConnection connection;
@@ -65,6 +62,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
     } catch (IOException e) {
       throw new IllegalStateException("An upgraded connection has no streams.", e);
     }
+    opener = new Opener();
     inside.incrementAndGet();
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
@@ -73,7 +71,6 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
       user.init(this);
     } finally {
       thread.setContextClassLoader(loader);
-      openedAt = System.nanoTime();
       inside.decrementAndGet();
     }
   }
@@ -97,8 +94,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   @Override
   public void close() {
     if (closing.compareAndSet(false, true)) {
-      var opened = openedAt + OPENING_NANOS - System.nanoTime();
-      giveBackIn(Math.max(0, opened));
+      giveBackIn(LOOK_AGAIN_NANOS);
     }
   }
 
@@ -112,7 +108,8 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
 
   private void giveBack() {
     gone = true;
-    if (inside.get() > 0) {
+    var by = opener;
+    if (inside.get() > 0 || by != null && !by.hasLeft()) {
       giveBackIn(LOOK_AGAIN_NANOS);
       return;
     }

@@ -6,7 +6,7 @@ import { ReasonDialog } from "../moderation/ReasonDialog";
 import type { Link } from "./views";
 import { words } from "./words";
 
-/** One link with the phrases it rests on; whoever may not decide is told so by the server. */
+/** One link with the phrases it rests on, and the decision for those who may make it. */
 export function LinkCard({ link, changed }: { link: Link; changed: () => void }) {
   const t = useWords(words);
   const locale = useLocale();
@@ -34,7 +34,7 @@ export function LinkCard({ link, changed }: { link: Link; changed: () => void })
       {link.because && <p>{link.because}</p>}
       <Phrases label={t.sharedPhrases} phrases={link.shared} />
       <Phrases label={t.differing} phrases={link.differs} />
-      {jam.member && (
+      {link.mayDecide && (
         <div class="row">
           {choices.map((state) => (
             <button key={state} type="button" class="button" aria-label={`${verbs[state]}: ${link.first.title} – ${link.second.title}`} onClick={() => ask(state)}>

@@ -75,6 +75,7 @@ export interface Link {
   differs: string[];
   state: "PROPOSED" | "ACCEPTED" | "REJECTED";
   by: Person | null;
+  mayDecide: boolean;
 }
 
 /** A moderator's decision about a theme. */

@@ -78,6 +78,7 @@ public class EvidenceResource {
         posts.ofThread(idea).stream()
             .filter(post -> post.visibility() == Visibility.VISIBLE)
             .toList();
+    var visit = visits.of(viewer);
     return new View(
         entry,
         judgements.summary(idea),
@@ -86,8 +87,8 @@ public class EvidenceResource {
             entry.thread().at(),
             said.stream().map(Post::at).toList(),
             supports.stream().map(Evidence.GivenSupport::at).toList()),
-        cards.posts(telling(said), visits.of(viewer), null, false),
-        views.of(jam, links.all(jam, "", "", idea.toString(), 0, 50)));
+        cards.posts(telling(said), visit, null, false),
+        views.of(visit, links.all(jam, "", "", idea.toString(), 0, 50)));
   }
 
   private static List<Cohort> cohorts(

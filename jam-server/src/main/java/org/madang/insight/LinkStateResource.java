@@ -13,11 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.madang.discussion.Threads;
+import org.madang.discussion.Visit;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
 import org.madang.platform.EventLog;
@@ -36,7 +35,6 @@ public class LinkStateResource {
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
-  @Inject private Threads threads;
   @Inject private IdeaLinks links;
   @Inject private LinkViews views;
   @Inject private EventLog log;
@@ -45,33 +43,35 @@ public class LinkStateResource {
   @RolesAllowed("member")
   public LinkView decide(@PathParam("link") UUID id, @Valid @NotNull Verdict verdict) {
     var link = links.find(id).orElseThrow(() -> unknown(id));
-    requireSay(link);
-    if (link.state() != verdict.state()) {
-      var member = current.member().id();
-      links.decide(id, verdict.state(), member, verdict.reason() == null ? "" : verdict.reason());
-      log.append(
-          link.jam(), "link-decided", member, Map.of("link", id, "state", verdict.state().name()));
-    }
-    return views.of(link.jam(), links.find(id).stream().toList()).stream()
-        .findFirst()
-        .orElseThrow(() -> unknown(id));
-  }
-
-  private void requireSay(IdeaLinks.IdeaLink link) {
-    var member = current.member();
-    boolean moderates;
-    try {
-      moderates = visits.of(link.jam(), member).moderates();
-    } catch (Refusal _) {
-      throw unknown(link.id());
-    }
-    boolean own =
-        threads.all(link.jam(), List.of(link.first(), link.second())).stream()
-            .anyMatch(thread -> thread.isBy(member.id()));
-    if (!moderates && !own) {
+    var visit = visit(link);
+    if (!view(visit, id).mayDecide()) {
       throw new Refusal.NotAllowed(
           "not-your-link", "Only the authors of the two and moderators decide on a link.");
     }
+    if (link.state() != verdict.state()) {
+      var reason = verdict.reason() == null ? "" : verdict.reason();
+      links.decide(id, verdict.state(), visit.member(), reason);
+      log.append(
+          link.jam(),
+          "link-decided",
+          visit.member(),
+          Map.of("link", id, "state", verdict.state().name()));
+    }
+    return view(visit, id);
+  }
+
+  private Visit visit(IdeaLinks.IdeaLink link) {
+    try {
+      return visits.of(link.jam(), current.member());
+    } catch (Refusal _) {
+      throw unknown(link.id());
+    }
+  }
+
+  private LinkView view(Visit visit, UUID id) {
+    return views.of(visit, links.find(id).stream().toList()).stream()
+        .findFirst()
+        .orElseThrow(() -> unknown(id));
   }
 
   private static Refusal unknown(UUID id) {

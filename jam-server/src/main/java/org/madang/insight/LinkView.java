@@ -12,6 +12,7 @@ import org.madang.identity.Person;
  * @param because what the one who proposed it said; null where the machine did, whose reasons are
  *     the score and the phrases
  * @param by who proposed or decided it, or null if it is the machine's
+ * @param mayDecide whether the viewer may accept and reject it
  */
 public record LinkView(
     UUID id,
@@ -23,4 +24,5 @@ public record LinkView(
     List<String> shared,
     List<String> differs,
     LinkState state,
-    @Nullable Person by) {}
+    @Nullable Person by,
+    boolean mayDecide) {}

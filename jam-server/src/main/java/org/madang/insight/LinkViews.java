@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.madang.discussion.Cards;
+import org.madang.discussion.JamThread;
 import org.madang.discussion.Threads;
+import org.madang.discussion.Visit;
 
 /** Links as they are shown: two queries a list. */
 @ApplicationScoped
@@ -17,10 +19,16 @@ class LinkViews {
   @Inject private Cards cards;
 
   /** The views of links; those of which a thread is out of sight are left out. */
-  List<LinkView> of(UUID jam, List<IdeaLinks.IdeaLink> links) {
+  List<LinkView> of(Visit visit, List<IdeaLinks.IdeaLink> links) {
     var ids = new HashSet<UUID>();
     links.forEach(link -> ids.addAll(List.of(link.first(), link.second())));
-    var refs = ThreadRef.visible(threads.all(jam, ids));
+    var ideas = threads.all(visit.jam(), ids);
+    var refs = ThreadRef.visible(ideas);
+    var own =
+        ideas.stream()
+            .filter(idea -> idea.isBy(visit.member()))
+            .map(JamThread::id)
+            .collect(Collectors.toSet());
     var people =
         cards.people(
             links.stream()
@@ -41,7 +49,8 @@ class LinkViews {
                     link.shared(),
                     link.differs(),
                     link.state(),
-                    link.by() == null ? null : people.get(link.by())))
+                    link.by() == null ? null : people.get(link.by()),
+                    visit.moderates() || own.contains(link.first()) || own.contains(link.second())))
         .toList();
   }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.analytics.links.Link;
 import org.madang.discussion.Threads;
 import org.madang.discussion.Visibility;
+import org.madang.discussion.Visit;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
 import org.madang.platform.Cursor;
@@ -70,7 +71,7 @@ public class LinksResource {
       @QueryParam("thread") @Nullable UUID thread,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit) {
-    visits.of(jam, current.member());
+    var visit = visits.of(jam, current.member());
     int offset = after == null ? 0 : offset(after);
     var found =
         links.all(
@@ -82,7 +83,7 @@ public class LinksResource {
             limit + 1);
     var shown = found.subList(0, Math.min(limit, found.size()));
     return new Page<>(
-        views.of(jam, shown), found.size() > limit ? Cursor.of(offset + limit) : null);
+        views.of(visit, shown), found.size() > limit ? Cursor.of(offset + limit) : null);
   }
 
   private static int offset(String after) {
@@ -104,7 +105,7 @@ public class LinksResource {
       if (!visit.member().equals(known.get().proposedBy()) || !known.get().jam().equals(jam)) {
         throw IdempotencyKey.inUse();
       }
-      return Response.ok(view(id)).build();
+      return Response.ok(view(visit, id)).build();
     }
     visit.requirePosting();
     requireTwoIdeas(proposal);
@@ -134,7 +135,7 @@ public class LinksResource {
         "link-made",
         visit.member(),
         Map.of("link", id, "first", pair[0], "second", pair[1], "kind", proposal.kind().name()));
-    return Response.status(Response.Status.CREATED).entity(view(id)).build();
+    return Response.status(Response.Status.CREATED).entity(view(visit, id)).build();
   }
 
   private void requireTwoIdeas(Proposal proposal) {
@@ -146,7 +147,7 @@ public class LinksResource {
     }
   }
 
-  private LinkView view(UUID id) {
-    return views.of(jam, links.find(id).stream().toList()).getFirst();
+  private LinkView view(Visit visit, UUID id) {
+    return views.of(visit, links.find(id).stream().toList()).getFirst();
   }
 }

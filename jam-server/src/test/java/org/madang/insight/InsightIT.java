@@ -246,7 +246,10 @@ class InsightIT {
     var yes = Map.of("state", "ACCEPTED", "reason", "They do.");
 
     assertThat(cast.dee().put(state, yes).statusCode()).isEqualTo(404);
+    assertThat(made.get("mayDecide").getAsBoolean()).isFalse();
     assertThat(JamServer.code(cast.chi().put(state, yes))).isEqualTo("not-your-link");
+    assertThat(JamServer.object(cast.ben().get("jams/" + cast.jam() + "/links")).toString())
+        .contains("\"mayDecide\":true");
     assertThat(JamServer.object(cast.ben().put(state, yes)).get("state").getAsString())
         .isEqualTo("ACCEPTED");
     var no = Map.of("state", "REJECTED", "reason", "They are two things.");

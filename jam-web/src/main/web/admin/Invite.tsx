@@ -58,6 +58,8 @@ export function Invite({ jam }: { jam: string }) {
 
 function Links({ made }: { made: Invited[] }) {
   const t = useWords(words);
+  /** Over plain http a browser gives no access to what is copied. */
+  const copies = isSecureContext;
   const copy = (text: string) => navigator.clipboard.writeText(text).then(() => confirmed(t.copied));
   return (
     <section class="card">
@@ -66,9 +68,14 @@ function Links({ made }: { made: Invited[] }) {
       </h2>
       <p>{t.linksLead}</p>
       <p>
-        <button type="button" class="button" onClick={() => void copy(asCsv(made))}>
-          {t.copyAll}
-        </button>
+        <a class="button" download="invitations.csv" href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${asCsv(made)}`)}`}>
+          {t.saveAll}
+        </a>{" "}
+        {copies && (
+          <button type="button" class="button" onClick={() => void copy(asCsv(made))}>
+            {t.copyAll}
+          </button>
+        )}
       </p>
       <ul class="stack stack-s">
         {made.map((one) => (
@@ -77,9 +84,11 @@ function Links({ made }: { made: Invited[] }) {
               {one.name || one.email} <span class="faint">{one.email}</span>
             </span>
             <input readOnly value={one.link} aria-label={`${t.links}: ${one.email}`} onFocus={(event) => event.currentTarget.select()} />
-            <button type="button" class="button" aria-label={t.copyLink(one.email)} onClick={() => void copy(one.link)}>
-              {t.copy}
-            </button>
+            {copies && (
+              <button type="button" class="button" aria-label={t.copyLink(one.email)} onClick={() => void copy(one.link)}>
+                {t.copy}
+              </button>
+            )}
           </li>
         ))}
       </ul>

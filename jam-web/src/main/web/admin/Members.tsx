@@ -51,6 +51,7 @@ function MemberCard({ jam, who, changed }: { jam: string; who: JamMember; change
   const choose = async (role: Role, chosen: boolean) => {
     const next = chosen ? [...roles, role] : roles.filter((one) => one !== role);
     setRoles(next);
+    setError(undefined);
     try {
       await put(`${path}/roles`, { roles: next });
       confirmed(t.rolesSaved(who.name));

@@ -25,9 +25,21 @@ export function NewJam() {
 function Planning({ templates }: { templates: Template[] }) {
   const t = useWords(words);
   const [key] = useState(() => newId());
-  const [draft, setDraft] = useState(() => planOf(templates[0]));
+  const [template, setTemplate] = useState(templates[0]);
+  const [planned, setPlanned] = useState(() => planOf(templates[0]));
+  const [draft, setDraft] = useState(planned);
   const change = (part: Partial<JamPlan>) => setDraft((now) => ({ ...now, ...part }));
-  const pick = (id: string) => setDraft(planOf(templates.find((template) => template.id === id)));
+  const pick = (select: HTMLSelectElement) => {
+    const next = templates.find(({ id }) => id === select.value);
+    if (JSON.stringify(draft) !== JSON.stringify(planned) && !confirm(t.replacesDraft)) {
+      select.value = template?.id ?? "";
+      return;
+    }
+    const plan = planOf(next);
+    setTemplate(next);
+    setPlanned(plan);
+    setDraft(plan);
+  };
   const send = async () => {
     const wrong = disorder(draft.phases);
     if (wrong) throw new Refused(422, "phase-order", t.disorder(t.phase[wrong]));
@@ -40,10 +52,10 @@ function Planning({ templates }: { templates: Template[] }) {
       <SaveForm action={t.create} said={t.created} send={send}>
         <Field name="template" label={t.fromTemplate}>
           {(inside) => (
-            <select {...inside} onChange={(event) => pick(event.currentTarget.value)}>
-              {templates.map((template) => (
-                <option key={template.id} value={template.id}>
-                  {template.title}
+            <select {...inside} value={template?.id} onChange={(event) => pick(event.currentTarget)}>
+              {templates.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
                 </option>
               ))}
             </select>

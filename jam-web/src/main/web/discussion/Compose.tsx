@@ -25,14 +25,20 @@ export function Compose() {
   const asked = place.value.query.get("forum") ?? (jam.forums.length === 1 ? (jam.forums[0]?.id ?? "") : "");
   const [draft, change, forget] = useDraft(`thread.${me}.${jam.id}`, { forum: asked, kind: "IDEA" as Kind, title: "", text: "", tags: "", key: "" });
   const [state, setState] = useState<"writing" | "sending" | "waiting">("writing");
+  const [sent, setSent] = useState("");
+  const waits = useSignal(outbox.letters).some((letter) => letter.id === sent && !letter.refused);
   const [error, setError] = useState<Refused | null>(null);
   /** Other words are another letter: a key that went with the words before would send those. */
   const write = (part: Partial<typeof draft>) => change({ ...part, key: "" });
-  useEffect(() => forget(isOnItsWay), []);
+  useEffect(() => {
+    forget(isOnItsWay);
+    if (asked && !draft.title && !draft.text) change({ forum: asked });
+  }, []);
   const publish = async (event: SubmitEvent) => {
     event.preventDefault();
     const key = draft.key || newId();
     change({ key });
+    setSent(key);
     setState("sending");
     setError(null);
     try {
@@ -58,7 +64,7 @@ export function Compose() {
     <Page title={t.write} lead={jam.question} narrow>
       <form class="stack" onSubmit={(event) => void publish(event)}>
         {error && <Refusal error={error} />}
-        <div role="status">{state === "waiting" && <p class="notice notice-warn">{t.queued}</p>}</div>
+        <div role="status">{state === "waiting" && waits && <p class="notice notice-warn">{t.queued}</p>}</div>
         <fieldset class="kinds">
           <legend class="label">{t.kindLabel}</legend>
           {KINDS.map((kind) => (

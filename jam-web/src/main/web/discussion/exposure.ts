@@ -18,6 +18,11 @@ export class Exposures {
     if (since !== undefined && now - since < LONG_ENOUGH) this.since.delete(thread);
   }
 
+  /** The screen is looked at again: what was on it meanwhile was not seen. */
+  restart(now: number): void {
+    for (const thread of this.since.keys()) this.since.set(thread, now);
+  }
+
   /** The threads that have become ripe; they will not be given again. */
   ripe(now: number): string[] {
     const ripe = [...this.since].filter(([, since]) => now - since >= LONG_ENOUGH).map(([thread]) => thread);
@@ -47,7 +52,8 @@ export function watchExposure(inJam: string, thread: string, element: Element): 
 }
 
 function start(): IntersectionObserver {
-  setInterval(tell, SENT_EVERY);
+  setInterval(() => document.hidden || tell(), SENT_EVERY);
+  document.addEventListener("visibilitychange", () => (document.hidden ? tell() : exposures.restart(Date.now())));
   return new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
@@ -62,7 +68,6 @@ function start(): IntersectionObserver {
 }
 
 function tell(): void {
-  if (document.hidden) return;
   const threads = exposures.ripe(Date.now());
   // A lost report costs nothing: the thread is merely offered once more.
   if (threads.length > 0) post(`/jams/${jam}/exposures`, { threads }).catch(() => undefined);

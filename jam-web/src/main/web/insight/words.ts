@@ -179,17 +179,17 @@ const ko: typeof en = {
     const theme = `‘${one.theme ?? "사라진 주제"}’`;
     switch (one.action) {
       case "RENAME":
-        return `주제의 이름을 ‘${one.label}’(으)로 바꿈`;
+        return `주제의 새 이름: ‘${one.label}’`;
       case "PIN":
         return `${theme} 고정`;
       case "UNPIN":
         return `${theme} 고정 해제`;
       case "MERGE":
-        return `‘${one.label ?? one.theme}’을(를) ‘${one.into ?? "다른 주제"}’에 합침`;
+        return `‘${one.label ?? one.theme}’ → ‘${one.into ?? "다른 주제"}’ 합침`;
       case "SPLIT":
-        return `${theme}에서 ‘${one.label}’을(를) 나눔 (아이디어 ${one.ideas}개)`;
+        return `${theme}에서 나눈 새 주제: ‘${one.label}’ (아이디어 ${one.ideas}개)`;
       case "MOVE":
-        return `아이디어 ${one.ideas}개를 ${theme}(으)로 옮김`;
+        return `아이디어 ${one.ideas}개 → ${theme} 옮김`;
       case "TAKE_BACK":
         return "이전 결정을 되돌림";
     }

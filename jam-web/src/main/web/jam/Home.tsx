@@ -35,7 +35,7 @@ export function Home() {
           <Loaded of={conversations}>
             {(list) => (
               <>
-                {list.length === 0 && <Empty title={t.conversationsNone} />}
+                {list.length === 0 && <Empty title={t.conversationsNone}>{jam.may.post.allowed && <p>{t.startSomething}</p>}</Empty>}
                 {list.slice(0, 5).map(({ thread, because }) => (
                   <ThreadTile key={thread.id} thread={thread} because={t.conversationBecause[because]} />
                 ))}

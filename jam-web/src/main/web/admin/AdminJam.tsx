@@ -4,6 +4,7 @@ import { useJam } from "../jam/useJam";
 import type { Jam } from "../jam/views";
 import { put, Refused } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import { common } from "../lib/i18n/messages";
 import { place } from "../lib/router";
 import { useSignal } from "../lib/signal";
@@ -36,7 +37,7 @@ export function AdminJam() {
   if (!jam.may.administer.allowed) {
     return (
       <Page title={jam.title} narrow>
-        <Empty title={jam.may.administer.reason ?? t.notYours} />
+        <Empty title={sentenceOf(jam.may.administer) ?? t.notYours} />
       </Page>
     );
   }

@@ -4,6 +4,7 @@ import type { Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
 import { useDraft } from "../lib/draft";
 import { useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { go, place } from "../lib/router";
 import { useSignal } from "../lib/signal";
@@ -56,7 +57,7 @@ export function Compose() {
   if (!jam.may.post.allowed) {
     return (
       <Page title={t.write} narrow>
-        <p class="notice notice-warn">{jam.may.post.reason}</p>
+        <p class="notice notice-warn">{sentenceOf(jam.may.post)}</p>
       </Page>
     );
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { query } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import type { LiveEvent } from "../lib/live";
 import { usePages } from "../lib/pages";
 import { go, place } from "../lib/router";
@@ -39,7 +40,7 @@ export function ForumPage({ forum: id }: { forum: string }) {
             {t.writeHere}
           </a>
         ) : (
-          <p class="hint">{jam.may.post.reason}</p>
+          <p class="hint">{sentenceOf(jam.may.post)}</p>
         )
       }
     >

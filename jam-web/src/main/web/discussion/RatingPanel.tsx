@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { put, type Refused } from "../lib/api";
 import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { holdFocus } from "../lib/ui/focus";
 import { Refusal } from "../lib/ui/Loaded";
@@ -38,7 +39,7 @@ export function RatingPanel({ thread, changed }: { thread: Thread; changed: (cha
       {thread.ratings && <Summary of={thread.ratings} />}
       {error && <Refusal error={error} />}
       {!thread.may.rate.allowed ? (
-        <p class="hint">{thread.may.rate.reason}</p>
+        <p class="hint">{sentenceOf(thread.may.rate)}</p>
       ) : open ? (
         <RatingForm first={thread.myRating} done={(scores) => void rate(scores)} />
       ) : (
@@ -95,17 +96,19 @@ function Summary({ of }: { of: RatingSummary }) {
   return (
     <>
       <p class="hint">{t.ratings(of.count)}</p>
-      <dl class="means">
-        {SCALES.map((scale) => (
-          <div key={scale}>
-            <dt>{t[scale]}</dt>
-            <dd>
-              <meter min={1} max={5} value={of[scale]} aria-hidden="true" />
-              <span class="figures">{t.mean(numberOf(of[scale], locale, 1))}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {of.count > 0 && (
+        <dl class="means">
+          {SCALES.map((scale) => (
+            <div key={scale}>
+              <dt>{t[scale]}</dt>
+              <dd>
+                <meter min={1} max={5} value={of[scale]} aria-hidden="true" />
+                <span class="figures">{t.mean(numberOf(of[scale], locale, 1))}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { serverNow } from "../lib/clock";
 import { useDraft } from "../lib/draft";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { useSignal } from "../lib/signal";
 import { announce, confirmed } from "../lib/ui/announce";
@@ -71,7 +72,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
       setBusy(false);
     }
   };
-  if (!may.allowed) return <p class="notice notice-warn">{may.reason}</p>;
+  if (!may.allowed) return <p class="notice notice-warn">{sentenceOf(may)}</p>;
   const left = MOST_TEXT - draft.text.length;
   return (
     <form class="reply-box stack stack-s" onSubmit={(event) => void send(event)}>

@@ -4,6 +4,7 @@ import { AskPeople } from "../insight/AskPeople";
 import { useJam } from "../jam/useJam";
 import { useNow } from "../lib/clock";
 import { useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { Icon } from "../lib/ui/Icon";
 import { Refusal } from "../lib/ui/Loaded";
@@ -77,7 +78,7 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
         {(mine.author || jam.may.moderate.allowed) && <AskPeople thread={thread} />}
       </div>
       {thread.kind === "IDEA" && !mine.author && !thread.may.support.allowed && thread.may.support.reason && (
-        <p class="hint">{thread.may.support.reason}</p>
+        <p class="hint">{sentenceOf(thread.may.support)}</p>
       )}
       {error && <Refusal error={error} />}
       {open === "flag" && <FlagDialog path={path} close={() => setOpen(null)} />}

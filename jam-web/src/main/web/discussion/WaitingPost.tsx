@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import type { Letter } from "../lib/outbox";
 import { confirmed } from "../lib/ui/announce";
 import { holdFocus } from "../lib/ui/focus";
@@ -29,7 +30,7 @@ export function WaitingPost({ letter }: { letter: Letter }) {
       <p class="waiting-words">{said}</p>
       {letter.refused && (
         <>
-          <p>{letter.refused.detail}</p>
+          <p>{sentenceOf(letter.refused)}</p>
           <p class="row">
             <button type="button" class="button" onClick={() => void away(() => outbox.retry(letter.id))}>
               {t.sendAgain}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { CuratedThemes } from "../insight/CuratedThemes";
 import { useJam } from "../jam/useJam";
 import { useWords } from "../lib/i18n/locale";
+import { sentenceOf } from "../lib/i18n/refusals";
 import { place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { Icon } from "../lib/ui/Icon";
@@ -29,7 +30,7 @@ export function Moderate() {
   if (!jam.may.moderate.allowed) {
     return (
       <Page title={t.title} narrow>
-        <Empty title={jam.may.moderate.reason ?? t.title} />
+        <Empty title={sentenceOf(jam.may.moderate) ?? t.title} />
       </Page>
     );
   }

@@ -4,6 +4,7 @@ import { common } from "../i18n/messages";
 import { useWords } from "../i18n/locale";
 import type { Refused } from "../api";
 import type { Resource } from "../resource";
+import { mendOf, sentenceOf } from "../i18n/refusals";
 import { signInAddress } from "../router";
 
 /** How soon it is asked again whether something is ready, in milliseconds. */
@@ -103,8 +104,8 @@ function explain(error: Refused, t: Sentences): [string, string | null] {
   if (asksWho(error)) return [t.signInFirst, null];
   if (error.status === 404 && (error.code.startsWith("http-") || error.code === "not-found")) return [t.notFound, t.notFoundMend];
   if (error.status === 429) return [t.tooFast(error.retryAfter ?? 60), null];
-  if (error.status >= 500) return [t.defect, error.mend];
-  return [error.detail || t.defect, error.mend];
+  if (error.status >= 500) return [t.defect, mendOf(error)];
+  return [sentenceOf(error) || t.defect, mendOf(error)];
 }
 
 /** A quiet word where a list has nothing in it, and perhaps what to do about it. */

@@ -15,8 +15,9 @@ import javax.sql.DataSource;
 
 /**
  * The right to analyse, which one node has at a time. Whoever holds it renews it every two seconds;
- * ten seconds after the last time anybody may take it, by the clock of the database. A holder that
- * was asleep for longer finds out when it wants to store something.
+ * ten seconds after the last time anybody may take it, by the clock of the database. A lease longer
+ * than any is given says that this clock was set back, and is nobody's. A holder that was asleep
+ * for longer finds out when it wants to store something.
  */
 @ApplicationScoped
 public class Lease {
@@ -29,7 +30,7 @@ public class Lease {
       insert into lease (name, holder, since, until) values (?, ?, now(), now() + ? * interval '1 second')
       on conflict (name) do update set holder = excluded.holder, until = excluded.until,
         since = case when lease.holder = excluded.holder then lease.since else excluded.since end
-        where lease.holder = excluded.holder or lease.until < now()
+        where lease.holder = excluded.holder or lease.until < now() or lease.until > excluded.until + interval '5 seconds'
       """;
 
   @Resource(lookup = "java:app/jdbc/madang")

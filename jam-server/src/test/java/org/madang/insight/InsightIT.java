@@ -136,6 +136,22 @@ class InsightIT {
   }
 
   @Test
+  void aLeaseFromBeforeTheClockWasSetBackHoldsUpNothing(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update lease set holder = 'gone', until = clock_timestamp() + interval '2 hours'");
+    }
+    var heard = cast.chi().listen(cast.jam(), "jam");
+
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+
+    assertThat(heard.next(message -> message.toString().contains("insight-refreshed"))).isNotNull();
+  }
+
+  @Test
   void whereFewPeopleTookAStandNothingIsShownOfThem(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "REFINE");
     var opinions = "jams/" + cast.jam() + "/opinions";

@@ -35,6 +35,9 @@ export function Compose() {
     forget(isOnItsWay);
     if (asked && !draft.title && !draft.text) change({ forum: asked });
   }, []);
+  useEffect(() => {
+    if (state === "waiting" && !waits) setState("writing"); // it has gone by itself, or is under Mine with the reason
+  }, [state, waits]);
   const publish = async (event: SubmitEvent) => {
     event.preventDefault();
     const key = draft.key || newId();
@@ -65,7 +68,7 @@ export function Compose() {
     <Page title={t.write} lead={jam.question} narrow>
       <form class="stack" onSubmit={(event) => void publish(event)}>
         {error && <Refusal error={error} />}
-        <div role="status">{state === "waiting" && waits && <p class="notice notice-warn">{t.queued}</p>}</div>
+        <div role="status">{state === "waiting" && <p class="notice notice-warn">{t.queued}</p>}</div>
         <fieldset class="kinds">
           <legend class="label">{t.kindLabel}</legend>
           {KINDS.map((kind) => (

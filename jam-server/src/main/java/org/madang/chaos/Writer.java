@@ -144,6 +144,7 @@ final class Writer implements Runnable {
             return Outcome.KEPT;
           }
           ledger.notes(NOT_MINE);
+          Waiting.pause(asked(response));
           continue;
         }
         var code = code(response);

@@ -40,7 +40,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   private @Nullable HttpUpgradeHandler user;
   private @Nullable ScheduledExecutorService closer;
   private @Nullable WebConnection connection;
-  private @Nullable ServletInputStream input;
+  private @Nullable Input input;
   private @Nullable ServletOutputStream output;
 
   /**
@@ -73,6 +73,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
       thread.setContextClassLoader(loader);
       inside.decrementAndGet();
     }
+    input.begin();
   }
 
   @Override
@@ -152,6 +153,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
 
   private final class Input extends ServletInputStream {
     private final ServletInputStream real;
+    private @Nullable ReadListener reader;
 
     Input(ServletInputStream real) {
       this.real = real;
@@ -182,8 +184,18 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
       return asked(real::isReady, false);
     }
 
+    /** Keeps the reader until it can read; see {@link #begin}. */
     @Override
     public void setReadListener(ReadListener listener) {
+      reader = listener;
+    }
+
+    /**
+     * Reads. Tyrus asks to be called before it is ready, and the server calls at once, on this
+     * thread, when something has arrived already: Tyrus would wait here for itself, for ever.
+     */
+    void begin() {
+      var listener = reader;
       real.setReadListener(
           new ReadListener() {
             @Override

@@ -19,12 +19,12 @@ record ImpatientStranger(URI base, int times) implements Callable<List<String>> 
   private static final int PATIENCE_MILLIS = 20_000;
   private static final int ENOUGH = 3;
   private static final String ASKED = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
-  private static final String HANDSHAKE =
+  static final String HANDSHAKE =
       "GET /live/x HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
           + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
 
   /** The answer to a closing: code 1000, masked with zeros. */
-  private static final byte[] CLOSED = {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xe8};
+  static final byte[] CLOSED = {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xe8};
 
   @Override
   public List<String> call() throws IOException {

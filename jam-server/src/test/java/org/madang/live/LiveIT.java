@@ -86,6 +86,13 @@ class LiveIT {
   }
 
   @Test
+  void whoSpeaksBeforeTheSocketIsOpenIsHeard(@ArquillianResource URI base) throws Exception {
+    for (var i = 0; i < 3; i++) {
+      assertThat(new EarlyStranger(base).call()).isEqualTo("101, and let go");
+    }
+  }
+
+  @Test
   void whoIsRemovedHearsNoMore(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var heard = cast.chi().listen(cast.jam(), "jam");

@@ -181,6 +181,11 @@ final class Ear implements WebSocket.Listener {
     }
   }
 
+  /** The same member's other program, which ends a socket and talks on. */
+  Chatterbox chatterbox() {
+    return new Chatterbox(URI.create(address + channel), session);
+  }
+
   void stop() {
     stopped = true;
     var open = socket;

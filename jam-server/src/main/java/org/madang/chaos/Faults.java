@@ -32,6 +32,7 @@ final class Faults {
         new Fault("database-stalled", 20, Faults::stallDatabase),
         new Fault("sockets-cut", 18, Faults::cutSockets),
         new Fault("listeners-asleep", 12, Faults::sendToSleep),
+        new Fault("sockets-talked-over", 12, Faults::talkOver),
         new Fault("index-deleted", 8, scene -> BrokenIndex.delete(scene.index())),
         new Fault("index-corrupted", 8, Faults::corruptIndex));
   }
@@ -122,6 +123,16 @@ final class Faults {
               Waiting.pause(scene.nap());
               tired.forEach(Ear::wake);
             });
+  }
+
+  /** Writing goes on beside it. */
+  private static void talkOver(Scene scene) {
+    var talkers =
+        scene.ears().stream()
+            .filter(_ -> scene.random().nextInt(12) == 0)
+            .map(ear -> Thread.ofVirtual().start(ear.chatterbox()))
+            .toList();
+    Waiting.until(Duration.ofSeconds(15), () -> talkers.stream().noneMatch(Thread::isAlive));
   }
 
   private static void corruptIndex(Scene scene) {

@@ -1,7 +1,5 @@
 package org.madang.live;
 
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import java.util.List;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.Buffer;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * browser takes them. See docs/decisions/0006.
  */
 final class ConnectionLine implements Line {
-  private static final System.Logger LOG = System.getLogger(ConnectionLine.class.getName());
-
   private final Connection<Object> connection;
   private final AsyncQueueWriter<Object> writer;
 
@@ -34,34 +30,14 @@ final class ConnectionLine implements Line {
   }
 
   /**
-   * The connection a handshake came over; null where it is encrypted, or where the server is not
-   * made as the one we ship.
+   * The way over a handshake's own connection; null where it is encrypted, or where the server is
+   * not made as the one we ship.
    */
-  static @Nullable ConnectionLine of(ServletRequest request) {
-    try {
-      var connection = connection(request);
-      var plain = SSLUtils.getSSLEngine(connection) == null;
-      return plain ? new ConnectionLine(connection, writer(connection)) : null;
-    } catch (ReflectiveOperationException | LinkageError | RuntimeException other) {
-      LOG.log(System.Logger.Level.DEBUG, "Frames go the long way on this server.", other);
+  static @Nullable ConnectionLine of(@Nullable PayaraRequest request) {
+    if (request == null || SSLUtils.getSSLEngine(request.connection()) != null) {
       return null;
     }
-  }
-
-  /** Payara's request, then Grizzly's, then the connection: public methods, but no API. */
-  @SuppressWarnings("unchecked")
-  private static Connection<Object> connection(ServletRequest request)
-      throws ReflectiveOperationException {
-    Object inner = request;
-    while (inner instanceof ServletRequestWrapper wrapper) {
-      inner = wrapper.getRequest();
-    }
-    for (var step : List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getConnection")) {
-      if (!(inner instanceof Connection)) {
-        inner = inner.getClass().getMethod(step).invoke(inner);
-      }
-    }
-    return (Connection<Object>) inner;
+    return new ConnectionLine(request.connection(), writer(request.connection()));
   }
 
   @SuppressWarnings("unchecked")

@@ -65,14 +65,17 @@ public class HandshakeFilter extends HttpFilter {
   }
 
   private final class Call extends HttpServletRequestWrapper {
+    private final @Nullable PayaraRequest under;
+
     Call(HttpServletRequest request) {
       super(request);
+      under = PayaraRequest.under(request);
     }
 
     @Override
     public @Nullable Principal getUserPrincipal() {
       var member = super.getUserPrincipal();
-      return member == null ? null : new Caller(member.getName(), ConnectionLine.of(getRequest()));
+      return member == null ? null : new Caller(member.getName(), ConnectionLine.of(under));
     }
 
     /** Tyrus asks each time, and the server would ask the name service, for up to half a second. */
@@ -91,7 +94,7 @@ public class HandshakeFilter extends HttpFilter {
         throws IOException, ServletException {
       try {
         var user = kind.getDeclaredConstructor().newInstance();
-        super.upgrade(UpgradedConnection.class).usedBy(user, closer);
+        super.upgrade(UpgradedConnection.class).usedBy(user, under, closer);
         return user;
       } catch (ReflectiveOperationException e) {
         throw new ServletException("No socket can be made of a request.", e);

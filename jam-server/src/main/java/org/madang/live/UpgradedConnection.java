@@ -3,7 +3,6 @@ package org.madang.live;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
@@ -11,16 +10,18 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.CloseReason;
+import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between Tyrus and the server's connection while a socket is open, so that the connection
- * is given back on a thread that serves no requests, and only when nobody is in it any more.
+ * Stands between Tyrus and the server while a socket is open, and ends it by ending its TCP
+ * connection. The server then never uses the socket's request and response again.
  *
- * <p>Without it whichever thread sees the end first gives it back, also while another still opens
- * it. The server then takes its request and response for somebody's next request while they are
- * still held, and answers go to the wrong connection or nowhere. See docs/decisions/0063.
+ * <p>Closed the server's own way they are given to the next request while the connection may still
+ * be open for what its browser has to be sent, and still be read from; whatever comes then is taken
+ * for a part of somebody else's request, and answers go to who did not ask. See
+ * docs/decisions/0064.
  */
 public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   private static final System.Logger LOG = System.getLogger(UpgradedConnection.class.getName());
@@ -31,39 +32,37 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
    */
   private static final ClassLoader FOR_TYRUS = ClassLoader.getPlatformClassLoader();
 
-  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  /** How long a browser may take what is on its way to it when its socket ends. */
+  private static final int LAST_WORDS_SECONDS = 10;
 
-  private final AtomicInteger inside = new AtomicInteger();
   private final AtomicBoolean closing = new AtomicBoolean();
-  private volatile boolean gone;
-  private volatile @Nullable Opener opener;
   private @Nullable HttpUpgradeHandler user;
+  private @Nullable PayaraRequest request;
   private @Nullable ScheduledExecutorService closer;
   private @Nullable WebConnection connection;
   private @Nullable Input input;
-  private @Nullable ServletOutputStream output;
 
   /**
    * Says who uses the connection.
    *
+   * @param request what it was made of, if that can be seen; else the server ends it its own way
    * @param closer its threads must not be those that serve requests
    */
-  void usedBy(HttpUpgradeHandler user, ScheduledExecutorService closer) {
+  void usedBy(
+      HttpUpgradeHandler user, @Nullable PayaraRequest request, ScheduledExecutorService closer) {
     this.user = user;
+    this.request = request;
     this.closer = closer;
   }
 
   @Override
   public void init(WebConnection connection) {
+    this.connection = connection;
     try {
-      this.connection = connection;
       input = new Input(connection.getInputStream());
-      output = new Output(connection.getOutputStream());
     } catch (IOException e) {
       throw new IllegalStateException("An upgraded connection has no streams.", e);
     }
-    opener = new Opener();
-    inside.incrementAndGet();
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
     thread.setContextClassLoader(FOR_TYRUS);
@@ -71,9 +70,20 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
       user.init(this);
     } finally {
       thread.setContextClassLoader(loader);
-      inside.decrementAndGet();
     }
     input.begin();
+    if (request != null) {
+      request
+          .connection()
+          .closeFuture()
+          .addCompletionHandler(
+              new EmptyCompletionHandler<CloseReason>() {
+                @Override
+                public void completed(CloseReason reason) {
+                  aside(UpgradedConnection.this::ended, 0);
+                }
+              });
+    }
   }
 
   @Override
@@ -87,33 +97,30 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   }
 
   @Override
-  public ServletOutputStream getOutputStream() {
-    return output;
+  public ServletOutputStream getOutputStream() throws IOException {
+    return connection.getOutputStream();
   }
 
-  /** Gives the connection back soon. */
+  /** Ends the TCP connection soon, after what is on its way to the browser. */
   @Override
   public void close() {
     if (closing.compareAndSet(false, true)) {
-      giveBackIn(LOOK_AGAIN_NANOS);
+      aside(this::hangUp, 0);
     }
   }
 
-  private void giveBackIn(long nanos) {
-    try {
-      closer.schedule(this::giveBack, nanos, TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException stopping) {
-      LOG.log(System.Logger.Level.DEBUG, "The connection ends with the server.", stopping);
-    }
-  }
-
-  private void giveBack() {
-    gone = true;
-    var by = opener;
-    if (inside.get() > 0 || by != null && !by.hasLeft()) {
-      giveBackIn(LOOK_AGAIN_NANOS);
+  private void hangUp() {
+    if (request == null) {
+      closeAsTheServerDoes();
       return;
     }
+    request.connection().closeSilently();
+    if (request.connection().isOpen()) {
+      aside(request.connection()::terminateSilently, LAST_WORDS_SECONDS);
+    }
+  }
+
+  private void closeAsTheServerDoes() {
     try {
       connection.close();
     } catch (Exception e) {
@@ -121,37 +128,26 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
     }
   }
 
-  /** Something to do with the server's connection. */
-  private interface Use<T> {
-    T of() throws IOException;
+  /** The TCP connection has ended, whoever ended it. */
+  private void ended() {
+    closing.set(true);
+    user.destroy();
+    request.forget(this);
   }
 
-  /** Something to do with it that gives nothing. */
-  private interface Act {
-    void run() throws IOException;
-  }
-
-  /** Does something with the connection, unless it was given back. */
-  private <T> T use(Use<T> use, T otherwise) throws IOException {
-    inside.incrementAndGet();
+  private void aside(Runnable task, int afterSeconds) {
     try {
-      return gone ? otherwise : use.of();
-    } finally {
-      inside.decrementAndGet();
+      closer.schedule(task, afterSeconds, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException stopping) {
+      LOG.log(System.Logger.Level.DEBUG, "The connection ends with the server.", stopping);
     }
   }
 
-  /** The same of what gives nothing; whether it was done. */
-  private boolean tell(Act act) throws IOException {
-    return use(
-        () -> {
-          act.run();
-          return true;
-        },
-        false);
-  }
-
-  private final class Input extends ServletInputStream {
+  /**
+   * Calls its reader only when all is ready. Tyrus sets the reader first, and the server calls it
+   * then and there if something has arrived already: Tyrus would wait for itself, for ever.
+   */
+  private static final class Input extends ServletInputStream {
     private final ServletInputStream real;
     private @Nullable ReadListener reader;
 
@@ -160,113 +156,37 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
     }
 
     @Override
-    public int read() throws IOException {
-      return use(real::read, -1);
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      return use(() -> real.read(bytes, from, length), -1);
-    }
-
-    @Override
-    public int available() throws IOException {
-      return use(real::available, 0);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return asked(real::isFinished, true);
-    }
-
-    @Override
-    public boolean isReady() {
-      return asked(real::isReady, false);
-    }
-
-    /** Keeps the reader until it can read; see {@link #begin}. */
-    @Override
     public void setReadListener(ReadListener listener) {
       reader = listener;
     }
 
-    /**
-     * Reads. Tyrus asks to be called before it is ready, and the server calls at once, on this
-     * thread, when something has arrived already: Tyrus would wait here for itself, for ever.
-     */
     void begin() {
-      var listener = reader;
-      real.setReadListener(
-          new ReadListener() {
-            @Override
-            public void onDataAvailable() throws IOException {
-              tell(() -> listener.onDataAvailable());
-            }
-
-            @Override
-            public void onAllDataRead() throws IOException {
-              tell(() -> listener.onAllDataRead());
-            }
-
-            @Override
-            public void onError(Throwable broken) {
-              listener.onError(broken);
-            }
-          });
-    }
-  }
-
-  private final class Output extends ServletOutputStream {
-    private final ServletOutputStream real;
-
-    Output(ServletOutputStream real) {
-      this.real = real;
+      real.setReadListener(reader);
     }
 
     @Override
-    public void write(int one) throws IOException {
-      write(new byte[] {(byte) one}, 0, 1);
+    public int read() throws IOException {
+      return real.read();
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      if (!tell(() -> real.write(bytes, from, length))) {
-        throw new IOException("The connection is closed.");
-      }
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return real.read(bytes, from, length);
     }
 
     @Override
-    public void flush() throws IOException {
-      tell(() -> real.flush());
+    public int available() throws IOException {
+      return real.available();
+    }
+
+    @Override
+    public boolean isFinished() {
+      return real.isFinished();
     }
 
     @Override
     public boolean isReady() {
-      return asked(real::isReady, true); // what is written then is refused
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      real.setWriteListener(
-          new WriteListener() {
-            @Override
-            public void onWritePossible() throws IOException {
-              tell(() -> listener.onWritePossible());
-            }
-
-            @Override
-            public void onError(Throwable broken) {
-              listener.onError(broken);
-            }
-          });
-    }
-  }
-
-  private boolean asked(Use<Boolean> question, boolean otherwise) {
-    try {
-      return use(question, otherwise);
-    } catch (IOException e) {
-      return otherwise;
+      return real.isReady();
     }
   }
 }

@@ -26,7 +26,6 @@ public class PagesFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest received, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Turns.begin();
     var request = proxies.before(received);
     var path = request.getRequestURI();
     SafetyHeaders.put(request, response);

@@ -5,7 +5,8 @@ import jakarta.websocket.CloseReason;
 /** Why the server ends a socket, in the range that RFC 6455 leaves to applications. */
 enum Closing implements CloseReason.CloseCode {
   SIGN_IN(4401),
-  NO_SUCH_JAM(4404);
+  NO_SUCH_JAM(4404),
+  TOO_MANY(4429);
 
   private final int code;
 

@@ -1,6 +1,7 @@
 package org.madang.live;
 
 import jakarta.websocket.CloseReason;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.madang.platform.LogEvent;
 final class Hall {
   /** The most events one tick reads; more wait for the next. */
   private static final int BATCH = 1000;
+
+  /** So many browsers and windows of one member on one node; each costs memory. */
+  static final int MOST_LINES = 30;
 
   /** A change of how many are here is said after this, and a millisecond more for each of them. */
   private static final long PRESENCE_NANOS = 2_000_000_000L;
@@ -65,10 +69,17 @@ final class Hall {
     return presence.of(jam, members.keySet());
   }
 
+  /** Whoever has too many lines loses the oldest: it may be one that broke without a word. */
   void add(Listener listener) {
     var patience = BEAT_NANOS + listeners.size() % BEATS_APART * MILLI;
     if (listeners.putIfAbsent(listener, patience) == null) {
-      members.merge(listener.member(), 1, Integer::sum);
+      var lines = members.merge(listener.member(), 1, Integer::sum);
+      if (lines > MOST_LINES) {
+        listeners.keySet().stream()
+            .filter(other -> other.member().equals(listener.member()))
+            .min(Comparator.comparingLong(Listener::since))
+            .ifPresent(oldest -> oldest.close(Closing.TOO_MANY, "Too many windows are open."));
+      }
     }
   }
 

@@ -21,6 +21,7 @@ final class Listener {
   private final Consumer<CloseReason> hangUp;
   private final UUID member;
   private final boolean moderator;
+  private final long since = System.nanoTime();
   private List<Saying> waiting = new ArrayList<>();
 
   /** The channels, each with the position its browser had when this listener last was behind. */
@@ -43,6 +44,11 @@ final class Listener {
 
   UUID member() {
     return member;
+  }
+
+  /** When it came, by {@link System#nanoTime}. */
+  long since() {
+    return since;
   }
 
   boolean isDirect() {

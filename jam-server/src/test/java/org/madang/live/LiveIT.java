@@ -99,6 +99,36 @@ class LiveIT {
   }
 
   @Test
+  void whoSendsAFrameWithoutEndIsHungUpOn(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var cookie = "Cookie: madang_session=" + cast.chi().session();
+    var megabyte = new byte[] {(byte) 0x81, (byte) 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0, 0, 0, 0, 0};
+
+    try (var line = new RawLine(base)) {
+      line.answer(RawLine.handshake("/live/" + cast.jam() + "?watch=jam", cookie));
+      line.write(megabyte);
+      line.write(new byte[64 * 1024]);
+      assertThat(line.ends()).isTrue();
+    }
+  }
+
+  @Test
+  void whoOpensTooManyWindowsLosesTheOldest(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var windows = new ArrayList<Heard>();
+    for (var i = 0; i <= Hall.MOST_LINES; i++) {
+      windows.add(cast.chi().listen(cast.jam(), "jam"));
+    }
+
+    assertThat(closing(windows.removeFirst())).isEqualTo(4429);
+
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    for (var window : windows) {
+      window.next(message -> tells(message, "thread-opened"));
+    }
+  }
+
+  @Test
   void whoIsRemovedHearsNoMore(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var heard = cast.chi().listen(cast.jam(), "jam");
@@ -203,8 +233,9 @@ class LiveIT {
     var thread = cast.thread(cast.ben(), "QUESTION", "Who is back?", "Let us see.");
     var channel = "thread:" + thread;
     var before = new ArrayList<Heard>();
-    for (var i = 0; i < 300; i++) {
-      before.add(cast.chi().open(cast.jam(), channel));
+    var hall = List.of(cast.ada(), cast.ben(), cast.chi(), cast.eve(), cast.admin());
+    for (var i = 0; i < 5 * Hall.MOST_LINES; i++) {
+      before.add(hall.get(i % 5).open(cast.jam(), channel));
     }
     var last = new ArrayList<Long>();
     for (var line : before) {
@@ -216,7 +247,10 @@ class LiveIT {
       posts.add(cast.reply(cast.ben(), thread, "While they are away: " + i));
     }
 
-    var after = last.stream().map(at -> cast.chi().open(cast.jam(), channel + "@" + at)).toList();
+    var after = new ArrayList<Heard>();
+    for (var i = 0; i < last.size(); i++) {
+      after.add(hall.get(i % 5).open(cast.jam(), channel + "@" + last.get(i)));
+    }
     for (var i = 0; i < 10; i++) {
       posts.add(cast.reply(cast.ben(), thread, "While they come back: " + i));
     }

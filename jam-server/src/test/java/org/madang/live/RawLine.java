@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A TCP connection on which one may do what no browser does. */
 final class RawLine implements Closeable {
@@ -53,12 +54,20 @@ final class RawLine implements Closeable {
 
   /** Whether the server ends the connection; reads what comes before. */
   boolean ends() throws IOException {
+    var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    var some = new byte[4096];
     try {
-      socket.getInputStream().readAllBytes();
-      return true;
-    } catch (SocketTimeoutException e) {
+      while (System.nanoTime() < deadline) {
+        if (socket.getInputStream().read(some) < 0) {
+          return true;
+        }
+      }
+    } catch (SocketTimeoutException silent) {
       return false;
+    } catch (IOException cut) {
+      return true;
     }
+    return false;
   }
 
   /** The head of the answer; its body is read over. */

@@ -4,7 +4,7 @@ import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { common } from "../lib/i18n/messages";
 import { asRefused, useResource } from "../lib/resource";
-import { go, place } from "../lib/router";
+import { go, keep, kept, place } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { timeAgo } from "../lib/time";
 import { holdFocus } from "../lib/ui/focus";
@@ -15,6 +15,8 @@ import { Facets } from "./Facets";
 import { type Found, type Hit, page, type Segment } from "./searching";
 import { KindTag } from "./ThreadTile";
 import { words } from "./words";
+
+const PAGE = 20;
 
 /** Looking for anything that was said in the jam. */
 export function Search() {
@@ -28,10 +30,18 @@ export function Search() {
   const filters = { q, forum: asked.get("forum"), kind: asked.get("kind"), language: asked.get("language"), theme: asked.get("theme") };
   const address = query(`/jams/${jam.id}/search`, filters);
   const read = async (offset: number, signal?: AbortSignal) => ({
-    ...(await get<Found>(query(`/jams/${jam.id}/search`, { ...filters, limit: 20, offset }), signal)),
+    ...(await get<Found>(query(`/jams/${jam.id}/search`, { ...filters, limit: PAGE, offset }), signal)),
     address,
   });
-  const found = useResource((signal) => (q ? read(0, signal) : Promise.resolve(null)), Object.values(filters));
+  /** As many as one had looked at, for whoever comes back. */
+  const found = useResource(async (signal) => {
+    if (!q) return null;
+    let all = await read(0, signal);
+    for (let at = PAGE; at < Math.min(kept<number>(address) ?? 0, all.total); at += PAGE) {
+      all = { ...page(all, await read(at, signal)), address };
+    }
+    return all;
+  }, Object.values(filters));
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     go(at({ q: String(new FormData(event.currentTarget as HTMLFormElement).get("q")) }));
@@ -42,14 +52,15 @@ export function Search() {
   const frame = useRef<HTMLDivElement>(null);
   const more = async () => {
     if (busy) return;
-    const keep = holdFocus();
+    const hold = holdFocus();
     const shown = found.value?.items.length ?? 0;
     setReading({ address });
     try {
       const next = await read(shown);
       found.set((now) => (now?.address === address ? { ...page(now, next), address } : now));
       setReading((now) => (now?.address === address ? undefined : now));
-      keep(() => frame.current?.querySelectorAll(".cover")[shown]);
+      keep(address, shown + next.items.length);
+      hold(() => frame.current?.querySelectorAll(".cover")[shown]);
     } catch (error) {
       setReading((now) => (now?.address === address ? { address, error: asRefused(error) } : now));
     }

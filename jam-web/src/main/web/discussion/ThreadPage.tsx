@@ -66,7 +66,11 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
       <div class="stack stack-l">
         <article class="stack opening">
           <Byline author={thread.author} at={thread.at} editedAt={thread.editedAt} />
-          {thread.liftedFrom && <p class="notice">{t.lifted}</p>}
+          {thread.liftedFrom && (
+            <p class="notice">
+              {t.lifted} <a href={`${root}/threads/${thread.liftedFrom.thread}#${thread.liftedFrom.post}`}>{t.origin}</a>
+            </p>
+          )}
           {thread.state !== "VISIBLE" && <p class="gone">{gone}</p>}
           {thread.html && <Html of={thread.html} lang={thread.language} />}
           <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} />

@@ -53,7 +53,8 @@ export interface Thread extends ThreadCard {
   html: string;
   editedAt: string | null;
   editableUntil: string | null;
-  liftedFrom: string | null;
+  /** The reply it was lifted out of. */
+  liftedFrom: { thread: string; post: string } | null;
   ratings: RatingSummary | null;
   myRating: Scores | null;
   may: Record<"reply" | "rate" | "support" | "edit" | "withdraw", Permission>;

@@ -60,6 +60,7 @@ public class Cards {
     return ThreadView.of(
         card,
         thread,
+        source(thread),
         visit.reads(thread.visibility(), own),
         seesRatings ? judgements.summary(thread.id()) : null,
         mine.orElse(null),
@@ -69,6 +70,11 @@ public class Cards {
             may(() -> thread.requireSupportable(visit.member())).and(visit.supporting()),
             may(() -> thread.requireEditable(visit.member(), now)).and(visit.posting()),
             may(() -> thread.requireWithdrawable(visit.member()))));
+  }
+
+  private ThreadView.@Nullable Source source(JamThread thread) {
+    var from = thread.liftedFrom();
+    return from == null ? null : ThreadView.Source.of(entities.find(Post.class, from));
   }
 
   /** The views of posts, in their order; with the titles of their threads, if wanted. */

@@ -28,10 +28,17 @@ public record ThreadView(
     String html,
     @Nullable Instant editedAt,
     @Nullable Instant editableUntil,
-    @Nullable UUID liftedFrom,
+    @Nullable Source liftedFrom,
     @Nullable RatingSummary ratings,
     Rating.@Nullable Scores myRating,
     Permissions may) {
+  /** The reply that an idea was lifted out of, and its thread. */
+  public record Source(UUID thread, UUID post) {
+    static Source of(Post post) {
+      return new Source(post.thread(), post.id());
+    }
+  }
+
   /** What the viewer may do with the thread now. */
   public record Permissions(
       Permission reply,
@@ -43,6 +50,7 @@ public record ThreadView(
   static ThreadView of(
       ThreadCard card,
       JamThread thread,
+      @Nullable Source liftedFrom,
       boolean reads,
       @Nullable RatingSummary ratings,
       Rating.@Nullable Scores myRating,
@@ -67,7 +75,7 @@ public record ThreadView(
         reads ? Markdown.html(thread.text()) : "",
         thread.editedAt(),
         may.edit().allowed() ? thread.editableUntil() : null,
-        thread.liftedFrom(),
+        liftedFrom,
         ratings,
         myRating,
         may);

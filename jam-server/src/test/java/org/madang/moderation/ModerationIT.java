@@ -257,7 +257,8 @@ class ModerationIT {
 
     var idea = object(cast.ben().get("threads/" + key));
     assertThat(idea.get("kind").getAsString()).isEqualTo("IDEA");
-    assertThat(idea.get("liftedFrom").getAsString()).isEqualTo(post);
+    assertThat(idea.getAsJsonObject("liftedFrom").get("thread").getAsString()).isEqualTo(thread);
+    assertThat(idea.getAsJsonObject("liftedFrom").get("post").getAsString()).isEqualTo(post);
     assertThat(idea.getAsJsonObject("author").get("name").getAsString()).isEqualTo("chi");
     assertThat(object(cast.ben().get("threads/" + thread)).get("posts").getAsInt())
         .as("the reply stays")

@@ -1,0 +1,173 @@
+package org.madang;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.Window.Look;
+
+/** What waits until somebody looks, what one comes back to, and what goes away, in a browser. */
+@ExtendWith(ArquillianExtension.class)
+class AttentionIT {
+  @Deployment(testable = false)
+  static WebArchive jam() {
+    return JamServer.war();
+  }
+
+  private Playwright playwright;
+  private Browser browser;
+
+  @BeforeEach
+  void openBrowser() {
+    playwright = Window.playwright();
+    browser = Window.browser(playwright);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Test
+  void whatIsNewInAForumWaitsUntilItIsAskedFor(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    cast.thread(cast.ben(), "IDEA", "Ferries on the river", "Small ones, for every quay.");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/forums/" + cast.forums().getFirst());
+      ben.sees("Ferries on the river");
+
+      cast.thread(cast.chi(), "IDEA", "A cable car", "Over the river, not through it.");
+      assertThat(ben.page().locator("button.fresh")).isVisible();
+      ben.seesNo("A cable car");
+      ben.page().locator("button.fresh").click();
+
+      ben.sees("A cable car");
+      assertThat(ben.page().locator("button.fresh")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whoComesBackIsWhereTheyWere(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    for (var i = 1; i <= 45; i++) {
+      cast.thread(cast.ben(), "IDEA", "Bench number " + i, "A bench by the river.");
+    }
+    var jam = "/jams/" + cast.jam();
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit(jam + "/forums/" + cast.forums().getFirst() + "?sort=newest");
+      comesBackTo("Bench number 2", ben);
+
+      Eventually.holds(
+          "the search knows all",
+          () ->
+              JamServer.object(cast.ben().get("jams/" + cast.jam() + "/search?q=bench"))
+                      .get("total")
+                      .getAsInt()
+                  == 45);
+      ben.visit(jam + "/search?q=bench");
+      ben.press("Show more");
+      assertThat(ben.page().locator("a.cover")).hasCount(40);
+      ben.press("Show more");
+      assertThat(ben.page().locator("a.cover")).hasCount(45);
+      var last = ben.page().locator("a.cover").last();
+      var title = last.textContent();
+      last.click();
+      ben.page().waitForURL(Pattern.compile(".*/threads/.*"));
+      ben.page().goBack();
+      assertThat(ben.page().locator("a.cover")).hasCount(45);
+      assertThat(ben.page().locator("a.cover").last()).hasText(title);
+      assertThat(ben.page().locator("a.cover").last()).isInViewport();
+    }
+  }
+
+  private static void comesBackTo(String title, Window window) {
+    window.press("Show more");
+    var tile =
+        window
+            .page()
+            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true));
+    tile.click();
+    window.page().waitForURL(Pattern.compile(".*/threads/.*"));
+    window.page().goBack();
+    assertThat(tile).isInViewport();
+  }
+
+  @Test
+  void aModeratorTakesAnAlertDown(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var until = Instant.now().plus(Duration.ofHours(1)).toString();
+    var alert = Map.of("text", "Coffee in the yard.", "until", until);
+    cast.ada().post("jams/" + cast.jam() + "/alerts", alert);
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben());
+        var ada = Window.open(browser, base, Look.DESK).as(cast.ada())) {
+      ben.visit("/jams/" + cast.jam());
+      ben.sees("Coffee in the yard.");
+      ada.visit("/jams/" + cast.jam() + "/moderate");
+      ada.press("End it: Coffee in the yard.");
+
+      assertThat(ada.page().locator(".toast")).hasText("The alert is gone from every screen.");
+      assertThat(ada.button("End it: Coffee in the yard.")).hasCount(0);
+      assertThat(ada.page().evaluate("document.activeElement !== document.body"))
+          .as("the focus is somewhere")
+          .isEqualTo(true);
+      ben.seesNo("Coffee in the yard.");
+    }
+  }
+
+  @Test
+  void aLiftedIdeaLeadsToItsReply(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "How do we heat?", "Before winter.");
+    var reply = cast.reply(cast.chi(), thread, "Heat pumps in every school.");
+    var idea = UUID.randomUUID();
+    var words = Map.of("title", "Heat pumps", "reason", "It stands alone.");
+    assertThat(cast.ada().post("posts/" + reply + "/idea", idea, words).statusCode())
+        .isEqualTo(201);
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + idea);
+      ben.page().getByText("See where it came from").click();
+      ben.page().waitForURL("**/threads/" + thread + "#" + reply);
+      ben.sees("Heat pumps in every school.");
+    }
+  }
+
+  @Test
+  void invitationLinksAreSavedForAMailMerge(@ArquillianResource URI base) throws IOException {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var host = Window.open(browser, base, Look.DESK).as(cast.admin())) {
+      host.visit("/admin/jams/" + cast.jam() + "?tab=invite");
+      host.page()
+          .locator("textarea[name=csv]")
+          .fill("email,name\ngil@night.example,Gil\nhana@night.example,하나\n");
+      host.press("Make 2 links");
+
+      var saved =
+          host.page().waitForDownload(() -> host.page().getByText("Save all as CSV").click());
+
+      assertThat(saved.suggestedFilename()).isEqualTo("invitations.csv");
+      assertThat(Files.readString(saved.path()))
+          .contains("gil@night.example", "하나", "/invitation/");
+    }
+  }
+}

@@ -170,6 +170,16 @@ class ClusterIT {
   }
 
   @Test
+  void theNodesFindEachOtherWhereNobodyElseCanKnock() throws Exception {
+    for (var node = 1; node <= nodes.size(); node++) {
+      var open = "any " + nodes.at(node).getPort();
+      assertThat(Doors.of(nodes.process(node)))
+          .hasSize(2)
+          .allMatch(door -> door.equals(open) || door.startsWith("loopback "));
+    }
+  }
+
+  @Test
   void theProxyIsBroughtBackWhenItDies() throws Exception {
     Assumptions.assumeTrue(nodes.haveProxy(), "there is no HAProxy here");
 

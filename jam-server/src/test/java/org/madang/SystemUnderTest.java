@@ -41,7 +41,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
             + index());
     System.setProperty(
         "payara.extraMicroOptions",
-        "--contextroot / --addLibs " + launcher + "/server-lib --nocluster --disablephonehome");
+        "--contextroot / --addLibs " + launcher + "/server-lib --nohazelcast --disablephonehome");
   }
 
   /** Where the system under test keeps its search indexes. */

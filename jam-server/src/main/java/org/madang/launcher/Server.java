@@ -196,7 +196,7 @@ final class Server implements Part {
         options
             .cluster()
             .map(cluster -> cluster.words(databaseUrl))
-            .orElse(List.of("--nocluster")));
+            .orElse(List.of("--nohazelcast")));
     words.addAll(List.of("--prebootcommandfile", asFile("server.asadmin").toString()));
     words.addAll(List.of("--postdeploycommandfile", asFile("deployed.asadmin").toString()));
     if ("json".equals(System.getenv("MADANG_LOG"))) {
@@ -219,6 +219,7 @@ final class Server implements Part {
         // a node that does not answer must not hold up the others: what is shared may be lost
         "-Dhazelcast.operation.call.timeout.millis=2000",
         "-Dhazelcast.max.no.heartbeat.seconds=20",
+        "-Dhazelcast.socket.bind.any=false", // it trusts whoever reaches it
         "-XX:MaxRAMPercentage=" + memoryPercent(),
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:ErrorFile=" + data.resolve("server-crash.log"),

@@ -40,7 +40,7 @@ final class Node implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 launcher + "/payara-micro.jar",
-                "--nocluster",
+                "--nohazelcast",
                 "--disablephonehome",
                 "--port",
                 Integer.toString(port),

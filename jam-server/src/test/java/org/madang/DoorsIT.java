@@ -1,0 +1,81 @@
+package org.madang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.madang.launcher.Ports;
+
+/** What somebody outside can knock at, on a Madang as {@code scripts/run} starts it. */
+class DoorsIT {
+  private static final Path DATA = Path.of("target/test-doors").toAbsolutePath();
+
+  @Test
+  void onlyTheServersOwnPortIsOpen() throws Exception {
+    var port = Ports.free(1);
+    Files.createDirectories(DATA);
+    var madang = start(port);
+    try {
+      awaitReady(port);
+      var server = Long.parseLong(Files.readString(DATA.resolve("server.pid")).strip());
+
+      assertThat(Doors.of(ProcessHandle.of(server).orElseThrow())).containsExactly("any " + port);
+      assertThat(madang.descendants().filter(process -> process.pid() != server).toList())
+          .as("PostgreSQL and its processes")
+          .isNotEmpty()
+          .allSatisfy(process -> assertThat(Doors.of(process)).allMatch(DoorsIT::isInside));
+      assertThat(Doors.of(madang.toHandle())).as("the launcher").isEmpty();
+    } finally {
+      madang.destroy();
+      madang.onExit().join();
+    }
+  }
+
+  private static boolean isInside(String door) {
+    return door.startsWith("loopback ");
+  }
+
+  private static Process start(int port) throws IOException {
+    var program = Path.of(System.getProperty("jam.launcher"));
+    var builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dmadang.program=" + program,
+                "-cp",
+                program.resolve("lib") + "/*",
+                "org.madang.launcher.Launch",
+                "--empty",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                DATA.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(DATA.resolve("said.log").toFile());
+    builder.environment().keySet().removeAll(List.of("MADANG_DATABASE_URL"));
+    return builder.start();
+  }
+
+  private static void awaitReady(int port) throws Exception {
+    var ready = URI.create("http://localhost:" + port + "/health/ready");
+    try (var http = HttpClient.newHttpClient()) {
+      Eventually.holds(
+          "it is ready",
+          () -> {
+            try {
+              var request = HttpRequest.newBuilder(ready).build();
+              return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException notYet) {
+              return false;
+            }
+          });
+    }
+  }
+}

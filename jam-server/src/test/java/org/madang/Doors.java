@@ -2,6 +2,7 @@ package org.madang;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,19 @@ final class Doors {
 
   private Doors() {}
 
-  /** Ports, each with {@code any} or {@code loopback} before it, or the address in hex. */
+  /**
+   * Ports, each with {@code any} or {@code loopback} before it, or the address in hex; none where
+   * the process has ended.
+   */
   static Set<String> of(ProcessHandle process) throws IOException {
+    try {
+      return ofRunning(process);
+    } catch (NoSuchFileException ended) {
+      return Set.of();
+    }
+  }
+
+  private static Set<String> ofRunning(ProcessHandle process) throws IOException {
     var own = Path.of("/proc", Long.toString(process.pid()));
     var sockets = sockets(own.resolve("fd"));
     var doors = new TreeSet<String>();

@@ -107,7 +107,7 @@ class LiveIT {
     try (var line = new RawLine(base)) {
       line.answer(RawLine.handshake("/live/" + cast.jam() + "?watch=jam", cookie));
       line.write(megabyte);
-      line.write(new byte[64 * 1024]);
+      line.write(new byte[256 * 1024]);
       assertThat(line.ends()).isTrue();
     }
   }

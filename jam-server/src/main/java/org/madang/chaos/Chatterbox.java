@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * A member's program gone wrong: in one breath it asks for a socket, for more than it ever reads,
+ * A member's program gone wrong: without waiting it asks for a socket, for more than it ever reads,
  * and for the end; then it goes on talking. What it says must come into nobody's request.
  */
 final class Chatterbox implements Runnable {
   /** What they are answered with is more than the network holds, so the connection stays. */
-  private static final int PINGS = 20_000;
+  private static final int BURSTS = 100;
+
+  /** More in one instant ends the socket before it can be talked over. */
+  private static final int PINGS_IN_A_BURST = 200;
+
+  private static final Duration BETWEEN_BURSTS = Duration.ofMillis(5);
 
   private static final int PAYLOAD = 120;
   private static final int WINDOW = 32 * 1024;
@@ -44,7 +49,13 @@ final class Chatterbox implements Runnable {
     try (var line = new Socket()) {
       line.setReceiveBufferSize(WINDOW);
       line.connect(new InetSocketAddress(socket.getHost(), socket.getPort()));
-      line.getOutputStream().write(breath());
+      line.getOutputStream().write(handshake());
+      var burst = pings();
+      for (var i = 0; i < BURSTS; i++) {
+        line.getOutputStream().write(burst);
+        Waiting.pause(BETWEEN_BURSTS);
+      }
+      line.getOutputStream().write(CLOSING);
       for (var i = 0; i < WORDS; i++) {
         line.getOutputStream().write(i % 2 == 0 ? REQUEST : FRAME);
         Waiting.pause(BETWEEN_WORDS);
@@ -54,30 +65,31 @@ final class Chatterbox implements Runnable {
     }
   }
 
-  private byte[] breath() {
-    var breath = new ByteArrayOutputStream();
-    breath.writeBytes(
-        ascii(
-            """
-            GET %s?%s HTTP/1.1
-            Host: %s
-            Cookie: madang_session=%s
-            Upgrade: websocket
-            Connection: Upgrade
-            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-            Sec-WebSocket-Version: 13
+  private byte[] handshake() {
+    return ascii(
+        """
+        GET %s?%s HTTP/1.1
+        Host: %s
+        Cookie: madang_session=%s
+        Upgrade: websocket
+        Connection: Upgrade
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+        Sec-WebSocket-Version: 13
 
-            """
-                .formatted(socket.getPath(), socket.getQuery(), socket.getAuthority(), session)
-                .replace("\n", "\r\n")));
+        """
+            .formatted(socket.getPath(), socket.getQuery(), socket.getAuthority(), session)
+            .replace("\n", "\r\n"));
+  }
+
+  private static byte[] pings() {
     var ping = new byte[6 + PAYLOAD];
     ping[0] = (byte) 0x89;
     ping[1] = (byte) (MASKED | PAYLOAD);
-    for (var i = 0; i < PINGS; i++) {
-      breath.writeBytes(ping);
+    var burst = new ByteArrayOutputStream();
+    for (var i = 0; i < PINGS_IN_A_BURST; i++) {
+      burst.writeBytes(ping);
     }
-    breath.writeBytes(CLOSING);
-    return breath.toByteArray();
+    return burst.toByteArray();
   }
 
   private static byte[] ascii(String text) {

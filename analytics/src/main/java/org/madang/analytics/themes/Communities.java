@@ -73,7 +73,7 @@ record Communities(int[] of, double resolution) {
       }
     }
     int chosen = best == 0 ? 0 : RUNGS - 1;
-    while (sure[chosen] < best * AS_SURE) {
+    while (chosen > 0 && sure[chosen] < best * AS_SURE) {
       chosen--;
     }
     return COARSEST * Math.pow(RUNG, chosen);

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommunitiesTest {
   private static final ThemeOptions OPTIONS = ThemeOptions.defaults();
@@ -48,6 +49,19 @@ class CommunitiesTest {
   void manyVectorsHaveAsManyAsASampleOfThem() {
     var found = Communities.find(graph(groups(30, 150, 0.6)), OPTIONS);
     assertThat(found.count()).isBetween(27, 33);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 8, 12, 20, 40})
+  void whatNothingTellsApartIsStillDivided(int count) {
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      List<float[]> vectors = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        vectors.add(around(new float[8], 1, random));
+      }
+      assertThat(Communities.find(graph(vectors), OPTIONS).of()).hasSize(count);
+    }
   }
 
   @Test

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guesses the language of a text: where the script decides, by the script; else by OpenNLP's model
  * of 103 languages (a maximum-entropy classifier on character n-grams), in which languages of few
- * speakers need stronger evidence. A text of fewer than eight words says too little for that: its
- * author's locale decides, if it is written in that script. Safe to share between threads.
+ * speakers need stronger evidence and the author's own a fifth less. A text of fewer than eight
+ * words says too little for that: its author's locale decides, if it is written in that script.
+ * Safe to share between threads.
  */
 public final class LanguageGuesser {
   /** Words below which the author's locale is the better guess. */
   static final int ENOUGH_WORDS = 8;
 
   private static final double RARE = 0.15;
+  private static final double OWN = 1.2;
   private static final Set<String> SPOKEN_BY_MANY =
       Set.of(
           "en", "es", "fr", "de", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "sk", "hu",
@@ -82,7 +84,9 @@ public final class LanguageGuesser {
     if (fits && (scripts.total() == 0 || text.strip().split("\\s+").length < ENOUGH_WORDS)) {
       return new LanguageGuess(author, 0.5);
     }
-    return scripts.total() == 0 ? new LanguageGuess("en", 0) : detected(text, scripts.main());
+    return scripts.total() == 0
+        ? new LanguageGuess("en", 0)
+        : detected(text, scripts.main(), author);
   }
 
   private static boolean isWrittenIn(String language, UnicodeScript script) {
@@ -92,7 +96,7 @@ public final class LanguageGuesser {
     return SCRIPTS.getOrDefault(language, LATIN) == script;
   }
 
-  private LanguageGuess detected(String text, UnicodeScript script) {
+  private LanguageGuess detected(String text, UnicodeScript script, String author) {
     var best = new LanguageGuess("en", 0);
     for (var guess : new LanguageDetectorME(model).predictLanguages(text)) {
       var language = shortCodes.getOrDefault(guess.getLang(), guess.getLang());
@@ -100,8 +104,9 @@ public final class LanguageGuesser {
       if (SPOKEN_BY_MANY.contains(language) && !isWrittenIn(language, script)) {
         weight = 0;
       }
+      weight *= language.equals(author) ? OWN : 1;
       if (guess.getConfidence() * weight > best.confidence()) {
-        best = new LanguageGuess(language, guess.getConfidence() * weight);
+        best = new LanguageGuess(language, Math.min(1, guess.getConfidence() * weight));
       }
     }
     return best;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageGuesserTest {
   private static final LanguageGuesser GUESSER = new LanguageGuesser();
@@ -30,6 +31,24 @@ class LanguageGuesserTest {
     assertThat(GUESSER.guess("Super Idee!", "de-AT").language()).isEqualTo("de");
     assertThat(GUESSER.guess("Radwege!", "ko").language()).isNotEqualTo("ko");
     assertThat(GUESSER.guess("+1", "ko").language()).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Regional data centre in Romania, cost and latency estimates",
+        "Canteen menu online, order via mobile app or terminal",
+        "Laser scanner data for pallet, carton and container control"
+      })
+  void wordsOfManyLanguagesAreOfTheAuthors(String text) {
+    assertThat(GUESSER.guess(text, null).language()).isNotEqualTo("en");
+    assertThat(GUESSER.guess(text, "en-GB").language()).isEqualTo("en");
+  }
+
+  @Test
+  void whoWritesALanguageThatIsNotTheirsIsUnderstood() {
+    String text = "Wir sollten in der Innenstadt mehr Wege für Fahrräder bauen";
+    assertThat(GUESSER.guess(text, "en").language()).isEqualTo("de");
   }
 
   @Test

@@ -1,14 +1,14 @@
 package org.madang.analytics.training;
 
 import java.util.List;
-import org.madang.analytics.vector.TableFile;
+import org.madang.analytics.vector.BgeSmall;
 
 /** Means and directions of vectors. */
 final class Arithmetic {
   private Arithmetic() {}
 
   static float[] mean(List<float[]> vectors) {
-    var sum = new double[TableFile.WIDTH];
+    var sum = new double[BgeSmall.WIDTH];
     for (var vector : vectors) {
       for (int i = 0; i < sum.length; i++) {
         sum[i] += vector[i];

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.madang.analytics.training.Entry.Sense;
 
 /**
- * What dictionaries with a free licence say words mean in English. Japanese: EDICT. Korean: most
- * learned words are written like Chinese ones in the script of old, so libhangul's list of such
- * spellings leads to the entries of CC-CEDICT and EDICT. German: what FreeDict's Japanese-German
- * dictionary says in German about a Japanese word, EDICT says in English.
+ * What dictionaries with a free licence say words mean in English. Japanese: EDICT. Chinese:
+ * CC-CEDICT. Korean: most learned words are written like Chinese ones in the script of old, so
+ * libhangul's list of such spellings leads to the entries of CC-CEDICT and EDICT. German and
+ * French: what FreeDict's dictionaries of Japanese say in them about a Japanese word, EDICT says in
+ * English.
  */
 final class Dictionaries {
   private static final int GLOSSES = 3;
@@ -35,13 +36,16 @@ final class Dictionaries {
   private static final Pattern ABOUT_WORDS =
       Pattern.compile("(surname|variant of|old variant|see |abbr\\.|CL:|used in|EntL).*");
 
-  private static final String GERMAN = "freedict-jpn-deu.dict.dz";
+  private static final Pattern NUMBER = Pattern.compile("^\\d+\\. ");
   private static final Pattern JAPANESE_HEAD =
       Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々]+) /");
 
   private final Map<String, Sense> japanese;
-  private final Map<String, List<String>> chinese;
+  private final List<Chinese> chinese;
   private final Path folder;
+
+  /** A word in both its spellings, the older first. */
+  private record Chinese(String traditional, String simplified, List<String> glosses) {}
 
   Dictionaries(Path folder) throws IOException {
     this.folder = folder;
@@ -63,19 +67,22 @@ final class Dictionaries {
     return senses;
   }
 
-  private static Map<String, List<String>> cedict(Path file) throws IOException {
+  private static List<Chinese> cedict(Path file) throws IOException {
     var script = Files.readString(file);
-    var all =
-        JsonParser.parseString(script.substring(script.indexOf('{')).strip().replaceAll(";$", ""))
-            .getAsJsonObject()
-            .getAsJsonArray("all");
-    var entries = new HashMap<String, List<String>>();
-    for (var element : all) {
-      var entry = element.getAsJsonArray();
-      var glosses = entries.computeIfAbsent(entry.get(0).getAsString(), _ -> new ArrayList<>());
-      glosses.addAll(glosses(strings(entry.get(3))));
-    }
-    return entries;
+    return JsonParser.parseString(
+            script.substring(script.indexOf('{')).strip().replaceAll(";$", ""))
+        .getAsJsonObject()
+        .getAsJsonArray("all")
+        .asList()
+        .stream()
+        .map(JsonElement::getAsJsonArray)
+        .map(
+            entry ->
+                new Chinese(
+                    entry.get(0).getAsString(),
+                    entry.get(1).getAsString(),
+                    glosses(strings(entry.get(3)))))
+        .toList();
   }
 
   private static List<String> strings(JsonElement element) {
@@ -107,16 +114,36 @@ final class Dictionaries {
         .toList();
   }
 
-  /** German words for the everyday words of Japanese, in the order of the alphabet. */
-  List<Entry> german() throws IOException {
+  /** Chinese words as they are written on the mainland, in the order of their characters. */
+  List<Entry> chinese() {
     var senses = new TreeMap<String, List<Sense>>();
-    try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(GERMAN)))) {
+    for (var word : chinese) {
+      if (!word.glosses.isEmpty()) {
+        var known = senses.computeIfAbsent(word.simplified, _ -> new ArrayList<>());
+        if (known.size() < SENSES) {
+          known.add(new Sense(word.glosses, false));
+        }
+      }
+    }
+    return entries(senses);
+  }
+
+  /**
+   * What the everyday words of Japanese are in another language, in the order of the alphabet.
+   *
+   * @param language as the dictionary calls it: ISO 639-3
+   */
+  List<Entry> throughJapanese(String language) throws IOException {
+    var file = folder.resolve("freedict-jpn-" + language + ".dict.dz");
+    var senses = new TreeMap<String, List<Sense>>();
+    try (var in = new GZIPInputStream(Files.newInputStream(file))) {
       Sense current = null;
       for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         if (JAPANESE_HEAD.matcher(line).find()) {
           current = everyday(line);
         } else if (current != null && !line.startsWith("(noun") && !line.startsWith(" ")) {
-          for (var phrase : ASIDE.matcher(line).replaceAll("").split(",")) {
+          var plain = ASIDE.matcher(NUMBER.matcher(line).replaceFirst("")).replaceAll("");
+          for (var phrase : plain.split(",")) {
             var known = senses.computeIfAbsent(phrase.strip(), _ -> new ArrayList<>());
             if (known.size() < SENSES && !known.contains(current)) {
               known.add(current);
@@ -126,6 +153,10 @@ final class Dictionaries {
       }
     }
     senses.remove("");
+    return entries(senses);
+  }
+
+  private static List<Entry> entries(Map<String, List<Sense>> senses) {
     return senses.entrySet().stream().map(e -> new Entry(e.getKey(), e.getValue())).toList();
   }
 
@@ -142,11 +173,15 @@ final class Dictionaries {
 
   /** Korean words of Chinese origin, in the order of the alphabet. */
   List<Entry> korean() throws IOException {
+    var meanings = new HashMap<String, List<String>>();
+    for (var word : chinese) {
+      meanings.computeIfAbsent(word.traditional, _ -> new ArrayList<>()).addAll(word.glosses);
+    }
     var senses = new TreeMap<String, List<Sense>>();
     for (var line : Files.readAllLines(folder.resolve("hanja.txt"))) {
       var cells = line.split(":");
       if (!line.startsWith("#") && cells.length >= 2 && cells[0].length() > 1) {
-        var glosses = new ArrayList<>(chinese.getOrDefault(cells[1], List.of()));
+        var glosses = new ArrayList<>(meanings.getOrDefault(cells[1], List.of()));
         var sense = japanese.get(KanjiForms.japanese(cells[1]));
         if (sense != null) {
           glosses.addAll(sense.glosses());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.madang.analytics.vector.BgeSmall;
-import org.madang.analytics.vector.TableFile;
 
 /** The English model's vectors, kept in a file between runs: they are nearly all the cost. */
 final class EnglishVectors {
@@ -28,7 +27,7 @@ final class EnglishVectors {
       try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
         for (int left = in.readInt(); left > 0; left--) {
           var text = in.readUTF();
-          var vector = new float[TableFile.WIDTH];
+          var vector = new float[BgeSmall.WIDTH];
           for (int i = 0; i < vector.length; i++) {
             vector[i] = in.readFloat();
           }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.madang.analytics.training.Entry.Sense;
 import org.madang.analytics.training.Vocabulary.Least;
+import org.madang.analytics.vector.BgeSmall;
 import org.madang.analytics.vector.Pieces;
-import org.madang.analytics.vector.TableFile;
 import org.madang.analytics.vector.TableFile.Row;
 
 /**
@@ -38,7 +38,7 @@ final class TableTrainer {
 
   TableTrainer(String language, EnglishVectors english, float[] centre) {
     this.language = language;
-    this.least = language.equals("de") ? FEW : MANY;
+    this.least = language.equals("ja") || language.equals("ko") ? MANY : FEW;
     this.english = english;
     this.centre = centre;
   }
@@ -55,7 +55,7 @@ final class TableTrainer {
     int width = vocabulary.pieces().size();
     float[][] guess =
         rows.isEmpty()
-            ? new float[width][TableFile.WIDTH]
+            ? new float[width][BgeSmall.WIDTH]
             : new Ridge(rows, width, PENALTY).solve(targets);
     var meanings = meanings(entries, wordRows, guess);
     for (int i = 0; i < entries.size(); i++) {
@@ -105,7 +105,7 @@ final class TableTrainer {
   }
 
   private static float[] guessed(SparseRow row, float[][] guess) {
-    var sum = new float[TableFile.WIDTH];
+    var sum = new float[BgeSmall.WIDTH];
     for (int k = 0; k < row.columns().length; k++) {
       for (int j = 0; j < sum.length; j++) {
         sum[j] += row.values()[k] * guess[row.columns()[k]][j];
@@ -115,7 +115,7 @@ final class TableTrainer {
   }
 
   private float[] meaning(Entry entry, float[] guess, float[] middle) {
-    var sum = new float[TableFile.WIDTH];
+    var sum = new float[BgeSmall.WIDTH];
     for (var sense : entry.senses()) {
       var place = place(sense, middle);
       double likeness = Arithmetic.dot(guess, place) + (sense.common() ? COMMON : 0);

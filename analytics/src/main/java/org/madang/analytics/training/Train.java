@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.madang.analytics.vector.Basis;
 import org.madang.analytics.vector.TableFile;
 import org.madang.analytics.vector.TableFile.Row;
 
@@ -36,18 +38,39 @@ public final class Train {
     english.prepare(pairs.stream().map(Pair::english).toList());
     var centre = Arithmetic.mean(pairs.stream().map(p -> english.of(p.english())).toList());
     writeCentre(centre, tables.resolve("english.centre"));
-    write(
-        "ko", new TableTrainer("ko", english, centre).train(pairs, dictionaries.korean()), tables);
-    var japanese = dictionaries.japanese();
-    write("ja", new TableTrainer("ja", english, centre).train(List.of(), japanese), tables);
-    var german = dictionaries.german();
-    write("de", new TableTrainer("de", english, centre).train(List.of(), german), tables);
+    var entries = new LinkedHashMap<String, List<Entry>>();
+    entries.put("ko", dictionaries.korean());
+    entries.put("ja", dictionaries.japanese());
+    entries.put("zh", dictionaries.chinese());
+    entries.put("de", dictionaries.throughJapanese("deu"));
+    entries.put("fr", dictionaries.throughJapanese("fra"));
+    var learned = new LinkedHashMap<String, List<Row>>();
+    for (var language : entries.keySet()) {
+      var sentences = language.equals("ko") ? pairs : List.<Pair>of();
+      var trainer = new TableTrainer(language, english, centre);
+      learned.put(language, trainer.train(sentences, entries.get(language)));
+    }
+    var basis =
+        Basis.of(
+            learned.values().stream()
+                .map(rows -> rows.stream().map(Row::vector).toList())
+                .toList());
+    Files.write(tables.resolve("basis"), basis.bytes());
+    for (var table : learned.entrySet()) {
+      write(table.getKey(), narrowed(table.getValue(), basis), tables);
+    }
   }
 
   private static void writeCentre(float[] centre, Path file) throws IOException {
     var bytes = ByteBuffer.allocate(centre.length * Float.BYTES);
     bytes.asFloatBuffer().put(centre);
     Files.write(file, bytes.array());
+  }
+
+  private static List<Row> narrowed(List<Row> rows, Basis basis) {
+    return rows.stream()
+        .map(row -> new Row(row.kind(), row.piece(), row.rarity(), basis.narrowed(row.vector())))
+        .toList();
   }
 
   private static void write(String language, List<Row> rows, Path folder) throws IOException {

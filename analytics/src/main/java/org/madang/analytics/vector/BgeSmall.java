@@ -16,6 +16,9 @@ public final class BgeSmall implements SentenceModel {
   /** The space of its centred vectors, which the tables of other languages share. */
   static final String SPACE = "bge-small-en-v1.5-q-centred";
 
+  /** How many values its vectors have. */
+  public static final int WIDTH = 384;
+
   private static final String NAME = "bge-small-en-v1.5-q";
   private static final int LONGEST = 256;
 

@@ -17,10 +17,8 @@ import java.util.Map;
  * less in the sum of several.
  */
 public final class TableFile {
-  /** How many values a vector has: as many as the English model's. */
-  public static final int WIDTH = 384;
-
-  private static final int MAGIC = 0x4d445432;
+  private static final int WIDTH = Basis.NARROW;
+  private static final int MAGIC = 0x4d445433;
   private static final float STEP = 0.35f;
 
   /** What a row stands for. */
@@ -29,7 +27,7 @@ public final class TableFile {
     RUN
   }
 
-  /** One row before it is packed. */
+  /** One row before it is packed, its vector along the directions of a {@link Basis}. */
   public record Row(Kind kind, String piece, float rarity, float[] vector) {}
 
   private final String language;

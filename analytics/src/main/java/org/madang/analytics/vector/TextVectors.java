@@ -91,8 +91,9 @@ public final class TextVectors {
 
   /**
    * Vectors for finding topics: as {@link #of}, but statements of a language that is placed by a
-   * table have learned from each other ({@link Diffusion}). Topics gain by it; for telling whether
-   * two statements say the same, use {@link #of}.
+   * table have learned from each other ({@link Diffusion}), and what sets one language as a whole
+   * apart from the others has been taken off ({@link Accents}). Topics gain by it; for telling
+   * whether two statements say the same, use {@link #of}.
    *
    * @param vectors what {@link #of} said of these statements
    */
@@ -112,7 +113,7 @@ public final class TextVectors {
                 topics.put(group.get(i).id(), new TextVector(raw.get(i).space(), settled.get(i)));
               }
             });
-    return topics;
+    return Accents.takenOff(statements, topics);
   }
 
   private boolean isByTable(String language) {

@@ -19,6 +19,14 @@ final class Vectors {
     return vector;
   }
 
+  static double dot(float[] first, float[] second) {
+    double dot = 0;
+    for (int i = 0; i < first.length; i++) {
+      dot += (double) first[i] * second[i];
+    }
+    return dot;
+  }
+
   /** Adds a multiple of one vector to another. */
   static void add(float[] to, float[] vector, float times) {
     for (int i = 0; i < to.length; i++) {

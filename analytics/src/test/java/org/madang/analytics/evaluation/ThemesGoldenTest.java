@@ -6,9 +6,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.madang.analytics.Statement;
+import org.madang.analytics.themes.Curation;
+import org.madang.analytics.themes.ThemeFinder;
+import org.madang.analytics.themes.ThemeOptions;
 import org.madang.analytics.vector.TextVectors;
 
 /**
@@ -39,5 +46,34 @@ class ThemesGoldenTest {
     assertThat(Integer.parseInt(figures.values().getOrDefault("themes", "0")))
         .as("themes of %s: %s", file, figures.line())
         .isBetween(fewest, most);
+  }
+
+  /** Row for row the two files say the same, one in Japanese and one in German. */
+  @Test
+  void twoLanguagesAreNotTwoThemes() throws IOException {
+    List<Statement> statements = new ArrayList<>();
+    for (String language : List.of("jpn", "deu")) {
+      List<String[]> rows =
+          Table.read(Data.file("themes/sib200-" + language + ".tsv"), "label", "text").rows();
+      for (int row = 0; row < ROWS; row++) {
+        String code = language.equals("jpn") ? "ja" : "de";
+        statements.add(new Statement(code + row, code, "", rows.get(row)[1]));
+      }
+    }
+    TextVectors placing = TextVectors.standard();
+    Map<String, String> themeOf =
+        new ThemeFinder(ThemeOptions.defaults())
+            .find(
+                statements,
+                placing.forTopics(statements, placing.of(statements)),
+                null,
+                Curation.none())
+            .themeOf();
+    long together =
+        IntStream.range(0, ROWS)
+            .filter(row -> themeOf.containsKey("ja" + row))
+            .filter(row -> themeOf.get("ja" + row).equals(themeOf.get("de" + row)))
+            .count();
+    assertThat(together).as("of %s sentences", ROWS).isGreaterThan(ROWS / 3);
   }
 }

@@ -49,7 +49,7 @@ class FolderModelTest {
     var model = FolderModel.in(folder);
     assertThat(model.knows("tlh")).isTrue();
     float[] vector = model.embed("tram");
-    assertThat(vector).hasSize(TableFile.WIDTH);
+    assertThat(vector).hasSize(BgeSmall.WIDTH);
     assertThat(vector[0]).isNotEqualTo(BgeSmall.get().uncentred("tram")[0]);
   }
 

@@ -15,7 +15,7 @@ import org.madang.analytics.vector.TableFile.Row;
 class TableFileTest {
   private static float[] random(long seed) {
     var random = new Random(seed);
-    var vector = new float[TableFile.WIDTH];
+    var vector = new float[Basis.NARROW];
     for (int i = 0; i < vector.length; i++) {
       vector[i] = (float) random.nextGaussian();
     }
@@ -36,7 +36,7 @@ class TableFileTest {
             List.of(new Row(Kind.WORD, "마당", 2.5f, vector), new Row(Kind.RUN, "마", 1, random(8))));
     var file = TableFile.read(new ByteArrayInputStream(bytes));
     int row = file.row(Kind.WORD, "마당");
-    var read = new float[TableFile.WIDTH];
+    var read = new float[Basis.NARROW];
     file.add(read, row, 1);
     assertThat(new TextVector(vector).cosine(read)).isGreaterThan(0.98);
     assertThat(file.rarity(row)).isEqualTo(2.5f);

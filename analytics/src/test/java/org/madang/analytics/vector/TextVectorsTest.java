@@ -39,10 +39,12 @@ class TextVectorsTest {
             new Statement("버스", "ko", "", "학생들에게 무료 버스를 제공하자"),
             new Statement("점심", "ko", "", "식당에서 건강한 점심을 요리하자"),
             new Statement("バス", "ja", "", "学生のための無料のバス"),
-            new Statement("Bus", "de", "", "Kostenlose Busse für Studenten"));
+            new Statement("公交车", "zh", "", "为学生提供免费的公交车"),
+            new Statement("Bus", "de", "", "Kostenlose Busse für Studenten"),
+            new Statement("autobus", "fr", "", "Des autobus gratuits pour les étudiants"));
     var vectors = TextVectors.standard().of(texts);
     assertThat(vectors.values()).extracting(TextVector::space).containsOnly(BgeSmall.SPACE);
-    for (var bus : List.of("버스", "バス", "Bus")) {
+    for (var bus : List.of("버스", "バス", "公交车", "Bus", "autobus")) {
       assertThat(vectors.get("bus").cosine(vectors.get(bus)))
           .as(bus)
           .isGreaterThan(vectors.get("lunch").cosine(vectors.get(bus)) + 0.1);

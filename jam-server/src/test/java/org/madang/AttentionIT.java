@@ -3,9 +3,7 @@ package org.madang;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
@@ -15,40 +13,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Window.Look;
 
 /** What waits until somebody looks, what one comes back to, and what goes away, in a browser. */
-@ExtendWith(ArquillianExtension.class)
-class AttentionIT {
-  @Deployment(testable = false)
-  static WebArchive jam() {
-    return JamServer.war();
-  }
-
-  private Playwright playwright;
-  private Browser browser;
-
-  @BeforeEach
-  void openBrowser() {
-    playwright = Window.playwright();
-    browser = Window.browser(playwright);
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
+class AttentionIT extends InABrowser {
   @Test
   void whatIsNewInAForumWaitsUntilItIsAskedFor(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");

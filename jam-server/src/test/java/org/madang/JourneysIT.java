@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
@@ -14,40 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Window.Look;
 
 /** What people come for, done in a real browser on the war that ships. */
-@ExtendWith(ArquillianExtension.class)
-class JourneysIT {
-  @Deployment(testable = false)
-  static WebArchive jam() {
-    return JamServer.war();
-  }
-
-  private Playwright playwright;
-  private Browser browser;
-
-  @BeforeEach
-  void openBrowser() {
-    playwright = Window.playwright();
-    browser = Window.browser(playwright);
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
+class JourneysIT extends InABrowser {
   @Test
   void anInvitedParticipantLosesNoWordAndIsHeardLive(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");

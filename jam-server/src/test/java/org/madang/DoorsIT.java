@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.madang.launcher.Launch;
 import org.madang.launcher.Ports;
 
 /** What somebody outside can knock at, on a Madang as {@code scripts/run} starts it. */
@@ -43,22 +44,9 @@ class DoorsIT {
   }
 
   private static Process start(int port) throws IOException {
-    var program = Path.of(System.getProperty("jam.launcher"));
+    var words = List.of("--empty", "--port", Integer.toString(port), "--data", DATA.toString());
     var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dmadang.program=" + program,
-                "-cp",
-                program.resolve("lib") + "/*",
-                "org.madang.launcher.Launch",
-                "--empty",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                DATA.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(DATA.resolve("said.log").toFile());
+        Launching.of(Launch.class, words).redirectOutput(DATA.resolve("said.log").toFile());
     builder.environment().keySet().removeAll(List.of("MADANG_DATABASE_URL"));
     return builder.start();
   }

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.madang.launcher.Cluster;
 import org.madang.launcher.Ports;
 import org.madang.launcher.RollingRestart;
 
@@ -44,7 +44,6 @@ public final class Nodes implements AutoCloseable {
 
   /** Returns when all of them are ready. */
   public static Nodes start(int number) throws IOException {
-    var program = Path.of(System.getProperty("jam.launcher"));
     var url = TestDatabase.fresh();
     var port = Ports.free(number + 1);
     var words =
@@ -56,19 +55,9 @@ public final class Nodes implements AutoCloseable {
             DATA.toString(),
             "--cluster-port",
             Integer.toString(Ports.free(number)));
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dmadang.program=" + program,
-                "-cp",
-                program.resolve("lib") + "/*",
-                "org.madang.launcher.Cluster"));
-    command.addAll(words);
     Files.createDirectories(DATA);
     var said = DATA.resolve("said.log");
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    var builder = Launching.of(Cluster.class, words);
     builder.redirectOutput(said.toFile()).environment().put("MADANG_DATABASE_URL", url);
     builder.environment().put("MADANG_SLOW_REQUEST", "0");
     builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // they start often

@@ -98,7 +98,7 @@ record Communities(int[] of, double resolution) {
   private static Communities asManyAs(double groups, Network network, long seed) {
     double coarser = 0;
     double finer = RUNGS - 1;
-    Communities nearest = at(network, rung(finer), seed);
+    Communities nearest = at(network, rung(coarser), seed);
     for (int halving = 0; halving < HALVINGS; halving++) {
       double middle = (coarser + finer) / 2;
       Communities found = at(network, rung(middle), seed);

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /**
  * The directions in which the rows of all {@link LanguageTable tables} differ most (principal
  * components), so that a row needs 256 values where the English model has 384. What is left out is
- * a fifteenth of the rows' squares, less than the rounding of the values.
+ * a fifteenth of the rows' squares; how little that shows stands in record 0037.
  */
 public final class Basis {
   /** How many values a row of a table has. */
-  public static final int NARROW = 256;
+  static final int NARROW = 256;
 
   private static final int WIDE = BgeSmall.WIDTH;
 

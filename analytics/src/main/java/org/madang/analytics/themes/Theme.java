@@ -53,14 +53,17 @@ public record Theme(
     return members.size();
   }
 
-  /** A sentence a moderator can read and disagree with. */
+  /**
+   * A sentence a moderator can read and disagree with. It does not say that all share the phrases:
+   * in a theme of several languages only those of one do.
+   */
   public String because() {
     String count = size() == 1 ? "One statement" : size() + " statements";
     if (keyPhrases.isEmpty()) {
       return count + " near each other in meaning, without common words.";
     }
     return count
-        + " that share "
+        + " near each other in meaning; said here more than elsewhere: "
         + String.join(", ", keyPhrases.subList(0, Math.min(4, keyPhrases.size())))
         + ".";
   }

@@ -1,11 +1,11 @@
 package org.madang.analytics.themes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.LongStream;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
@@ -14,9 +14,9 @@ import nl.cwts.networkanalysis.Network;
  * Communities of a graph, by the Leiden method (Traag, Waltman and van Eck 2019) with modularity as
  * its quality. How fine they are is not set by anybody: along a ladder of resolutions it is asked
  * how surely what one half of the vectors shows is found again in the other half, and how clearly
- * it stands apart ({@link #worth}); the finest of those within 5 % of the best is taken, because
- * halves show less than the whole. A run that continues another keeps its resolution until another
- * is clearly surer.
+ * it stands apart ({@link #worth}); the finest of those nearly as good as the best is taken,
+ * because halves show less than the whole. A run that continues another keeps its resolution until
+ * another is clearly surer.
  *
  * @param of the community of each node, from 0
  * @param resolution the rung that was chosen
@@ -26,34 +26,60 @@ record Communities(int[] of, double resolution) {
   private static final double RUNG = 1.6;
   private static final int RUNGS = 16;
   private static final int DIVISIONS = 6;
+
+  /** The finest resolution that is worth so much of the best is taken. */
   private static final double AS_SURE = 0.95;
+
+  /** So much less where samples leave out everything: they show less than halves of the whole. */
+  private static final double LEFT_OUT = 0.06;
+
   private static final double HOPELESS = 0.8;
   private static final double WORTH_MOVING = 1.3;
   private static final int CHEAP = 1500;
   private static final int HALVINGS = 7;
-  private static final int ALL = 4000;
   private static final int SAMPLES = 3;
   private static final int SAMPLE = 2000;
+  private static final int LARGE = 4000;
   private static final double RANDOMNESS = 0.01;
   private static final int ITERATIONS = 10;
 
-  /** Looks along the whole ladder; beyond 4,000 vectors three samples of 2,000 decide together. */
+  /**
+   * Looks along the whole ladder. Beyond 2,000 vectors three samples of so many decide together
+   * with one of 4,000, or with all: the more texts there are, the surer the smallest groups are
+   * found again, be they sets of paraphrases or reports of one event.
+   */
   static Communities find(NeighbourGraph graph, ThemeOptions options) {
     long seed = options.seed();
-    if (graph.size() <= ALL) {
-      return at(graph.network(), surest(List.of(graph), seed), seed);
+    List<NeighbourGraph> looks = looks(graph, options);
+    double resolution = surest(looks, asSure(graph.size()), seed);
+    if (looks.contains(graph)) {
+      return at(graph.network(), resolution, seed);
     }
-    List<NeighbourGraph> samples =
-        LongStream.range(seed, seed + SAMPLES)
-            .mapToObj(own -> graph.sample(SAMPLE, options.neighbours(SAMPLE), own))
-            .toList();
-    double resolution = surest(samples, seed);
     double groups =
-        samples.stream()
-            .mapToDouble(sample -> at(sample.network(), resolution, seed).effective())
+        looks.stream()
+            .mapToDouble(look -> at(look.network(), resolution, seed).effective())
             .average()
             .orElseThrow();
     return asManyAs(groups, graph.network(), seed);
+  }
+
+  private static double asSure(int size) {
+    return AS_SURE - LEFT_OUT * (1 - (double) SAMPLE / Math.clamp(size, SAMPLE, LARGE));
+  }
+
+  /** What the surest resolution is looked for on. */
+  private static List<NeighbourGraph> looks(NeighbourGraph graph, ThemeOptions options) {
+    List<NeighbourGraph> looks = new ArrayList<>();
+    looks.add(graph.size() <= LARGE ? graph : sample(graph, LARGE, options, options.seed()));
+    for (int one = 1; one <= SAMPLES && graph.size() > SAMPLE; one++) {
+      looks.add(sample(graph, SAMPLE, options, options.seed() + one));
+    }
+    return looks;
+  }
+
+  private static NeighbourGraph sample(
+      NeighbourGraph graph, int count, ThemeOptions options, long seed) {
+    return graph.sample(count, options.neighbours(count), seed);
   }
 
   /**
@@ -71,7 +97,7 @@ record Communities(int[] of, double resolution) {
     return replication.at(resolution, seed) * Math.sqrt(Math.max(0.01, apart));
   }
 
-  private static double surest(List<NeighbourGraph> graphs, long seed) {
+  private static double surest(List<NeighbourGraph> graphs, double asSure, long seed) {
     List<Network> networks = graphs.stream().map(NeighbourGraph::network).toList();
     List<Replication> replications =
         graphs.stream().map(graph -> new Replication(graph, DIVISIONS, seed)).toList();
@@ -88,7 +114,7 @@ record Communities(int[] of, double resolution) {
       }
     }
     int chosen = best == 0 ? 0 : RUNGS - 1;
-    while (chosen > 0 && sure[chosen] < best * AS_SURE) {
+    while (chosen > 0 && sure[chosen] < best * asSure) {
       chosen--;
     }
     return rung(chosen);
@@ -141,7 +167,7 @@ record Communities(int[] of, double resolution) {
    * @param start community of each node, -1 for those that are new
    */
   static Communities continued(NeighbourGraph graph, int[] start, double resolution, long seed) {
-    double chosen = graph.size() > ALL ? resolution : near(graph, resolution, seed);
+    double chosen = graph.size() > LARGE ? resolution : near(graph, resolution, seed);
     return improve(graph.network(start), new Clustering(filled(graph, start)), chosen, seed);
   }
 

@@ -1,11 +1,12 @@
 package org.madang.analytics.themes;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * What stands between two words of a phrase: "Linear systems of equations" keeps its "of", while
- * "verify my identity" is shown as "verify identity".
+ * What stands between two words of a phrase: "linear systems of equations" and "lanes by the river"
+ * keep it, while "verify my identity" is shown as "verify identity".
  */
 final class Bridges {
   private static final Set<String> KEPT =
@@ -13,6 +14,11 @@ final class Bridges {
           "of", "in", "on", "to", "for", "from", "with", "by", "at", "as", "and", "von", "vom",
           "im", "zu", "zur", "zum", "mit", "und", "für", "de", "du", "des", "et", "en", "e", "y",
           "del", "di", "da", "do", "dos", "van", "voor", "met", "och");
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "a", "an", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los",
+          "las", "il", "o", "os", "het");
 
   /** Endings after which a Korean word belongs to the next one: of, and, that is. */
   private static final Set<String> KOREAN = Set.of("", "의", "과", "와", "한", "·");
@@ -35,7 +41,11 @@ final class Bridges {
     if (language.equals("ko")) {
       return between;
     }
-    String word = between.strip().toLowerCase(Locale.ROOT);
-    return word.equals("-") ? "-" : KEPT.contains(word) ? " " + word + " " : " ";
+    String written = between.strip().toLowerCase(Locale.ROOT);
+    List<String> words = List.of(written.split(" "));
+    if (KEPT.contains(words.getFirst()) && ARTICLES.containsAll(words.subList(1, words.size()))) {
+      return " " + written + " ";
+    }
+    return written.equals("-") ? "-" : " ";
   }
 }

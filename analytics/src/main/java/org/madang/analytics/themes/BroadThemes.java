@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.madang.analytics.TextVector;
 
 /**
  * Groups of themes, for a map that a person can take in at a glance: communities of the themes'
@@ -15,14 +16,15 @@ final class BroadThemes {
 
   private BroadThemes() {}
 
-  /** Places of the themes that belong together, two or more, largest group first. */
-  static List<List<Integer>> of(List<float[]> middles, List<String> languages, long seed) {
+  /**
+   * Places of the themes that belong together, two or more, largest group first. Themes of
+   * different spaces never do.
+   */
+  static List<List<Integer>> of(List<TextVector> middles, long seed) {
     Map<String, List<Integer>> bySpace = new TreeMap<>();
     for (int i = 0; i < middles.size(); i++) {
-      if (middles.get(i).length > 0) {
-        bySpace
-            .computeIfAbsent(languages.get(i) + middles.get(i).length, _ -> new ArrayList<>())
-            .add(i);
+      if (middles.get(i).isKnown()) {
+        bySpace.computeIfAbsent(middles.get(i).space(), _ -> new ArrayList<>()).add(i);
       }
     }
     List<List<Integer>> broad = new ArrayList<>();
@@ -36,9 +38,10 @@ final class BroadThemes {
   }
 
   private static List<List<Integer>> grouped(
-      List<Integer> places, List<float[]> middles, long seed) {
+      List<Integer> places, List<TextVector> middles, long seed) {
     NeighbourGraph graph =
-        NeighbourGraph.of(places.stream().map(middles::get).toList(), NEIGHBOURS);
+        NeighbourGraph.of(
+            places.stream().map(place -> middles.get(place).values()).toList(), NEIGHBOURS);
     int[] of = Communities.at(graph.network(), 1, seed).of();
     Map<Integer, List<Integer>> groups = new TreeMap<>();
     for (int i = 0; i < of.length; i++) {

@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 
 /**
  * Gives labels of two to five words out of telling phrases, each different from those given before.
+ * Where people of several languages meet, the label says it in each of them, so that all have one
+ * name for the same thing.
  */
 final class Labels {
   private static final int MOST_WORDS = 5;
   private static final double AS_TELLING = 0.75;
   private static final double AROUND = 0.3;
+  private static final String BETWEEN_LANGUAGES = " / ";
 
   private final Set<String> given = new HashSet<>();
 
@@ -25,36 +28,66 @@ final class Labels {
     given.add(label.toLowerCase(Locale.ROOT));
   }
 
-  /** A label for these phrases, most telling first; what to say without any is up to the caller. */
-  String of(List<Phrases.Phrase> phrases, String otherwise) {
+  /**
+   * A label for these phrases.
+   *
+   * @param languages the phrases of each language, most telling first
+   * @param otherwise what to say without any
+   */
+  String of(List<List<Phrases.Phrase>> languages, String otherwise) {
+    List<List<Phrases.Phrase>> telling = languages.stream().filter(l -> !l.isEmpty()).toList();
+    String label = otherwise;
+    for (int words = telling.size() > 1 ? 1 : 2; words <= MOST_WORDS; words++) {
+      int least = words;
+      label =
+          telling.isEmpty()
+              ? otherwise
+              : telling.stream()
+                  .map(phrases -> text(chosen(phrases, least)))
+                  .collect(Collectors.joining(BETWEEN_LANGUAGES));
+      if (isNew(label)) {
+        break;
+      }
+    }
+    String numbered = label;
+    for (int n = 2; !isNew(numbered); n++) {
+      numbered = label + " " + n;
+    }
+    given(numbered);
+    return numbered;
+  }
+
+  private static List<Phrases.Phrase> chosen(List<Phrases.Phrase> phrases, int least) {
     List<Phrases.Phrase> chosen = new ArrayList<>();
     List<Phrases.Phrase> open = new ArrayList<>(phrases);
-    while (!open.isEmpty() && (words(chosen) < 2 || !isNew(text(chosen)))) {
+    while (!open.isEmpty() && words(chosen) < least) {
       Phrases.Phrase next = chosen.isEmpty() ? lead(open) : companion(chosen, open);
       open.remove(next);
       if (words(chosen) + next.words() <= MOST_WORDS && !sharesWord(chosen, next)) {
         chosen.add(next);
       }
     }
-    String label = chosen.isEmpty() ? otherwise : text(chosen);
-    for (int n = 2; !isNew(label); n++) {
-      label = (chosen.isEmpty() ? otherwise : text(chosen)) + " " + n;
-    }
-    given(label);
-    return label;
+    return chosen;
   }
 
   /**
    * Whether the label of the run before may stay: it is made of phrases that still tell, the first
-   * of them nearly as much as what would be chosen now, and nobody else has it.
+   * of each language nearly as much as what would be chosen now, and nobody else has it.
    */
-  boolean stays(String label, List<Phrases.Phrase> phrases) {
+  boolean stays(String label, List<List<Phrases.Phrase>> languages) {
+    List<String> parts = List.of(label.toLowerCase(Locale.ROOT).split(BETWEEN_LANGUAGES));
+    return isNew(label)
+        && parts.size() == languages.size()
+        && languages.stream()
+            .allMatch(phrases -> parts.stream().anyMatch(part -> tells(part, phrases)));
+  }
+
+  private static boolean tells(String part, List<Phrases.Phrase> phrases) {
     Map<String, Double> weights = new HashMap<>();
     phrases.forEach(p -> weights.put(p.shown().toLowerCase(Locale.ROOT), p.weight()));
-    List<String> parts = List.of(label.toLowerCase(Locale.ROOT).split(", "));
-    return weights.keySet().containsAll(parts)
-        && weights.getOrDefault(parts.getFirst(), 0.0) >= AS_TELLING * lead(phrases).weight()
-        && isNew(label);
+    List<String> said = List.of(part.split(", "));
+    return weights.keySet().containsAll(said)
+        && weights.getOrDefault(said.getFirst(), 0.0) >= AS_TELLING * lead(phrases).weight();
   }
 
   private boolean isNew(String label) {

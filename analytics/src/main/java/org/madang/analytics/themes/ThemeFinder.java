@@ -49,7 +49,7 @@ public final class ThemeFinder {
     Identities identities = new Identities(previous, curation);
     Map<String, Double> resolutions = new TreeMap<>();
     List<Set<String>> groups = new ArrayList<>();
-    Map<String, float[]> centred = new HashMap<>();
+    Map<String, TextVector> centred = new HashMap<>();
     Map<String, List<String>> nearest = new HashMap<>();
     bySpace(sorted, known)
         .forEach(
@@ -58,7 +58,7 @@ public final class ThemeFinder {
               Space space = Space.of(members, known, identities.before(), resolution, options);
               resolutions.put(name, space.resolution());
               space.groups(options.smallest()).forEach(group -> groups.add(ids(group)));
-              centred.putAll(space.vectors());
+              space.vectors().forEach((id, v) -> centred.put(id, new TextVector(name, v)));
               nearest.putAll(space.nearest());
             });
     Map<String, String> themeOf =

@@ -3,8 +3,8 @@ package org.madang.analytics.themes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
+import org.madang.analytics.TextVector;
 
 /**
  * Places themes on a map so that like ones are near each other: multidimensional scaling of the
@@ -22,11 +22,11 @@ final class ThemeMap {
   /**
    * Where each theme goes, 0 to 1 both ways.
    *
-   * @param middles may be of different lengths: themes of different spaces are simply far apart
+   * @param middles may be of different spaces: their themes are simply far apart
    * @param before where it was, null for a new one
    */
   static double[][] places(
-      List<float[]> middles, int[] sizes, double[] @Nullable [] before, long seed) {
+      List<TextVector> middles, int[] sizes, double[] @Nullable [] before, long seed) {
     int n = middles.size();
     double[][] places = start(middles, before, seed);
     double[][] wanted = distances(middles);
@@ -50,7 +50,8 @@ final class ThemeMap {
     return places;
   }
 
-  private static double[][] start(List<float[]> middles, double[] @Nullable [] before, long seed) {
+  private static double[][] start(
+      List<TextVector> middles, double[] @Nullable [] before, long seed) {
     Random random = new Random(seed);
     double[][] start = new double[middles.size()][];
     for (int i = 0; i < start.length; i++) {
@@ -63,7 +64,7 @@ final class ThemeMap {
         int nearest = -1;
         double best = 0.2;
         for (int j = 0; j < start.length; j++) {
-          double cosine = before[j] == null ? -1 : cosine(middles.get(i), middles.get(j));
+          double cosine = before[j] == null ? -1 : middles.get(i).cosine(middles.get(j));
           if (cosine > best) {
             best = cosine;
             nearest = j;
@@ -81,15 +82,11 @@ final class ThemeMap {
     return start;
   }
 
-  private static double cosine(float[] a, float[] b) {
-    return a.length != b.length || a.length == 0 ? 0 : VectorUtil.dotProduct(a, b);
-  }
-
-  private static double[][] distances(List<float[]> middles) {
+  private static double[][] distances(List<TextVector> middles) {
     double[][] distances = new double[middles.size()][middles.size()];
     for (int i = 0; i < distances.length; i++) {
       for (int j = 0; j < i; j++) {
-        distances[i][j] = Math.sqrt(Math.max(0, 2 - 2 * cosine(middles.get(i), middles.get(j))));
+        distances[i][j] = Math.sqrt(Math.max(0, 2 - 2 * middles.get(i).cosine(middles.get(j))));
         distances[j][i] = distances[i][j];
       }
     }

@@ -6,21 +6,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
+import org.madang.analytics.TextVector;
 
 /** Writes down themes for people: labels, phrases, typical members, broad themes, the map. */
 final class ThemeWriter {
   private static final int KEY_PHRASES = 8;
 
+  /** From here on a language is one of its theme's: so many statements, and a fifth of them. */
+  private static final int HEARD = 5;
+
   private final List<Statement> statements;
   private final Map<String, Integer> placeOf = new HashMap<>();
-  private final Map<String, float[]> vectors;
+  private final Map<String, TextVector> vectors;
   private final Curation curation;
   private final @Nullable Themes previous;
   private final long seed;
@@ -29,7 +35,7 @@ final class ThemeWriter {
 
   ThemeWriter(
       List<Statement> statements,
-      Map<String, float[]> vectors,
+      Map<String, TextVector> vectors,
       Curation curation,
       @Nullable Themes previous,
       long seed) {
@@ -53,13 +59,28 @@ final class ThemeWriter {
         });
   }
 
-  /** What is known of a theme before it has a place among the others. */
+  /**
+   * What is known of a theme before it has a place among the others.
+   *
+   * @param languages most of its members' language first
+   * @param phrases of each of the languages
+   */
   private record Draft(
       String id,
-      String language,
+      List<String> languages,
       List<Theme.Member> members,
-      float[] middle,
-      List<Phrases.Phrase> phrases) {}
+      TextVector middle,
+      List<List<Phrases.Phrase>> phrases) {
+
+    /** The phrases of all languages, taken in turn. */
+    List<Phrases.Phrase> inTurn() {
+      return IntStream.range(0, KEY_PHRASES)
+          .boxed()
+          .flatMap(i -> phrases.stream().filter(own -> i < own.size()).map(own -> own.get(i)))
+          .limit(KEY_PHRASES)
+          .toList();
+    }
+  }
 
   List<Theme> write(Map<String, String> themeOf, Set<String> kept) {
     Map<String, List<String>> members = new TreeMap<>();
@@ -73,7 +94,7 @@ final class ThemeWriter {
             .sorted(
                 Comparator.comparingInt((Draft d) -> -d.members().size()).thenComparing(Draft::id))
             .toList();
-    List<float[]> middles = drafts.stream().map(Draft::middle).toList();
+    List<TextVector> middles = drafts.stream().map(Draft::middle).toList();
     int[] sizes = drafts.stream().mapToInt(d -> d.members().size()).toArray();
     double[][] places = ThemeMap.places(middles, sizes, before(drafts), seed);
     String[] labels = labels(drafts);
@@ -86,8 +107,8 @@ final class ThemeWriter {
   }
 
   private Draft draft(String id, List<String> members) {
-    String language = language(members);
-    float[] middle = middle(members);
+    List<String> languages = languages(members);
+    TextVector middle = middle(members);
     List<Theme.Member> typical =
         members.stream()
             .map(m -> new Theme.Member(m, typicality(m, middle), curation.moves().containsKey(m)))
@@ -96,7 +117,11 @@ final class ThemeWriter {
                     .reversed()
                     .thenComparing(Theme.Member::id))
             .toList();
-    return new Draft(id, language, typical, middle, phrases(language, members));
+    return new Draft(id, languages, typical, middle, phrases(languages, members));
+  }
+
+  private List<List<Phrases.Phrase>> phrases(List<String> languages, List<String> members) {
+    return languages.stream().map(language -> phrases(language, members)).toList();
   }
 
   private List<Phrases.Phrase> phrases(String language, List<String> members) {
@@ -113,40 +138,54 @@ final class ThemeWriter {
     return statements.get(placeOf.getOrDefault(id, 0));
   }
 
-  private String language(List<String> members) {
+  private List<String> languages(List<String> members) {
     Map<String, Integer> counts = new TreeMap<>();
     members.forEach(m -> counts.merge(statement(m).language(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse("en");
+    List<String> languages =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing(l -> -counts.getOrDefault(l, 0)))
+            .toList();
+    int heard = Math.max(HEARD, members.size() / HEARD);
+    return IntStream.range(0, languages.size())
+        .filter(i -> i == 0 || counts.getOrDefault(languages.get(i), 0) >= heard)
+        .mapToObj(languages::get)
+        .toList();
   }
 
-  private float[] middle(List<String> members) {
-    float[] middle = new float[0];
-    for (String member : members) {
-      float[] vector = vectors.getOrDefault(member, middle);
-      if (middle.length == 0) {
-        middle = new float[vector.length];
-      }
-      for (int d = 0; d < middle.length && vector.length == middle.length; d++) {
+  /** Of the space that most of the members are in. */
+  private TextVector middle(List<String> members) {
+    Map<String, List<float[]>> bySpace =
+        members.stream()
+            .map(vectors::get)
+            .filter(Objects::nonNull)
+            .collect(
+                Collectors.groupingBy(
+                    TextVector::space,
+                    TreeMap::new,
+                    Collectors.mapping(TextVector::values, Collectors.toList())));
+    return bySpace.entrySet().stream()
+        .max(Comparator.comparingInt(own -> own.getValue().size()))
+        .map(own -> new TextVector(own.getKey(), mean(own.getValue())))
+        .orElse(new TextVector("", new float[0]));
+  }
+
+  private static float[] mean(List<float[]> vectors) {
+    float[] middle = new float[vectors.getFirst().length];
+    for (float[] vector : vectors) {
+      for (int d = 0; d < middle.length; d++) {
         middle[d] += vector[d];
       }
     }
-    float length =
-        middle.length == 0 ? 0 : (float) Math.sqrt(VectorUtil.dotProduct(middle, middle));
+    float length = (float) Math.sqrt(VectorUtil.dotProduct(middle, middle));
     for (int d = 0; d < middle.length; d++) {
       middle[d] /= Math.max(1e-9f, length);
     }
     return middle;
   }
 
-  private double typicality(String member, float[] middle) {
-    float[] vector = vectors.getOrDefault(member, new float[0]);
-    if (vector.length != middle.length || middle.length == 0) {
-      return 0;
-    }
-    return Math.clamp(VectorUtil.dotProduct(vector, middle), 0, 1);
+  private double typicality(String member, TextVector middle) {
+    TextVector vector = vectors.get(member);
+    return vector == null ? 0 : Math.clamp(vector.cosine(middle), 0, 1);
   }
 
   private double[] @Nullable [] before(List<Draft> drafts) {
@@ -214,18 +253,14 @@ final class ThemeWriter {
   private @Nullable String[] broad(List<Draft> drafts) {
     @Nullable String[] broad = new @Nullable String[drafts.size()];
     Labels labels = new Labels();
-    for (List<Integer> group :
-        BroadThemes.of(
-            drafts.stream().map(Draft::middle).toList(),
-            drafts.stream().map(Draft::language).toList(),
-            seed)) {
+    for (List<Integer> group : BroadThemes.of(drafts.stream().map(Draft::middle).toList(), seed)) {
       List<String> members =
           group.stream()
               .flatMap(i -> drafts.get(i).members().stream())
               .map(Theme.Member::id)
               .toList();
       String label =
-          labels.of(phrases(language(members), members), otherwise(drafts.get(group.getFirst())));
+          labels.of(phrases(languages(members), members), otherwise(drafts.get(group.getFirst())));
       group.forEach(i -> broad[i] = label);
     }
     return broad;
@@ -234,17 +269,17 @@ final class ThemeWriter {
   private Theme theme(Draft draft, String label, @Nullable String broad, double[] place) {
     List<Statement> typical =
         draft.members().stream().limit(20).map(m -> statement(m.id())).toList();
-    List<Summary.Sentence> summary = Summary.of(typical, draft.phrases());
+    List<Summary.Sentence> summary = Summary.of(typical, draft.inTurn());
     return new Theme(
         draft.id(),
         label,
         given(draft.id()).isPresent(),
         curation.pinned().contains(draft.id()),
-        draft.phrases().stream().map(Phrases.Phrase::shown).toList(),
+        draft.inTurn().stream().map(Phrases.Phrase::shown).toList(),
         draft.members(),
         summary.stream().map(Summary.Sentence::text).toList(),
         summary.stream().map(Summary.Sentence::statement).toList(),
-        draft.language(),
+        draft.languages().isEmpty() ? "en" : draft.languages().getFirst(),
         broad,
         place[0],
         place[1]);

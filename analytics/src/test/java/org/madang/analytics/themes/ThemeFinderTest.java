@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.analytics.Statement;
+import org.madang.analytics.TextVector;
 
 class ThemeFinderTest extends ThemeFinderContract {
   private final List<Statement> early = GreenCity.statements(120);
@@ -171,6 +173,48 @@ class ThemeFinderTest extends ThemeFinderContract {
         .anyMatch(t -> t.language().equals("ko") && t.label().contains("자전거"));
     assertThat(themes.themes())
         .allSatisfy(t -> assertThat(ids(t).stream().map(languages::get).distinct()).hasSize(1));
+  }
+
+  @Test
+  void aThemeOfTwoLanguagesIsNamedInBoth() {
+    var texts =
+        Map.of(
+            "en", List.of("More bike lanes by the river", "Compost for the community garden"),
+            "ko", List.of("강변 자전거 도로 확대", "공동 텃밭 퇴비 나눔"));
+    List<Statement> statements = new ArrayList<>();
+    Map<String, TextVector> vectors = new HashMap<>();
+    var random = new Random(5);
+    for (int i = 0; i < 80; i++) {
+      String language = i % 5 < 3 ? "en" : "ko";
+      int topic = i % 2;
+      var statement =
+          new Statement("s" + i, language, "", texts.get(language).get(topic) + " " + i);
+      float[] values = new float[8];
+      for (int d = 0; d < values.length; d++) {
+        values[d] = (float) (0.2 * random.nextGaussian()) + (d == topic ? 1 : 0);
+      }
+      statements.add(statement);
+      vectors.put(statement.id(), new TextVector("both", values));
+    }
+    Themes found =
+        new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
+    assertThat(found.themes())
+        .extracting(Theme::label)
+        .containsExactlyInAnyOrder(
+            "Bike lanes by the river / 강변 자전거 도로", "Community garden / 공동 텃밭 퇴비");
+    assertThat(found.themes()).allSatisfy(t -> assertThat(t.language()).isEqualTo("en"));
+    assertThat(found.themes())
+        .allSatisfy(
+            t ->
+                assertThat(t.keyPhrases().subList(0, 2))
+                    .containsExactly(t.label().toLowerCase().split(" / ")));
+
+    statements.removeIf(s -> s.language().equals("en") && s.id().compareTo("s3") > 0);
+    Themes later =
+        new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, found, Curation.none());
+    assertThat(later.themes())
+        .extracting(Theme::label)
+        .allMatch(found.themes().stream().map(Theme::label).toList()::contains);
   }
 
   @Test

@@ -151,7 +151,7 @@ class Analysis {
                 before == null ? List.of() : before.history(),
                 themes.lineage(),
                 state.at().toString()));
-    var alike = memory.links.find(statements, placed, state.authors());
+    var alike = memory.links.find(statements, placed, byTopic, state.authors());
     var kept =
         transactions.call(
             () -> {
@@ -184,11 +184,9 @@ class Analysis {
 
   private Memory memory() {
     var own = operatorsModels();
-    return new Memory(
-        new TextVectors(own.orElseGet(SentenceModels::shipped), stored),
-        new LinkFinder(
-            LinkOptions.defaults(),
-            new TextVectors(own.orElseGet(SentenceModels::forPairs), stored)));
+    var placing = new TextVectors(own.orElseGet(SentenceModels::shipped), stored);
+    var pairs = new TextVectors(own.orElseGet(SentenceModels::forPairs), stored);
+    return new Memory(placing, new LinkFinder(LinkOptions.defaults(), pairs, placing));
   }
 
   /** The operator's own model, if there is one, loaded once for all jams and for every task. */

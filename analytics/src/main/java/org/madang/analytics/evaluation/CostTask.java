@@ -51,7 +51,7 @@ final class CostTask implements Task {
             .collect(Collectors.toMap(JamLine.Thread::id, JamLine.Thread::author));
     var placing = TextVectors.standard();
     var vectors = timed("vectors", () -> placing.of(statements));
-    var links = new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
+    var links = new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs(), placing);
     var first = statements.subList(0, (int) (BEFORE * statements.size()));
     var themes = look("", first, placing, vectors, links, authors, null);
     var ranker = new Ranker(RankingOptions.defaults());
@@ -87,13 +87,15 @@ final class CostTask implements Task {
       Map<String, String> authors,
       @Nullable Themes before) {
     var finder = new ThemeFinder(ThemeOptions.defaults());
+    var topics = new HashMap<String, TextVector>();
     var themes =
         timed(
             when + "themes",
-            () ->
-                finder.find(
-                    statements, placing.forTopics(statements, vectors), before, Curation.none()));
-    timed(when + "links", () -> links.find(statements, vectors, authors));
+            () -> {
+              topics.putAll(placing.forTopics(statements, vectors));
+              return finder.find(statements, topics, before, Curation.none());
+            });
+    timed(when + "links", () -> links.find(statements, vectors, topics, authors));
     return themes;
   }
 

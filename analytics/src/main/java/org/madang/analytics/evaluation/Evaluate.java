@@ -18,6 +18,7 @@ public final class Evaluate {
           new StabilityTask(),
           new LinksTask(),
           new RetrievalTask(),
+          new AcrossTask(),
           new LanguageTask(),
           new SentimentTask(),
           new RankingTask(),

@@ -1,6 +1,7 @@
 package org.madang.analytics.links;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import org.madang.analytics.vector.Wording;
  * nearest neighbours in its space. How alike two are is judged by the whole and, as much, by their
  * titles, because what somebody proposes stands there and what surrounds it below; a candidate
  * becomes a link only if the words bear it out. SAME it is only if nothing speaks against it: no
- * number, day, negation, opposite or exchanged word, and not one author who goes on.
+ * number, day, negation, opposite or exchanged word, and not one author who goes on. Statements in
+ * different languages are compared word by word ({@link AcrossLanguages}).
  *
  * <p>Remembers what it has compared, so that in a growing jam only what is new or was edited is
  * compared with the rest: the cost of a look is that of the news times all statements, where the
@@ -42,6 +45,7 @@ public final class LinkFinder {
 
   private final LinkOptions options;
   private final TextVectors pairVectors;
+  private final AcrossLanguages across;
   private final Map<String, Seen> seen = new HashMap<>();
   private final Map<Pair, Link> links = new HashMap<>();
   private @Nullable Wording wording;
@@ -59,10 +63,12 @@ public final class LinkFinder {
   /**
    * @param pairVectors places what may be linked for judging pair by pair; of its own, because it
    *     is asked about changing parts of the jam
+   * @param placing what placed the statements
    */
-  public LinkFinder(LinkOptions options, TextVectors pairVectors) {
+  public LinkFinder(LinkOptions options, TextVectors pairVectors, TextVectors placing) {
     this.options = options;
     this.pairVectors = pairVectors;
+    this.across = new AcrossLanguages(placing);
   }
 
   /**
@@ -70,10 +76,14 @@ public final class LinkFinder {
    *
    * @param statements all there are, in the order in which they were made
    * @param vectors by statement id; a statement without one is linked to none
+   * @param topics likewise, such that languages meet ({@link TextVectors#forTopics})
    * @param authors whose each statement is, by its id
    */
   public List<Link> find(
-      List<Statement> statements, Map<String, TextVector> vectors, Map<String, String> authors) {
+      List<Statement> statements,
+      Map<String, TextVector> vectors,
+      Map<String, TextVector> topics,
+      Map<String, String> authors) {
     var spaces = new TreeMap<String, List<Statement>>();
     for (var statement : statements) {
       var vector = vectors.get(statement.id());
@@ -87,7 +97,10 @@ public final class LinkFinder {
     if (!fresh.isEmpty()) {
       var similarity = new PairSimilarity(wording, vectors);
       var pairs = new ArrayList<Candidate>();
-      spaces.values().forEach(space -> pairs.addAll(candidates(space, fresh, similarity, vectors)));
+      for (var space : spaces.values()) {
+        byLanguage(space).forEach(own -> pairs.addAll(candidates(own, fresh, similarity, vectors)));
+        across.find(space, fresh, topics, wording, options.neighbours()).forEach(this::keep);
+      }
       judge(pairs, similarity, authors);
       seen.putAll(now); // only now: what a failed look did not judge is judged by the next
     }
@@ -98,6 +111,16 @@ public final class LinkFinder {
             .thenComparing(Link::first)
             .thenComparing(Link::second));
     return found;
+  }
+
+  private static Collection<List<Statement>> byLanguage(List<Statement> space) {
+    return space.stream()
+        .collect(Collectors.groupingBy(Statement::language, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private void keep(Link link) {
+    links.put(Pair.of(link.first(), link.second()), link);
   }
 
   private static Map<String, Seen> now(Map<String, List<Statement>> spaces) {
@@ -211,8 +234,7 @@ public final class LinkFinder {
     boolean same = score >= options.same() && again && differs.isEmpty();
     var a = one.first().id();
     var b = one.second().id();
-    links.put(
-        Pair.of(a, b), new Link(a, b, same ? Kind.SAME : Kind.RELATED, score, shared, differs));
+    keep(new Link(a, b, same ? Kind.SAME : Kind.RELATED, score, shared, differs));
   }
 
   /** A statement read once, for all the pairs it is in. */

@@ -58,11 +58,24 @@ public final class PairSimilarity {
     if (a == null || b == null || !a.space().equals(b.space())) {
       return worded;
     }
-    boolean learned = a.space().startsWith("lsa-");
-    double chance = learned ? 0 : strangers.getOrDefault(a.space(), 0.0);
-    double meant = (a.cosine(b) - chance) / (1 - chance);
-    double weight = learned ? LEARNED_WEIGHT : MODEL_WEIGHT;
-    return weight * Math.clamp(meant, 0, 1) + (1 - weight) * worded;
+    double weight = isLearned(a) ? LEARNED_WEIGHT : MODEL_WEIGHT;
+    return weight * meant(a, b) + (1 - weight) * worded;
+  }
+
+  /** 0 to 1, by where they lie alone. */
+  double meant(Statement first, Statement second) {
+    var a = vectors.get(first.id());
+    var b = vectors.get(second.id());
+    return a == null || b == null ? 0 : meant(a, b);
+  }
+
+  private double meant(TextVector a, TextVector b) {
+    double chance = isLearned(a) ? 0 : strangers.getOrDefault(a.space(), 0.0);
+    return Math.clamp((a.cosine(b) - chance) / (1 - chance), 0, 1);
+  }
+
+  private static boolean isLearned(TextVector vector) {
+    return vector.space().startsWith("lsa-");
   }
 
   /** How much a word tells, from 0. */

@@ -62,9 +62,9 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
     var placing = new TextVectors(SentenceModels.shipped(), counted);
     var vectors = placing.of(statements);
     progress.accept(vectors.size() + " texts placed by their meaning.");
+    var topics = placing.forTopics(statements, vectors);
     var themes =
-        new ThemeFinder(ThemeOptions.defaults())
-            .find(statements, placing.forTopics(statements, vectors), null, Curation.none());
+        new ThemeFinder(ThemeOptions.defaults()).find(statements, topics, null, Curation.none());
     progress.accept(
         themes.themes().size() + " themes, " + themes.unthemed().size() + " threads in none.");
     var authors =
@@ -72,8 +72,9 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
             .filter(thread -> thread.author() != null)
             .collect(Collectors.toMap(JamLine.Thread::id, JamLine.Thread::author));
     var links =
-        new LinkFinder(LinkOptions.defaults(), new TextVectors(SentenceModels.forPairs(), store))
-            .find(statements, vectors, authors);
+        new LinkFinder(
+                LinkOptions.defaults(), new TextVectors(SentenceModels.forPairs(), store), placing)
+            .find(statements, vectors, topics, authors);
     progress.accept(links.size() + " links.");
     var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
     var report = report(jam, evidence, themes, Map.of(), ZoneId.of("UTC"), clock);

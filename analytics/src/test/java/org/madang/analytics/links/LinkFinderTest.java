@@ -20,14 +20,15 @@ import org.madang.analytics.vector.TextVectors;
 import org.madang.analytics.vector.VectorStore;
 
 class LinkFinderTest {
-  private final LinkFinder finder = new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
+  private final LinkFinder finder =
+      new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs(), TextVectors.standard());
 
   private List<Link> links(String language, String... texts) {
     var statements = new ArrayList<Statement>();
     for (var text : texts) {
       statements.add(new Statement("s" + statements.size(), language, "", text));
     }
-    return finder.find(statements, TextVectors.forPairs().of(statements), Map.of());
+    return finder.find(statements, TextVectors.forPairs().of(statements), Map.of(), Map.of());
   }
 
   @ParameterizedTest
@@ -75,14 +76,14 @@ class LinkFinderTest {
       all.add(statement("h-" + place, "Plant more lime trees around the " + place));
     }
     var vectors = TextVectors.forPairs().of(all);
-    finder.find(all.subList(0, 6), vectors, Map.of());
+    finder.find(all.subList(0, 6), vectors, Map.of(), Map.of());
 
-    var stepwise = finder.find(all, vectors, Map.of());
+    var stepwise = finder.find(all, vectors, Map.of(), Map.of());
 
     assertThat(stepwise)
         .extracting(Link::first, Link::second, Link::kind)
         .containsExactlyInAnyOrderElementsOf(
-            another().find(all, vectors, Map.of()).stream()
+            another().find(all, vectors, Map.of(), Map.of()).stream()
                 .map(link -> tuple(link.first(), link.second(), link.kind()))
                 .toList());
   }
@@ -100,10 +101,11 @@ class LinkFinderTest {
     for (int ideas = 4; ideas <= all.size(); ideas++) {
       var known = all.subList(0, ideas);
 
-      assertThat(pairs(finder.find(known, vectors, Map.of())))
+      assertThat(pairs(finder.find(known, vectors, Map.of(), Map.of())))
           .as("the links of %s ideas", ideas)
           .isNotEmpty()
-          .containsExactlyInAnyOrderElementsOf(pairs(another().find(known, vectors, Map.of())));
+          .containsExactlyInAnyOrderElementsOf(
+              pairs(another().find(known, vectors, Map.of(), Map.of())));
     }
   }
 
@@ -119,14 +121,17 @@ class LinkFinderTest {
     var vectors = TextVectors.forPairs().of(all);
     var store = new Store();
     var fragile =
-        new LinkFinder(LinkOptions.defaults(), new TextVectors(SentenceModels.forPairs(), store));
-    assertThat(fragile.find(all.subList(0, 4), vectors, Map.of())).isEmpty();
+        new LinkFinder(
+            LinkOptions.defaults(),
+            new TextVectors(SentenceModels.forPairs(), store),
+            TextVectors.standard());
+    assertThat(fragile.find(all.subList(0, 4), vectors, Map.of(), Map.of())).isEmpty();
 
     store.away = true;
-    assertThatThrownBy(() -> fragile.find(all, vectors, Map.of())).hasMessage("away");
+    assertThatThrownBy(() -> fragile.find(all, vectors, Map.of(), Map.of())).hasMessage("away");
     store.away = false;
 
-    assertThat(fragile.find(all, vectors, Map.of())).hasSize(1);
+    assertThat(fragile.find(all, vectors, Map.of(), Map.of())).hasSize(1);
   }
 
   /** A store that is away now and then. */
@@ -150,11 +155,14 @@ class LinkFinderTest {
     var lanes = statement("1", "Build more bicycle lanes in the city centre");
     var same = statement("2", "We should build more bicycle lanes in the city centre");
     var edited = statement("2", "Bake sourdough bread in the canteen");
-    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same), Map.of())).hasSize(1);
+    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same), Map.of(), Map.of()))
+        .hasSize(1);
 
-    assertThat(finder.find(List.of(lanes, edited), vectors(lanes, edited), Map.of())).isEmpty();
-    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same), Map.of())).hasSize(1);
-    assertThat(finder.find(List.of(lanes), vectors(lanes), Map.of())).isEmpty();
+    assertThat(finder.find(List.of(lanes, edited), vectors(lanes, edited), Map.of(), Map.of()))
+        .isEmpty();
+    assertThat(finder.find(List.of(lanes, same), vectors(lanes, same), Map.of(), Map.of()))
+        .hasSize(1);
+    assertThat(finder.find(List.of(lanes), vectors(lanes), Map.of(), Map.of())).isEmpty();
   }
 
   @Test
@@ -169,12 +177,42 @@ class LinkFinderTest {
     assertThat(links.getFirst().shared()).noneMatch(phrase -> phrase.contains("."));
   }
 
+  @Test
+  void whatIsSaidInAnotherLanguageIsRelatedAndItsWordsSayWhy() {
+    var all = new ArrayList<Statement>();
+    all.add(statement("lanes", "Build more bicycle lanes along the river"));
+    all.add(statement("solar", "Put solar panels on the roofs of all schools"));
+    all.add(statement("bread", "Bake fresh bread in the canteen every morning"));
+    all.add(statement("garden", "A community garden where children grow vegetables"));
+    all.add(new Statement("태양", "ko", "", "모든 학교 지붕에 태양 전지를 설치하자"));
+    all.add(new Statement("강변", "ko", "", "강변에 자전거 도로를 더 만들자"));
+    all.add(new Statement("도서관", "ko", "", "도서관을 밤늦게까지 열어 주세요"));
+    var placing = TextVectors.standard();
+    var vectors = placing.of(all);
+    var topics = placing.forTopics(all, vectors);
+
+    var links = finder.find(all, vectors, topics, Map.of());
+
+    assertThat(links)
+        .extracting(Link::first, Link::second, Link::kind)
+        .containsExactlyInAnyOrder(
+            tuple("lanes", "강변", Kind.RELATED), tuple("solar", "태양", Kind.RELATED));
+    assertThat(links)
+        .anySatisfy(link -> assertThat(link.shared()).contains("bicycle = 자전거", "river = 강변"))
+        .anySatisfy(link -> assertThat(link.shared()).contains("schools = 학교", "solar = 태양"));
+
+    assertThat(finder.find(all, vectors, topics, Map.of())).isEqualTo(links);
+    var fewer = all.subList(0, 5);
+    assertThat(pairs(finder.find(fewer, vectors, topics, Map.of())))
+        .containsExactly(tuple("solar", "태양"));
+  }
+
   private static List<Tuple> pairs(List<Link> links) {
     return links.stream().map(link -> tuple(link.first(), link.second())).toList();
   }
 
   private static LinkFinder another() {
-    return new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs());
+    return new LinkFinder(LinkOptions.defaults(), TextVectors.forPairs(), TextVectors.standard());
   }
 
   private static Statement statement(String id, String text) {

@@ -53,8 +53,8 @@ class LinkPrecisionGoldenTest {
         jam.all(JamLine.Thread.class)
             .collect(Collectors.toMap(JamLine.Thread::id, JamLine.Thread::author));
     var vectors = TextVectors.forPairs();
-    return new LinkFinder(LinkOptions.defaults(), vectors)
-        .find(statements, vectors.of(statements), authors);
+    return new LinkFinder(LinkOptions.defaults(), vectors, vectors)
+        .find(statements, vectors.of(statements), Map.of(), authors);
   }
 
   private static Map<String, String> labels() throws IOException {

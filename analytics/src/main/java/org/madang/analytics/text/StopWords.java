@@ -32,7 +32,8 @@ public final class StopWords {
           enough exactly finally good great happen happened happening idea interesting keep keeps kind large later
           long lot near next nice noticed often possible probably quickly quite really recently
           show showing shown soon sometimes sort today tomorrow trouble usually whole work working works
-          yesterday two three four five six seven eight nine ten hundred thousand first second third
+          yesterday according ahead around based compared due including mean means others regarding related several
+          towards various within two three four five six seven eight nine ten hundred thousand first second third
           """
               .strip()
               .split("\\s+"));
@@ -46,6 +47,8 @@ public final class StopWords {
   private static final Set<String> MORE =
       Set.of(
           "dass",
+          "meisten",
+          "mehrere",
           "obwohl",
           "sowie",
           "während",

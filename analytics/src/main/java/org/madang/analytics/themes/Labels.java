@@ -20,12 +20,13 @@ final class Labels {
   private static final int MOST_WORDS = 5;
   private static final double AS_TELLING = 0.75;
   private static final double AROUND = 0.3;
+  private static final int STEM = 6;
   private static final String BETWEEN_LANGUAGES = " / ";
 
   private final Set<String> given = new HashSet<>();
 
   void given(String label) {
-    given.add(label.toLowerCase(Locale.ROOT));
+    given.add(plain(label));
   }
 
   /**
@@ -91,7 +92,12 @@ final class Labels {
   }
 
   private boolean isNew(String label) {
-    return !given.contains(label.toLowerCase(Locale.ROOT));
+    return !given.contains(plain(label));
+  }
+
+  /** "Quantum algorithms" and "Quantum algorithm" are no two names. */
+  private static String plain(String label) {
+    return label.toLowerCase(Locale.ROOT).replaceAll("(?<=[a-z]{3})s\\b", "");
   }
 
   /** A phrase of several words, if it holds the most telling word or is itself as telling. */
@@ -119,7 +125,17 @@ final class Labels {
   private static boolean sharesWord(List<Phrases.Phrase> chosen, Phrases.Phrase phrase) {
     return chosen.stream()
         .flatMap(c -> c.keys().stream())
-        .anyMatch(key -> phrase.keys().stream().anyMatch(k -> k.contains(key) || key.contains(k)));
+        .anyMatch(key -> phrase.keys().stream().anyMatch(k -> isOneWord(k, key)));
+  }
+
+  /** One word in two forms: entangled, entanglement. */
+  private static boolean isOneWord(String one, String other) {
+    int same = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (same < shorter && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return one.contains(other) || other.contains(one) || same >= STEM && same * 4 >= shorter * 3;
   }
 
   private static int words(List<Phrases.Phrase> phrases) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
@@ -76,6 +75,7 @@ final class AcrossLanguages {
    * @param space statements that can be compared with each other, in the order in which they came
    * @param fresh of which at least one side of a link has to be
    * @param topics vectors in which languages meet, by statement id
+   * @param wording says how much a word tells
    * @param neighbours nearest statements looked at for each
    */
   List<Link> find(
@@ -118,7 +118,7 @@ final class AcrossLanguages {
 
   /** The words of each candidate by its id: those of its title, if it has more than that. */
   private Map<String, List<Word>> words(List<Candidate> candidates, Wording wording) {
-    var written = new TreeMap<String, Map<String, Statement>>();
+    var written = new HashMap<String, Map<String, Statement>>();
     for (var one : candidates) {
       for (var side : List.of(one.first(), one.second())) {
         written.computeIfAbsent(side.id(), _ -> written(side));

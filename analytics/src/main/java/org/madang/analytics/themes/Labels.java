@@ -36,7 +36,7 @@ final class Labels {
    * @param otherwise what to say without any
    */
   String of(List<List<Phrases.Phrase>> languages, String otherwise) {
-    List<List<Phrases.Phrase>> telling = languages.stream().filter(l -> !l.isEmpty()).toList();
+    List<List<Phrases.Phrase>> telling = telling(languages);
     String label = otherwise;
     for (int words = telling.size() > 1 ? 1 : 2; words <= MOST_WORDS; words++) {
       int least = words;
@@ -58,6 +58,11 @@ final class Labels {
     return numbered;
   }
 
+  /** A language in which nothing tells has no part in the label. */
+  private static List<List<Phrases.Phrase>> telling(List<List<Phrases.Phrase>> languages) {
+    return languages.stream().filter(phrases -> !phrases.isEmpty()).toList();
+  }
+
   private static List<Phrases.Phrase> chosen(List<Phrases.Phrase> phrases, int least) {
     List<Phrases.Phrase> chosen = new ArrayList<>();
     List<Phrases.Phrase> open = new ArrayList<>(phrases);
@@ -77,9 +82,10 @@ final class Labels {
    */
   boolean stays(String label, List<List<Phrases.Phrase>> languages) {
     List<String> parts = List.of(label.toLowerCase(Locale.ROOT).split(BETWEEN_LANGUAGES));
+    List<List<Phrases.Phrase>> telling = telling(languages);
     return isNew(label)
-        && parts.size() == languages.size()
-        && languages.stream()
+        && parts.size() == telling.size()
+        && telling.stream()
             .allMatch(phrases -> parts.stream().anyMatch(part -> tells(part, phrases)));
   }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A group of statements that are about the same thing.
  *
  * @param id stays the same over the runs as long as most of the theme does
- * @param label two to five words in the theme's own language, or the name a moderator gave; stays
- *     as long as its words tell nearly as much as any others
+ * @param label two to five words in the theme's own language, in each where it has several, or the
+ *     name a moderator gave; stays as long as its words tell nearly as much as any others
  * @param named whether a moderator gave the label
  * @param keyPhrases what is said here more than elsewhere, most telling first
  * @param members all its statements, most typical first

@@ -45,9 +45,10 @@ class CommunitiesTest {
     assertThat(found.count()).isBetween(groups * 9 / 10, groups * 11 / 10);
   }
 
-  @Test
-  void manyVectorsHaveAsManyAsASampleOfThem() {
-    var found = Communities.find(graph(groups(30, 150, 0.6)), OPTIONS);
+  @ParameterizedTest
+  @ValueSource(ints = {90, 150})
+  void manyVectorsHaveAsManyAsSamplesOfThem(int each) {
+    var found = Communities.find(graph(groups(30, each, 0.6)), OPTIONS);
     assertThat(found.count()).isBetween(27, 33);
   }
 

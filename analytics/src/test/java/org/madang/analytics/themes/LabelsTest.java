@@ -28,4 +28,14 @@ class LabelsTest {
     assertThat(labels.of(List.of(one), "")).isEqualTo("Quantum algorithms");
     assertThat(labels.of(List.of(other), "")).isEqualTo("Quantum algorithm, speed");
   }
+
+  @Test
+  void aLabelStaysWhereALanguageTellsNothing() {
+    var languages = List.of(List.of(phrase("bike lanes", 3)), List.<Phrases.Phrase>of());
+    assertThat(labels.of(languages, "")).isEqualTo("Bike lanes");
+    assertThat(new Labels().stays("Bike lanes", languages)).isTrue();
+    assertThat(new Labels().stays("Bike lanes / 자전거 도로", languages)).isFalse();
+    assertThat(new Labels().stays("Bike lanes", List.of())).isFalse();
+    assertThat(labels.stays("Bike lanes", languages)).as("taken by now").isFalse();
+  }
 }

@@ -22,7 +22,7 @@ final class OnnxModel {
     MEAN
   }
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxEnvironment.get();
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
   private final Pooling pooling;

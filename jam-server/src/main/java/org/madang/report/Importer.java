@@ -26,6 +26,7 @@ import org.madang.discussion.Opening;
 import org.madang.discussion.Post;
 import org.madang.discussion.Posts;
 import org.madang.discussion.Rating;
+import org.madang.discussion.Script;
 import org.madang.discussion.Support;
 import org.madang.discussion.ThreadKind;
 import org.madang.discussion.Threads;
@@ -78,6 +79,7 @@ class Importer {
   private final List<ImportedLine> kept = new ArrayList<>();
   private final Map<String, UUID> forumIds = new HashMap<>();
   private final Map<String, UUID> memberIds = new HashMap<>();
+  private final Map<UUID, String> locales = new HashMap<>();
   private final Map<String, JamThread> threadsByName = new HashMap<>();
   private final Map<String, Post> postsByName = new HashMap<>();
   private final Map<UUID, Integer> lengths = new HashMap<>();
@@ -248,6 +250,9 @@ class Importer {
         member(
             line.id(),
             Profile.of(line.name(), line.function(), line.unit(), line.region(), line.locale()));
+    if (line.locale() != null && !line.locale().isBlank()) {
+      locales.put(member.id(), line.locale());
+    }
     keep(number, "member", line.id(), member.id(), null, original, lines.of(member));
   }
 
@@ -281,19 +286,21 @@ class Importer {
     if (threadsByName.containsKey(line.id())) {
       throw new JamFileRefused(number, "the thread \"" + line.id() + "\" was there before.");
     }
+    var author = memberOf(line.author());
+    var text = line.text() == null ? "" : line.text();
     var opening =
         new Opening(
             ThreadKind.valueOf(line.kind().name()),
             line.title(),
-            line.text() == null ? "" : line.text(),
+            text,
             line.tags(),
-            language);
+            Script.languageOf(line.title() + " " + text, locales.getOrDefault(author, language)));
     var thread =
         JamThread.imported(
             UUID.randomUUID(),
             jam,
             forumOf(line.forum()),
-            memberOf(line.author()),
+            author,
             opening,
             at(line.at()),
             line.id());

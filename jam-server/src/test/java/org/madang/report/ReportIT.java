@@ -94,6 +94,26 @@ class ReportIT {
   }
 
   @Test
+  void anImportedThreadIsInTheLanguageItIsWrittenIn(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var file =
+        FILE
+            + """
+            {"type":"member","id":"g1","name":"Grete","locale":"de"}
+            {"type":"thread","id":"g","forum":"f1","kind":"IDEA","author":"g1","at":"2025-03-13T10:00:00Z","title":"Wege am Fluss","text":""}
+            {"type":"thread","id":"k","forum":"f1","kind":"IDEA","author":"m1","at":"2025-03-13T10:00:01Z","title":"강변에 나무를 심자","text":""}
+            """;
+
+    var jam = JamServer.object(take(cast.admin(), file)).get("id").getAsString();
+
+    var threads = JamServer.object(cast.admin().get("jams/" + jam + "/threads"));
+    assertThat(threads.getAsJsonArray("items").asList())
+        .map(JsonElement::getAsJsonObject)
+        .map(one -> one.get("title").getAsString() + ": " + one.get("language").getAsString())
+        .contains("Wege am Fluss: de", "강변에 나무를 심자: ko");
+  }
+
+  @Test
   void aLongConversationStandsAsItStood(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var file = new StringBuilder(FILE);

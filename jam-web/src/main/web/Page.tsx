@@ -4,6 +4,8 @@ import { useEffect } from "preact/hooks";
 /** A screen: its heading, what one can do at the top, and the title of the browser's tab. */
 export function Page(props: {
   title: string;
+  /** Where the title is in another language than the screen. */
+  lang?: string | undefined;
   lead?: ComponentChildren;
   above?: ComponentChildren;
   actions?: ComponentChildren;
@@ -18,7 +20,7 @@ export function Page(props: {
       <header class="page-head">
         <div class="stack stack-s">
           {props.above}
-          <h1>{props.title}</h1>
+          <h1 lang={props.lang || undefined}>{props.title}</h1>
           {props.lead && <p class="lead">{props.lead}</p>}
         </div>
         {props.actions && <div class="row page-actions">{props.actions}</div>}

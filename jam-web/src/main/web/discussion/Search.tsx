@@ -115,7 +115,7 @@ function HitTile({ hit, jam }: { hit: Hit; jam: string }) {
           {hit.post && ` · ${t.inReply}`}
         </span>
       </p>
-      <h2 class="h3">
+      <h2 class="h3" lang={hit.thread.language || undefined}>
         <a class="cover" href={`/jams/${jam}/threads/${hit.thread.id}${hit.post ? `#${hit.post}` : ""}`}>
           <Marked segments={hit.title} />
         </a>

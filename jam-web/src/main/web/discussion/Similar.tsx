@@ -2,12 +2,15 @@ import { useEffect, useState } from "preact/hooks";
 import { get, query } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { hintText } from "./composing";
+import { ThreadLink } from "./ThreadLink";
 import type { ThreadRef } from "./views";
 import { words } from "./words";
 
 interface Hint {
   thread: ThreadRef;
   shared: string[];
+  /** Ideas in other languages that are linked to it. */
+  elsewhere: ThreadRef[];
 }
 
 const QUIET_FOR = 350;
@@ -34,12 +37,15 @@ export function Similar({ jam, title, text }: { jam: string; title: string; text
           <p class="notice-title">{t.similar}</p>
           <p class="hint">{t.similarLead}</p>
           <ul class="plain">
-            {hints.slice(0, 4).map(({ thread, shared }) => (
+            {hints.slice(0, 4).map(({ thread, shared, elsewhere }) => (
               <li key={thread.id}>
-                <a href={`/jams/${jam}/threads/${thread.id}`} target="_blank" rel="noopener">
-                  {thread.title}
-                </a>
+                <ThreadLink thread={thread} aside />
                 <p class="faint">{t.similarBecause(shared)}</p>
+                {elsewhere.map((other) => (
+                  <p key={other.id}>
+                    <span class="faint">{t.similarElsewhere}</span> <ThreadLink thread={other} aside />
+                  </p>
+                ))}
               </li>
             ))}
           </ul>

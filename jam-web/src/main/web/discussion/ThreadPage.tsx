@@ -7,6 +7,7 @@ import { useSoon } from "../lib/soon";
 import { Html } from "../lib/ui/Html";
 import { Loaded } from "../lib/ui/Loaded";
 import { member } from "../identity/session";
+import { LinkedIdeas } from "../insight/LinkedIdeas";
 import { Page } from "../Page";
 import { useChannel, useJam } from "../jam/useJam";
 import { Byline } from "./Byline";
@@ -49,7 +50,8 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
   const gone = thread.state === "HIDDEN" ? t.hidden : t.withdrawn;
   return (
     <Page
-      title={thread.state === "VISIBLE" || thread.title ? thread.title : gone}
+      title={thread.title || gone}
+      lang={thread.title ? thread.language : undefined}
       narrow
       above={
         <p class="row">
@@ -76,6 +78,7 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
           <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} />
         </article>
         {thread.kind === "IDEA" && thread.state === "VISIBLE" && <RatingPanel thread={thread} changed={resource.set} />}
+        {thread.kind === "IDEA" && thread.state === "VISIBLE" && <LinkedIdeas idea={thread} />}
         <Posts key={thread.id} thread={thread} />
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { ThreadLink } from "../discussion/ThreadLink";
 import type { ThreadRef } from "../discussion/views";
 import type { Person } from "../identity/views";
-import { useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
@@ -74,11 +74,10 @@ function People({ thread }: { thread: string }) {
 function Because({ why }: { why: Why }) {
   const t = useWords(words);
   const locale = useLocale();
-  const { jam } = useJam();
   return (
     <div class="because">
       <p>
-        <a href={`/jams/${jam.id}/threads/${why.thread.id}${why.post ? `#${why.post}` : ""}`}>{why.thread.title}</a>
+        <ThreadLink thread={why.thread} post={why.post} />
       </p>
       <p class="clamp">{why.excerpt}</p>
       <p class="faint">{t.askWords(new Intl.ListFormat(locale).format(why.words.slice(0, WORDS)))}</p>

@@ -1,35 +1,37 @@
 import { useState } from "preact/hooks";
-import { useJam } from "../jam/useJam";
+import { ThreadLink } from "../discussion/ThreadLink";
 import { put } from "../lib/api";
 import { percentOf, useLocale, useWords } from "../lib/i18n/locale";
 import { ReasonDialog } from "../moderation/ReasonDialog";
 import type { Link } from "./views";
 import { words } from "./words";
 
-/** One link with the phrases it rests on, and the decision for those who may make it. */
-export function LinkCard({ link, changed }: { link: Link; changed: () => void }) {
+/** One link with the phrases it rests on, and the decision for those who may make it; seen from one of its ideas only the other is named. */
+export function LinkCard({ link, seenFrom, changed }: { link: Link; seenFrom?: string; changed: () => void }) {
   const t = useWords(words);
   const locale = useLocale();
-  const { jam } = useJam();
   const [asking, ask] = useState<Link["state"] | null>(null);
   const titles = { ACCEPTED: t.acceptTitle, REJECTED: t.rejectTitle, PROPOSED: t.reopenTitle };
   const verbs = { ACCEPTED: t.accept, REJECTED: t.reject, PROPOSED: t.reopen };
+  const across = link.first.language !== link.second.language;
   const choices: Link["state"][] = link.state === "PROPOSED" ? ["ACCEPTED", "REJECTED"] : ["PROPOSED"];
   return (
     <article class="card">
       <p class="row">
-        <span class="tag tag-main">{t.linkKind[link.kind]}</span>
+        <span class="tag tag-main">{across && link.kind === "RELATED" ? t.acrossLanguages : t.linkKind[link.kind]}</span>
         <span class="tag">{t.linkState[link.state]}</span>
         <span class="faint">
           {t.likeness(percentOf(link.score, locale))} · {link.by ? t.proposedBy(link.by.name) : t.proposedByMachine}
         </span>
       </p>
       <ul class="pair">
-        {[link.first, link.second].map((idea) => (
-          <li key={idea.id}>
-            <a href={`/jams/${jam.id}/threads/${idea.id}`}>{idea.title}</a>
-          </li>
-        ))}
+        {[link.first, link.second]
+          .filter((idea) => idea.id !== seenFrom)
+          .map((idea) => (
+            <li key={idea.id}>
+              <ThreadLink thread={idea} />
+            </li>
+          ))}
       </ul>
       {link.because && <p>{link.because}</p>}
       <Phrases label={t.sharedPhrases} phrases={link.shared} />

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { ThreadLink } from "../discussion/ThreadLink";
 import { useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
@@ -69,7 +70,7 @@ export function ThemePage({ theme }: { theme: string }) {
               <ol>
                 {one.typical.map(({ thread }) => (
                   <li key={thread.id}>
-                    <a href={`/jams/${jam.id}/threads/${thread.id}`}>{thread.title}</a>
+                    <ThreadLink thread={thread} />
                   </li>
                 ))}
               </ol>

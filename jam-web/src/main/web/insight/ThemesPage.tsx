@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { ThreadLink } from "../discussion/ThreadLink";
 import { useChannel, useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
@@ -81,7 +82,7 @@ export function ThemesPage() {
                   <ul class="stack stack-s">
                     {found.unthemed.map((idea) => (
                       <li key={idea.id}>
-                        <a href={`/jams/${jam.id}/threads/${idea.id}`}>{idea.title}</a>
+                        <ThreadLink thread={idea} />
                       </li>
                     ))}
                   </ul>

@@ -4,6 +4,7 @@ import { useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
 import { dateOf } from "../lib/time";
 import { Loaded } from "../lib/ui/Loaded";
+import { ThreadLink } from "../discussion/ThreadLink";
 import { words as talk } from "../discussion/words";
 import { type Decided, type Decision, decisionsIn } from "./decisionViews";
 import { useChannel, useJam } from "./useJam";
@@ -33,7 +34,7 @@ export function Decisions({ quiet = false }: { quiet?: boolean }) {
                   <span class="faint">{d.by(one.by.name, dateOf(one.at, locale))}</span>
                 </p>
                 <h3>
-                  <a href={`/jams/${jam.id}/threads/${one.thread.id}`}>{one.thread.title}</a>
+                  <ThreadLink thread={one.thread} />
                 </h3>
                 <p>{one.reason}</p>
               </article>

@@ -5,6 +5,7 @@ import { Spark } from "../lib/charts/Spark";
 import { useResource } from "../lib/resource";
 import { signal, useSignal } from "../lib/signal";
 import { Loaded } from "../lib/ui/Loaded";
+import { ThreadLink } from "../discussion/ThreadLink";
 import type { ThreadCard } from "../discussion/views";
 import { Movements } from "./Movements";
 import { useJam } from "./useJam";
@@ -57,7 +58,7 @@ export function Pulse() {
             <ul class="plain">
               {now.rising.slice(0, 5).map(({ thread, ...why }) => (
                 <li key={thread.id}>
-                  <a href={`/jams/${jam.id}/threads/${thread.id}`}>{thread.title}</a>
+                  <ThreadLink thread={thread} />
                   <p class="faint">{t.risingBecause(why)}</p>
                 </li>
               ))}

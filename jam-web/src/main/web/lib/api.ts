@@ -56,11 +56,17 @@ export const del = <T = void>(path: string) => call<T>("DELETE", path);
 export const post = <T = void>(path: string, body: unknown = {}, options: Options = {}) =>
   call<T>("POST", path, body, { key: newId(), ...options });
 
+type Value = string | number | boolean;
+
+/** Query parameters by name; one that has several values is given as often. */
+export type Parameters = Record<string, Value | Value[] | null | undefined>;
+
 /** Puts query parameters behind a path; those without a value are left out. */
-export function query(path: string, parameters: Record<string, string | number | boolean | null | undefined>): string {
-  const pairs = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
-  if (pairs.length === 0) return path;
-  return `${path}?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
+export function query(path: string, parameters: Parameters): string {
+  const pairs = Object.entries(parameters)
+    .flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one ?? "")]))
+    .filter(([, value]) => value !== "");
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }
 
 export async function call<T>(method: Method, path: string, body?: unknown, options: Options = {}): Promise<T> {

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { get, query } from "./api";
+import { get, query, type Parameters } from "./api";
 import { asRefused, useResource, type Resource } from "./resource";
 import { keep, kept } from "./router";
 import type { Refused } from "./api";
@@ -11,8 +11,6 @@ export interface PagesOf<T> extends Resource<{ items: T[]; next: string | null; 
   moreError: Refused | undefined;
   readingMore: boolean;
 }
-
-type Parameters = Record<string, string | number | boolean | null | undefined>;
 
 export function usePages<T extends { id: string }>(path: string, parameters: Parameters = {}): PagesOf<T> {
   const address = query(path, parameters);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { ThreadLink } from "../discussion/ThreadLink";
 import type { ThreadRef } from "../discussion/views";
 import { AskPeople } from "../insight/AskPeople";
 import { useJam } from "../jam/useJam";
@@ -18,13 +19,10 @@ const useAddress = () => {
 
 /** A thread, why it is here, and what can be done about it. */
 function WatchCard(props: { thread: ThreadRef; post?: string | null; said?: string; why: ComponentChildren[]; children: ComponentChildren; above?: ComponentChildren }) {
-  const address = useAddress();
   return (
     <article class="card watch-card">
       <h3>
-        <a href={address(props.thread, props.post)} lang={props.thread.language}>
-          {props.thread.title}
-        </a>{" "}
+        <ThreadLink thread={props.thread} post={props.post} />{" "}
         {props.said && <span class="faint watch-said">{props.said}</span>}
       </h3>
       {props.above}
@@ -67,16 +65,12 @@ export function HeatCard({ heat, seconds }: { heat: Heating; seconds: number }) 
 /** What a moderator has just lifted out, and the way to it; takes the focus that went away with the card. */
 export function LiftedNote({ idea }: { idea: ThreadRef }) {
   const t = useWords(words);
-  const address = useAddress();
   const note = useRef<HTMLParagraphElement>(null);
   useEffect(() => note.current?.focus(), [idea.id]);
   return (
     <p class="notice" ref={note} tabIndex={-1}>
       <span>
-        {t.lifted}{" "}
-        <a href={address(idea)} lang={idea.language}>
-          {idea.title}
-        </a>
+        {t.lifted} <ThreadLink thread={idea} />
       </span>
     </p>
   );

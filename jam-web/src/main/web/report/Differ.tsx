@@ -1,3 +1,4 @@
+import { ThreadLink } from "../discussion/ThreadLink";
 import { useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
@@ -116,7 +117,6 @@ function Found({ of, kind, at }: { of: Opinions; kind: "NONE" | "SOFT" | "CLEAR"
 /** The ideas that tell each group from all others. */
 function Speaking({ of }: { of: Opinions }) {
   const t = useWords(words);
-  const { jam } = useJam();
   return (
     <section class="stack stack-s">
       <h2>{t.tellings}</h2>
@@ -131,9 +131,7 @@ function Speaking({ of }: { of: Opinions }) {
               <ol class="stack stack-s">
                 {group.telling.map((one) => (
                   <li key={one.thread.id + one.agrees}>
-                    <a href={`/jams/${jam.id}/threads/${one.thread.id}`} lang={one.thread.language}>
-                      {one.thread.title}
-                    </a>
+                    <ThreadLink thread={one.thread} />
                     <p class="faint">{t.tellingSaid(one.agrees, one.share, one.others, one.z)}</p>
                   </li>
                 ))}

@@ -40,7 +40,7 @@ export function EvidencePage({ idea }: { idea: string }) {
     </>
   );
   return (
-    <Page title={entry?.thread.title ?? t.evidenceTitle} above={back} lead={entry?.because} actions={actions}>
+    <Page title={entry?.thread.title ?? t.evidenceTitle} lang={entry?.thread.language} above={back} lead={entry?.because} actions={actions}>
       <Loaded of={found} rows={5}>
         {(evidence) => (
           <div class="columns">

@@ -1,5 +1,5 @@
+import { ThreadLink } from "../discussion/ThreadLink";
 import type { ThreadRef } from "../discussion/views";
-import { useJam } from "../jam/useJam";
 import { percentOf, useWords } from "../lib/i18n/locale";
 import type { Share } from "./opinions";
 import { words } from "./differWords";
@@ -15,15 +15,12 @@ interface Row {
 /** Ideas with what each group says to them: a bar and its figure, and of how many people. */
 export function IdeasByGroup({ caption, groups, rows }: { caption: string; groups: string[]; rows: Row[] }) {
   const t = useWords(words);
-  const { jam } = useJam();
   return (
     <ul class="stack" aria-label={caption}>
       {rows.map((row) => (
         <li class="card by-group" key={row.thread.id + row.agrees}>
           <p>
-            <a href={`/jams/${jam.id}/threads/${row.thread.id}`} lang={row.thread.language}>
-              {row.thread.title}
-            </a>{" "}
+            <ThreadLink thread={row.thread} />{" "}
             <span class="tag">{row.note}</span>
           </p>
           <dl>

@@ -140,6 +140,36 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void anIdeaIsLinkedToAnotherFromItsPageAndNotForGood(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var lanes = cast.thread(cast.ben(), "IDEA", "More bicycle lanes", "Along the river.");
+    cast.thread(cast.chi(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben());
+        var ada = Window.open(browser, base, Look.DESK).as(cast.ada())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + lanes);
+      ben.page().locator("summary").click();
+      ben.sees("No links here.");
+      ben.press("Link another idea");
+      ben.page().getByLabel("Find the other idea").fill("harbour");
+      ben.page().getByLabel("A tram to the harbour").check();
+      ben.page().getByLabel("Build on each other").check();
+      ben.page().locator("textarea[name=reason]").fill("Both need the street.");
+      assertThat(scan(ben, "linking", Look.PHONE)).isEmpty();
+      ben.page().locator("dialog .button-main").click();
+      ben.sees("Both need the street.");
+      assertThat(ben.page().locator("button[aria-label^=Accept]")).isVisible();
+
+      ada.visit("/jams/" + cast.jam() + "/threads/" + lanes);
+      ada.page().locator("summary").click();
+      ada.sees("A tram to the harbour");
+      ada.page().locator("button[aria-label^=Reject]").click();
+      ada.page().locator("textarea[name=reason]").fill("They are two things.");
+      ada.page().locator("dialog .button-main").click();
+      ben.seesNo("Both need the street.");
+    }
+  }
+
+  @Test
   void whoComesBackToAHomeAsksTheServerOnce(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     cast.thread(cast.chi(), "IDEA", "Ferries on the river", "Small ferries for every quay.");

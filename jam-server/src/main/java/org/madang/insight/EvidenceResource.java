@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ public class EvidenceResource {
             said.stream().map(Post::at).toList(),
             supports.stream().map(Evidence.GivenSupport::at).toList()),
         cards.posts(telling(said), visit, null, false),
-        views.of(visit, links.all(jam, "", "", idea.toString(), 0, 50)));
+        views.of(visit, links.all(jam, "", Set.of(), idea.toString(), 0, 50)));
   }
 
   private static List<Cohort> cohorts(

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.madang.analytics.index.Similar;
@@ -30,14 +32,21 @@ import org.madang.platform.Paced;
 @Produces(MediaType.APPLICATION_JSON)
 public class HintsResource {
   private static final int MOST = 4;
+  private static final int MOST_ELSEWHERE = 2;
 
-  /** A thread that says so already. */
-  public record Hint(ThreadRef thread, double score, List<String> shared) {}
+  /**
+   * A thread that says so already.
+   *
+   * @param elsewhere ideas in other languages that it is linked to, the most alike first
+   */
+  public record Hint(
+      ThreadRef thread, double score, List<String> shared, List<ThreadRef> elsewhere) {}
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
   @Inject private Indexes indexes;
   @Inject private Languages languages;
+  @Inject private IdeaLinks links;
   @Inject private Threads threads;
 
   @GET
@@ -49,14 +58,25 @@ public class HintsResource {
     var visit = visits.of(jam, current.member());
     var language = languages.of(text, visit.locale());
     var similar = indexes.ask(jam, index -> index.similar(text, language, MOST));
-    var refs =
-        ThreadRef.visible(
-            threads.all(jam, ThreadRef.ids(similar.stream().map(Similar::id).toList())));
-    return similar.stream()
-        .filter(hint -> refs.containsKey(UUID.fromString(hint.id())))
+    var alike = new LinkedHashMap<UUID, Similar>();
+    similar.forEach(one -> alike.put(UUID.fromString(one.id()), one));
+    var elsewhere = links.inOtherLanguages(jam, alike.keySet());
+    var shown = new HashSet<>(alike.keySet());
+    elsewhere.values().forEach(shown::addAll);
+    var refs = ThreadRef.visible(threads.all(jam, shown));
+    return alike.entrySet().stream()
+        .filter(hint -> refs.containsKey(hint.getKey()))
         .map(
             hint ->
-                new Hint(refs.get(UUID.fromString(hint.id())), hint.score(), hint.sharedPhrases()))
+                new Hint(
+                    refs.get(hint.getKey()),
+                    hint.getValue().score(),
+                    hint.getValue().sharedPhrases(),
+                    elsewhere.getOrDefault(hint.getKey(), List.of()).stream()
+                        .filter(other -> refs.containsKey(other) && !alike.containsKey(other))
+                        .limit(MOST_ELSEWHERE)
+                        .map(refs::get)
+                        .toList()))
         .toList();
   }
 }

@@ -5,9 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.links.Link;
 
@@ -151,23 +156,57 @@ class IdeaLinks {
   }
 
   /** A part of a jam's links, strongest first; an empty filter lets everything through. */
-  List<IdeaLink> all(UUID jam, String kind, String state, String thread, int offset, int limit) {
+  List<IdeaLink> all(
+      UUID jam, String kind, Set<LinkState> states, String thread, int offset, int limit) {
     return links(
         entities
             .createNativeQuery(
                 COLUMNS
                     + """
-                    where jam = cast(?1 as uuid) and (?2 = '' or kind = ?2) and (?3 = '' or state = ?3)
+                    where jam = cast(?1 as uuid) and (?2 = '' or kind = ?2) and (?3 = '' or state = any(string_to_array(?3, ',')))
                       and (?4 = '' or first = cast(nullif(?4, '') as uuid) or second = cast(nullif(?4, '') as uuid))
                     order by score desc, id limit ?5 offset ?6
                     """)
             .setParameter(1, jam.toString())
             .setParameter(2, kind)
-            .setParameter(3, state)
+            .setParameter(3, states.stream().map(Enum::name).collect(Collectors.joining(",")))
             .setParameter(4, thread)
             .setParameter(5, limit)
             .setParameter(6, offset)
             .getResultList());
+  }
+
+  /**
+   * What each of some ideas is linked to in another language, strongest first; a rejected link is
+   * none.
+   */
+  Map<UUID, List<UUID>> inOtherLanguages(UUID jam, Set<UUID> ideas) {
+    var others = new HashMap<UUID, List<UUID>>();
+    if (ideas.isEmpty()) {
+      return others;
+    }
+    var rows =
+        entities
+            .createNativeQuery(
+                """
+                select l.first, l.second from idea_link l
+                  join thread a on a.id = l.first join thread b on b.id = l.second
+                where l.jam = cast(?1 as uuid) and l.state <> 'REJECTED' and a.language <> b.language
+                  and (l.first = any(cast(?2 as uuid[])) or l.second = any(cast(?2 as uuid[])))
+                order by l.score desc, l.id
+                """)
+            .setParameter(1, jam.toString())
+            .setParameter(
+                2, ideas.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+            .getResultList();
+    for (var row : rows) {
+      var pair = (Object[]) row;
+      var first = UUID.fromString(pair[0].toString());
+      var second = UUID.fromString(pair[1].toString());
+      others.computeIfAbsent(first, _ -> new ArrayList<>()).add(second);
+      others.computeIfAbsent(second, _ -> new ArrayList<>()).add(first);
+    }
+    return others;
   }
 
   private static List<IdeaLink> links(List<?> rows) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.links.Link;
@@ -67,7 +68,7 @@ public class LinksResource {
   @GET
   public Page<LinkView> list(
       @QueryParam("kind") Link.@Nullable Kind kind,
-      @QueryParam("state") @Nullable LinkState state,
+      @QueryParam("state") Set<LinkState> states,
       @QueryParam("thread") @Nullable UUID thread,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit) {
@@ -77,7 +78,7 @@ public class LinksResource {
         links.all(
             jam,
             kind == null ? "" : kind.name(),
-            state == null ? "" : state.name(),
+            states,
             thread == null ? "" : thread.toString(),
             offset,
             limit + 1);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -46,6 +50,26 @@ class AcrossLanguagesIT {
     assertThat(link.get("kind").getAsString()).isEqualTo("RELATED");
     assertThat(link.get("shared").toString()).contains("bicycle = 자전거").contains("river = 강변");
     assertThat(cast.dee().get(links).statusCode()).isEqualTo(404);
+
+    var typed = "hints?text=" + URLEncoder.encode("강변 자전거 도로", StandardCharsets.UTF_8);
+    assertThat(elsewhere(cast, typed)).containsExactly(english);
+    var state = Map.of("state", "REJECTED", "reason", "Another river.");
+    assertThat(cast.ada().put("links/" + link.get("id").getAsString() + "/state", state))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(200);
+    assertThat(elsewhere(cast, typed)).isEmpty();
+    var ofIdea = links + "?thread=" + korean + "&state=";
+    assertThat(items(cast, ofIdea + "PROPOSED&state=ACCEPTED")).isEmpty();
+    assertThat(items(cast, ofIdea + "PROPOSED&state=REJECTED")).hasSize(1);
+  }
+
+  /** The ideas in other languages beside the one hint that there is. */
+  private static List<String> elsewhere(Cast cast, String typed) {
+    var hints = JamServer.array(cast.ben().get("jams/" + cast.jam() + "/" + typed));
+    assertThat(hints).hasSize(1);
+    return hints.get(0).getAsJsonObject().getAsJsonArray("elsewhere").asList().stream()
+        .map(one -> one.getAsJsonObject().get("id").getAsString())
+        .toList();
   }
 
   private static List<JsonObject> items(Cast cast, String links) {

@@ -25,10 +25,11 @@ export function Posts({ thread }: { thread: Thread }) {
   const now = talk.conversation;
   const posts = now?.posts ?? [];
   const byId = new Map(posts.map((post) => [post.id, post]));
+  const said = now?.total ?? thread.posts;
   return (
     <section class="stack" aria-labelledby="replies">
       <div class="row between">
-        <h2 id="replies">{t.replies(now?.total ?? thread.posts)}</h2>
+        <h2 id="replies">{said > 0 ? t.replies(said) : t.repliesTitle}</h2>
         <div class="tabs" role="group" aria-label={t.sorts}>
           {ORDERS.map((order) => (
             <button key={order} type="button" aria-pressed={order === talk.order} onClick={() => talk.choose(order)}>

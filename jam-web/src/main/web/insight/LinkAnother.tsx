@@ -7,7 +7,7 @@ import { useWords } from "../lib/i18n/locale";
 import { newId } from "../lib/id";
 import { useResource } from "../lib/resource";
 import { Field } from "../lib/ui/Field";
-import { Empty, Loaded } from "../lib/ui/Loaded";
+import { Loaded } from "../lib/ui/Loaded";
 import { ReasonDialog } from "../moderation/ReasonDialog";
 import { words } from "./words";
 
@@ -29,7 +29,7 @@ export function LinkAnother({ idea, changed }: { idea: ThreadRef; changed: () =>
       {key && (
         <ReasonDialog
           title={t.linkTitle(idea.title)}
-          action={t.linkAnother}
+          action={t.link}
           done={t.did}
           hint={t.linkReasonHint}
           close={() => setKey(undefined)}
@@ -75,24 +75,28 @@ function OtherIdea({ idea }: { idea: ThreadRef }) {
   return (
     <>
       <Field name="q" label={t.linkSearch} hint={t.linkSearchHint}>
-        {(inside) => <input {...inside} type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />}
+        {(inside) => (
+          <input {...inside} type="search" required={!found.value?.length} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        )}
       </Field>
-      <fieldset class="stack stack-s choices" aria-live="polite">
-        <legend class="label">{asked ? t.linkFound : t.linkAlike}</legend>
-        <Loaded of={found}>
+      <div aria-live="polite">
+        <Loaded of={found} rows={2}>
           {(ideas) =>
-            ideas.length === 0 ? (
-              <Empty title={t.linkNothing} />
+            ideas.length > 0 ? (
+              <fieldset class="stack stack-s choices">
+                <legend class="label">{asked ? t.linkFound : t.linkAlike}</legend>
+                {ideas.map((one) => (
+                  <label key={one.id} class="choice" lang={one.language || undefined}>
+                    <input type="radio" name="second" value={one.id} required /> {one.title}
+                  </label>
+                ))}
+              </fieldset>
             ) : (
-              ideas.map((one) => (
-                <label key={one.id} class="choice" lang={one.language || undefined}>
-                  <input type="radio" name="second" value={one.id} required /> {one.title}
-                </label>
-              ))
+              asked && <p class="hint">{t.linkNothing}</p>
             )
           }
         </Loaded>
-      </fieldset>
+      </div>
     </>
   );
 }

@@ -168,7 +168,7 @@ public final class Page {
     html.append("</tr>");
     for (var factor : factors) {
       html.append("<tr>");
-      add("<td>%s</td>").accept(name(factor.name()));
+      add("<td class=\"n\">%s</td>").accept(name(factor.name()));
       add("<td class=\"n\">%s</td>").accept(String.format(Locale.ROOT, "%.2f", factor.value()));
       add("<td class=\"n\">%s</td>").accept(phrases.percent(factor.weight()));
       add("<td class=\"n\">%s</td>").accept(phrases.points(factor.contribution()));

@@ -60,6 +60,21 @@ class ReportTest {
   }
 
   @Test
+  void thePdfBreaksNoFactorsName() throws IOException {
+    var pages = new ByteArrayOutputStream();
+
+    var ranked = List.of(ranked("a", 1, "Because so it is, and so it was said. ".repeat(6)));
+    Pdf.write(report(ranked, Map.of("a", 1)), Locale.ENGLISH, pages);
+
+    try (var pdf = Loader.loadPDF(pages.toByteArray())) {
+      var text = new PDFTextStripper().getText(pdf);
+      for (var name : List.of("support", "breadth", "discussion", "novelty")) {
+        assertThat(text).containsPattern(name + " 0\\.\\d\\d");
+      }
+    }
+  }
+
+  @Test
   void thePageIsSafeAgainstMarkup() throws IOException {
     assertThat(Page.of(report(), Locale.ENGLISH))
         .contains("푸른 도시 &lt;Green&gt;")
@@ -80,21 +95,12 @@ class ReportTest {
 
   @Test
   void anIdeaKeepsItsPlaceThoughOneBeforeItIsHidden() throws IOException {
-    var jam = JamFile.read(new StringReader(JAM));
     var lines = new ArrayList<String>();
     var ranked = new ArrayList<RankedIdea>();
     for (var id : List.of("hidden", "b", "a")) {
-      ranked.add(ranked(id, ranked.size() + 1));
+      ranked.add(ranked(id, ranked.size() + 1, "So it is."));
     }
-    var report =
-        Analysis.report(
-            jam,
-            new Ranking(ranked, Map.of(), List.of()),
-            Map.of("hidden", 1, "a", 2, "b", 30),
-            new Themes(List.of(), List.of(), List.of()),
-            Map.of(),
-            ZoneId.of("UTC"),
-            CLOCK);
+    var report = report(ranked, Map.of("hidden", 1, "a", 2, "b", 30));
     var table = new StringBuilder();
     Csv.ideas(report, Locale.ENGLISH, table);
     table.toString().lines().skip(1).map(line -> line.substring(0, 6)).forEach(lines::add);
@@ -106,10 +112,22 @@ class ReportTest {
         .doesNotContain("<h3>1. ", ">1  ");
   }
 
-  private static RankedIdea ranked(String id, int rank) {
+  private static Report report(List<RankedIdea> ranked, Map<String, Integer> places)
+      throws IOException {
+    return Analysis.report(
+        JamFile.read(new StringReader(JAM)),
+        new Ranking(ranked, Map.of(), List.of()),
+        places,
+        new Themes(List.of(), List.of(), List.of()),
+        Map.of(),
+        ZoneId.of("UTC"),
+        CLOCK);
+  }
+
+  private static RankedIdea ranked(String id, int rank, String because) {
     var factors =
         Stream.of("judgement", "support", "breadth", "discussion", "novelty")
-            .map(name -> new Factor(name, 0.5, 0.2, 10, Reason.said("So it is.")))
+            .map(name -> new Factor(name, 0.5, 0.2, 10, Reason.said(because)))
             .toList();
     var certainty = new RankedIdea.Certainty(1, 3, 3, 1);
     return new RankedIdea(

@@ -19,7 +19,7 @@ class DoorsIT {
   private static final Path DATA = Path.of("target/test-doors").toAbsolutePath();
 
   @Test
-  void onlyTheServersOwnPortIsOpen() throws Exception {
+  void onlyTheServersOwnPortIsOpenAndForHttp11() throws Exception {
     var port = Ports.free(1);
     Files.createDirectories(DATA);
     var madang = start(port);
@@ -33,9 +33,18 @@ class DoorsIT {
           .isNotEmpty()
           .allSatisfy(process -> assertThat(Doors.of(process)).allMatch(DoorsIT::isInside));
       assertThat(Doors.of(madang.toHandle())).as("the launcher").isEmpty();
+      assertThat(spoken(port)).isEqualTo(HttpClient.Version.HTTP_1_1);
     } finally {
       madang.destroy();
       madang.onExit().join();
+    }
+  }
+
+  /** What the server answers in to a program that would rather speak HTTP/2. */
+  private static HttpClient.Version spoken(int port) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      return http.send(request, BodyHandlers.discarding()).version();
     }
   }
 

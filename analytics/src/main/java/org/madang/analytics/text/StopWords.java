@@ -41,7 +41,7 @@ public final class StopWords {
   private static final Set<String> KOREAN =
       Set.of(
           "이번", "다음", "경우", "정도", "생각", "필요", "관련", "이유", "방법", "하나", "우리", "저희", "때문", "사용", "이용",
-          "무엇", "여기");
+          "무엇", "여기", "동안");
 
   /** What Lucene's lists leave out, German first, Japanese last. */
   private static final Set<String> MORE =

@@ -20,6 +20,10 @@ final class Labels {
   private static final int MOST_WORDS = 5;
   private static final double AS_TELLING = 0.75;
   private static final double AROUND = 0.3;
+
+  /** Mostly a name, in the places where it was looked at. */
+  private static final double NAMED = 0.6;
+
   private static final int STEM = 6;
   private static final String BETWEEN_LANGUAGES = " / ";
 
@@ -63,17 +67,26 @@ final class Labels {
     return languages.stream().filter(phrases -> !phrases.isEmpty()).toList();
   }
 
+  /** What names it first, then what tells most, then as much as is needed. */
   private static List<Phrases.Phrase> chosen(List<Phrases.Phrase> phrases, int least) {
-    List<Phrases.Phrase> chosen = new ArrayList<>();
     List<Phrases.Phrase> open = new ArrayList<>(phrases);
+    List<Phrases.Phrase> chosen = new ArrayList<>(List.of(lead(phrases)));
+    open.removeAll(chosen);
+    if (phrases.getFirst().names() < NAMED) {
+      addIfNew(phrases.getFirst(), chosen);
+    }
     while (!open.isEmpty() && words(chosen) < least) {
-      Phrases.Phrase next = chosen.isEmpty() ? lead(open) : companion(chosen, open);
+      Phrases.Phrase next = companion(chosen, open);
       open.remove(next);
-      if (words(chosen) + next.words() <= MOST_WORDS && !sharesWord(chosen, next)) {
-        chosen.add(next);
-      }
+      addIfNew(next, chosen);
     }
     return chosen;
+  }
+
+  private static void addIfNew(Phrases.Phrase phrase, List<Phrases.Phrase> chosen) {
+    if (words(chosen) + phrase.words() <= MOST_WORDS && !sharesWord(chosen, phrase)) {
+      chosen.add(phrase);
+    }
   }
 
   /**
@@ -106,8 +119,17 @@ final class Labels {
     return label.toLowerCase(Locale.ROOT).replaceAll("(?<=[a-z]{3})s\\b", "");
   }
 
-  /** A phrase of several words, if it holds the most telling word or is itself as telling. */
-  private static Phrases.Phrase lead(List<Phrases.Phrase> phrases) {
+  /**
+   * A phrase that names something, if one tells nearly as much as the first; of several words, if
+   * it holds the most telling word or is itself as telling.
+   */
+  private static Phrases.Phrase lead(List<Phrases.Phrase> all) {
+    List<Phrases.Phrase> naming =
+        all.stream()
+            .filter(phrase -> phrase.names() >= NAMED)
+            .filter(phrase -> phrase.weight() >= AROUND * all.getFirst().weight())
+            .toList();
+    List<Phrases.Phrase> phrases = naming.isEmpty() ? all : naming;
     Phrases.Phrase best = phrases.getFirst();
     for (Phrases.Phrase phrase : phrases) {
       boolean around = phrase.keys().containsAll(best.keys());

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
+import org.madang.analytics.text.PartsOfSpeech;
 
 /**
  * What is said in some statements more than in all: phrases of one to three words, weighted by the
@@ -27,24 +28,48 @@ final class Phrases {
   private static final int LONGEST = 3;
   private static final double LONGER_IS_CLEARER = 0.3;
 
+  /** What is left of the weight of a phrase that neither names nor tells. */
+  private static final double NAMELESS = 0.4;
+
+  /** So often a phrase is looked at to see whether it names something. */
+  private static final int SAMPLE = 3;
+
+  private final List<String> texts;
   private final List<String[]> ofStatement;
   private final Map<String, Integer> everywhere = new HashMap<>();
   private final List<List<Words.Word>> wordsOf;
   private final boolean english;
+  private final @Nullable Naming naming;
 
   /**
    * A phrase and how much it tells.
    *
    * @param lift how many times as frequent it is here as everywhere
+   * @param names how often it names something, 0 to 1
    * @param in which of the statements have it, by their number in the theme
    */
-  record Phrase(String key, String shown, double weight, int statements, double lift, BitSet in) {
+  record Phrase(
+      String key,
+      String shown,
+      double weight,
+      int statements,
+      double lift,
+      double names,
+      BitSet in) {
     int words() {
       return key.split(" ").length;
     }
 
+    Phrase naming(Map<Naming.Kind, Long> kinds) {
+      double all = Math.max(1, kinds.values().stream().mapToLong(Long::longValue).sum());
+      double names = kinds.getOrDefault(Naming.Kind.NAMES, 0L) / all;
+      double neither = kinds.getOrDefault(Naming.Kind.NEITHER, 0L) / all;
+      double left = weight * (1 - (1 - NAMELESS) * neither);
+      return new Phrase(key, shown, left, statements, lift, names, in);
+    }
+
     Phrase spelled(String as) {
-      return new Phrase(key, as, weight, statements, lift, in);
+      return new Phrase(key, as, weight, statements, lift, names, in);
     }
 
     /** The share of the rarer one's statements that have both. */
@@ -63,11 +88,9 @@ final class Phrases {
   Phrases(List<Statement> statements) {
     String language = statements.isEmpty() ? "" : statements.getFirst().language();
     english = language.equals("en");
-    wordsOf =
-        IntStream.range(0, statements.size())
-            .parallel()
-            .mapToObj(i -> Words.of(language, Words.read(statements.get(i).words())))
-            .toList();
+    naming = PartsOfSpeech.of(language).map(Naming::new).orElse(null);
+    texts = statements.stream().map(statement -> Words.read(statement.words())).toList();
+    wordsOf = texts.parallelStream().map(text -> Words.of(language, text)).toList();
     ofStatement = wordsOf.stream().map(Phrases::phrases).toList();
     ofStatement.forEach(
         keys -> Arrays.stream(keys).forEach(k -> everywhere.merge(k, 1, Integer::sum)));
@@ -166,11 +189,39 @@ final class Phrases {
                 Comparator.comparingDouble(Phrase::weight).reversed().thenComparing(Phrase::key))
             .limit(limit * 6L)
             .toList();
-    List<Phrase> distinct = distinct(ranked, limit);
+    List<Phrase> distinct =
+        named(distinct(ranked, 2 * limit), places).stream().limit(limit).toList();
     Map<String, String> spelled =
         spelled(distinct.stream().map(Phrase::key).collect(Collectors.toSet()), places);
     distinct.forEach(phrase -> mark(phrase, places));
     return distinct.stream().map(p -> p.spelled(spelled.getOrDefault(p.key(), p.key()))).toList();
+  }
+
+  /** The same phrases, the less telling the less they name; tagging is what costs here. */
+  private List<Phrase> named(List<Phrase> ranked, int[] places) {
+    if (naming == null) {
+      return ranked;
+    }
+    Map<String, List<Naming.Kind>> kinds = new HashMap<>();
+    ranked.forEach(phrase -> kinds.put(phrase.key(), new ArrayList<>()));
+    for (int place : places) {
+      runs(
+          wordsOf.get(place),
+          (key, run) -> {
+            List<Naming.Kind> own = kinds.get(key);
+            if (own != null && own.size() < SAMPLE) {
+              own.add(naming.of(texts.get(place), run));
+            }
+          });
+    }
+    return ranked.stream()
+        .map(
+            phrase ->
+                phrase.naming(
+                    kinds.getOrDefault(phrase.key(), List.of()).stream()
+                        .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()))))
+        .sorted(Comparator.comparingDouble(Phrase::weight).reversed().thenComparing(Phrase::key))
+        .toList();
   }
 
   /** What one or two people say is not what a theme is about. */
@@ -191,7 +242,7 @@ final class Phrases {
     double usual = (everywhere.getOrDefault(key, 0) + 0.5) / (ofStatement.size() + 1);
     int words = (int) key.chars().filter(c -> c == ' ').count();
     double weight = share * Math.log(share / usual) * (1 + LONGER_IS_CLEARER * words);
-    return new Phrase(key, key, weight, statements, share / usual, new BitSet());
+    return new Phrase(key, key, weight, statements, share / usual, 1, new BitSet());
   }
 
   /**

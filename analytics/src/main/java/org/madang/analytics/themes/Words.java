@@ -41,12 +41,17 @@ final class Words {
    *
    * @param key what it is counted by
    * @param shown as it stands in the text
+   * @param start where it begins in the text
    * @param opening whether it begins a sentence, so that its capital says nothing
    * @param joined whether only a space or a few words without weight lie between it and the word
    *     before
    * @param bridge what is written between it and the word before when both are shown as a phrase
    */
-  record Word(String key, String shown, boolean opening, boolean joined, String bridge) {}
+  record Word(String key, String shown, int start, boolean opening, boolean joined, String bridge) {
+    int end() {
+      return start + shown.length();
+    }
+  }
 
   static boolean isReadWhole(String text) {
     return text.length() <= READ;
@@ -69,7 +74,13 @@ final class Words {
         String between = end < 0 ? "" : text.substring(end, start);
         boolean joined = end >= 0 && Bridges.join(language, between);
         words.add(
-            new Word(key, word, isOpening(text, start), joined, Bridges.shown(language, between)));
+            new Word(
+                key,
+                word,
+                start,
+                isOpening(text, start),
+                joined,
+                Bridges.shown(language, between)));
         end = token.end();
       }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.madang.analytics.Statement;
 
 class LabelsTest {
   private final Labels labels = new Labels();
@@ -12,7 +15,34 @@ class LabelsTest {
   private static Phrases.Phrase phrase(String words, double weight) {
     var in = new BitSet();
     in.set(0, 8);
-    return new Phrases.Phrase(words, words, weight, 8, 10, in);
+    return new Phrases.Phrase(words, words, weight, 8, 10, 1, in);
+  }
+
+  @Test
+  void whatNamesSomethingLeadsAndWhatOnlyTellsFollows() {
+    var declined = phrase("declined", 3).naming(Map.of(Naming.Kind.TELLS, 5L));
+    var payment = phrase("payment", 2).naming(Map.of(Naming.Kind.NAMES, 5L));
+    var faint = phrase("app", 0.2).naming(Map.of(Naming.Kind.NAMES, 5L));
+    assertThat(labels.of(List.of(List.of(declined, payment)), "")).isEqualTo("Payment, declined");
+    assertThat(labels.of(List.of(List.of(declined, faint)), "")).isEqualTo("Declined, app");
+  }
+
+  @Test
+  void aLabelIsOfWordsThatNameSomething() {
+    var texts =
+        List.of(
+            "The household pays less when the heat pump runs at night",
+            "Whoever installs a heat pump pays less",
+            "A heat pump in every street, and everybody pays half",
+            "A neighbour pays forty times as much as a heat pump costs",
+            "Trams stop at the bridge too early",
+            "More trees along the road");
+    var statements =
+        IntStream.range(0, texts.size())
+            .mapToObj(i -> new Statement("s" + i, "en", "", texts.get(i)))
+            .toList();
+    var telling = new Phrases(statements).telling(new int[] {0, 1, 2, 3}, 8);
+    assertThat(labels.of(List.of(telling), "")).isEqualTo("Heat pump");
   }
 
   @Test

@@ -34,6 +34,9 @@ public class HintsResource {
   private static final int MOST = 4;
   private static final int MOST_ELSEWHERE = 2;
 
+  /** So many links are read: somebody is typing. */
+  private static final int MOST_LINKS = 4 * MOST * MOST_ELSEWHERE;
+
   /**
    * A thread that says so already.
    *
@@ -60,7 +63,7 @@ public class HintsResource {
     var similar = indexes.ask(jam, index -> index.similar(text, language, MOST));
     var alike = new LinkedHashMap<UUID, Similar>();
     similar.forEach(one -> alike.put(UUID.fromString(one.id()), one));
-    var elsewhere = links.inOtherLanguages(jam, alike.keySet());
+    var elsewhere = links.inOtherLanguages(jam, alike.keySet(), MOST_LINKS);
     var shown = new HashSet<>(alike.keySet());
     elsewhere.values().forEach(shown::addAll);
     var refs = ThreadRef.visible(threads.all(jam, shown));

@@ -177,10 +177,10 @@ class IdeaLinks {
   }
 
   /**
-   * What each of some ideas is linked to in another language, strongest first; a rejected link is
-   * none.
+   * What each of some ideas is linked to in another language, by the strongest links of all; a
+   * rejected link is none.
    */
-  Map<UUID, List<UUID>> inOtherLanguages(UUID jam, Set<UUID> ideas) {
+  Map<UUID, List<UUID>> inOtherLanguages(UUID jam, Set<UUID> ideas, int most) {
     var others = new HashMap<UUID, List<UUID>>();
     if (ideas.isEmpty()) {
       return others;
@@ -193,9 +193,10 @@ class IdeaLinks {
                   join thread a on a.id = l.first join thread b on b.id = l.second
                 where l.jam = cast(?1 as uuid) and l.state <> 'REJECTED' and a.language <> b.language
                   and (l.first = any(cast(?2 as uuid[])) or l.second = any(cast(?2 as uuid[])))
-                order by l.score desc, l.id
+                order by l.score desc, l.id limit ?3
                 """)
             .setParameter(1, jam.toString())
+            .setParameter(3, most)
             .setParameter(
                 2, ideas.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
             .getResultList();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +52,24 @@ class AcrossLanguagesIT {
 
     var typed = "hints?text=" + URLEncoder.encode("강변 자전거 도로", StandardCharsets.UTF_8);
     assertThat(elsewhere(cast, typed)).containsExactly(english);
-    var state = Map.of("state", "REJECTED", "reason", "Another river.");
-    assertThat(cast.ada().put("links/" + link.get("id").getAsString() + "/state", state))
-        .extracting(HttpResponse::statusCode)
-        .isEqualTo(200);
+    decide(cast, link, "REJECTED");
     assertThat(elsewhere(cast, typed)).isEmpty();
     var ofIdea = links + "?thread=" + korean + "&state=";
     assertThat(items(cast, ofIdea + "PROPOSED&state=ACCEPTED")).isEmpty();
     assertThat(items(cast, ofIdea + "PROPOSED&state=REJECTED")).hasSize(1);
+
+    decide(cast, link, "ACCEPTED");
+    assertThat(elsewhere(cast, typed)).containsExactly(english);
+    var hide = Map.of("hidden", true, "reason", "Not here.");
+    assertThat(cast.ada().put("threads/" + english + "/visibility", hide).statusCode())
+        .isEqualTo(200);
+    assertThat(elsewhere(cast, typed)).as("nobody is led to what is hidden").isEmpty();
+  }
+
+  private static void decide(Cast cast, JsonObject link, String state) {
+    var verdict = Map.of("state", state, "reason", "So it is.");
+    var decided = cast.ada().put("links/" + link.get("id").getAsString() + "/state", verdict);
+    assertThat(decided.statusCode()).isEqualTo(200);
   }
 
   /** The ideas in other languages beside the one hint that there is. */

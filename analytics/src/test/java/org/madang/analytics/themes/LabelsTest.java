@@ -33,8 +33,8 @@ class LabelsTest {
         List.of(
             "The household pays less when the heat pump runs at night",
             "Whoever installs a heat pump pays less",
-            "A heat pump in every street, and everybody pays half",
-            "A neighbour pays forty times as much as a heat pump costs",
+            "Everybody pays half for the boiler in the cellar",
+            "A neighbour pays forty times as much for old windows",
             "Trams stop at the bridge too early",
             "More trees along the road");
     var statements =

@@ -24,7 +24,7 @@ class DoorsIT {
     Files.createDirectories(DATA);
     var madang = start(port);
     try {
-      awaitReady(port);
+      Launching.awaitReady(port);
       var server = Long.parseLong(Files.readString(DATA.resolve("server.pid")).strip());
 
       assertThat(Doors.of(ProcessHandle.of(server).orElseThrow())).containsExactly("any " + port);
@@ -58,21 +58,5 @@ class DoorsIT {
         Launching.of(Launch.class, words).redirectOutput(DATA.resolve("said.log").toFile());
     builder.environment().keySet().removeAll(List.of("MADANG_DATABASE_URL"));
     return builder.start();
-  }
-
-  private static void awaitReady(int port) throws Exception {
-    var ready = URI.create("http://localhost:" + port + "/health/ready");
-    try (var http = HttpClient.newHttpClient()) {
-      Eventually.holds(
-          "it is ready",
-          () -> {
-            try {
-              var request = HttpRequest.newBuilder(ready).build();
-              return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException notYet) {
-              return false;
-            }
-          });
-    }
   }
 }

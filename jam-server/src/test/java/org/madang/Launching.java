@@ -1,5 +1,10 @@
 package org.madang;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,5 +26,22 @@ final class Launching {
                 program.getName()));
     command.addAll(words);
     return new ProcessBuilder(command).redirectErrorStream(true);
+  }
+
+  /** Returns when the server at a port takes requests. */
+  static void awaitReady(int port) throws Exception {
+    var ready = URI.create("http://localhost:" + port + "/health/ready");
+    try (var http = HttpClient.newHttpClient()) {
+      Eventually.holds(
+          "it is ready",
+          () -> {
+            try {
+              var request = HttpRequest.newBuilder(ready).build();
+              return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException notYet) {
+              return false;
+            }
+          });
+    }
   }
 }

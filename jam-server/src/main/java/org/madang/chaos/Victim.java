@@ -23,6 +23,8 @@ final class Victim {
   /** It lives for minutes: more faults and writes for the same time. */
   private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
+  private static final int LAST = 8;
+
   private final Path data;
   private final Path program;
   private final int port;
@@ -97,6 +99,15 @@ final class Victim {
     return data.resolveSibling("launcher.log");
   }
 
+  private String lastSaid() {
+    try {
+      var lines = Files.readAllLines(said());
+      return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
+    } catch (IOException e) {
+      return "(it cannot be read)";
+    }
+  }
+
   Process launcher() {
     return java.util.Objects.requireNonNull(launcher);
   }
@@ -163,7 +174,10 @@ final class Victim {
             Postgres.running(data) + "&loginTimeout=5&socketTimeout=60");
       } catch (SQLException | RuntimeException e) {
         if (System.nanoTime() > deadline) {
-          throw new CannotStart("PostgreSQL did not come back within two minutes.", e);
+          throw new CannotStart(
+              "PostgreSQL did not come back within two minutes: %s. See %s, which ends so: %s"
+                  .formatted(e.getMessage(), said(), lastSaid()),
+              e);
         }
         Waiting.pause(Duration.ofMillis(200));
       }

@@ -51,7 +51,9 @@ public final class Cluster {
       servers.add(server);
       toStop.push(server::stopAtOnce);
     }
-    servers.forEach(Server::awaitReady);
+    if (!new FirstStart(parts, servers, toStop::hasBegun, terminal::say, Pause::of).await()) {
+      return;
+    }
     parts.addAll(servers);
     Proxy.start(plan).ifPresentOrElse(this::keep, this::sayThatThereIsNoProxy);
     new Welcome(plan.front(url), url, terminal, Clock.systemUTC()).greetAside(toStop);

@@ -45,7 +45,11 @@ public final class Launch {
     terminal.say("Starting the server …");
     var server = Server.start(options, url);
     toStop.push(server::stop);
-    server.awaitReady();
+    var needed = postgres.stream().toList();
+    var start = new FirstStart(needed, List.of(server), toStop::hasBegun, terminal::say, Pause::of);
+    if (!start.await()) {
+      return;
+    }
     new Welcome(options, url, terminal, Clock.systemUTC()).greetAside(toStop);
     var parts = Stream.<Part>concat(postgres.stream(), Stream.of(server)).toList();
     new Revival(parts, toStop::hasBegun, terminal::say, Pause::of).watch();

@@ -98,19 +98,24 @@ public final class Postgres implements AutoCloseable, Part {
 
   /** The address of another database of this server, made when absent. */
   public String url(String database) {
+    try {
+      return Interruption.outlast(() -> made(database));
+    } catch (SQLException e) {
+      throw new CannotStart("PostgreSQL does not answer; see " + log + ".", e);
+    }
+  }
+
+  private String made(String database) throws SQLException {
     try (var connection = DriverManager.getConnection(url(port, password, "postgres"));
         var statement = connection.createStatement()) {
       try (var found =
           statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
-        if (found.next()) {
-          return url(port, password, database);
+        if (!found.next()) {
+          statement.execute("create database " + database);
         }
       }
-      statement.execute("create database " + database);
-      return url(port, password, database);
-    } catch (SQLException e) {
-      throw new CannotStart("PostgreSQL does not answer; see " + log + ".", e);
     }
+    return url(port, password, database);
   }
 
   /** Completes when it has ended, for whatever reason. */

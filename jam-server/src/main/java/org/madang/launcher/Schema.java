@@ -12,27 +12,37 @@ import org.flywaydb.core.api.MigrationState;
 public final class Schema {
   private Schema() {}
 
-  /** Brings the database up to this version of Madang. */
+  /**
+   * Brings the database up to this version of Madang; a migration that was cut off begins again.
+   */
   public static void migrate(String databaseUrl) {
     refuseOtherAddress(databaseUrl);
-    try (var connection = DriverManager.getConnection(databaseUrl)) {
-      connection.isValid(5);
+    try {
+      Interruption.outlast(
+          () -> {
+            bringUp(databaseUrl);
+            return true;
+          });
     } catch (SQLException e) {
       throw new CannotStart(
           "The database cannot be reached: " + firstLine(e) + " (is MADANG_DATABASE_URL right?)",
           e);
-    }
-    try {
-      var flyway =
-          Flyway.configure(Schema.class.getClassLoader())
-              .dataSource(databaseUrl, null, null)
-              .locations("classpath:db/migration")
-              .load();
-      refuseNewer(flyway);
-      flyway.migrate();
     } catch (FlywayException e) {
       throw new CannotStart("The database does not fit this Madang: " + firstLine(e), e);
     }
+  }
+
+  private static void bringUp(String databaseUrl) throws SQLException {
+    try (var connection = DriverManager.getConnection(databaseUrl)) {
+      connection.isValid(5);
+    }
+    var flyway =
+        Flyway.configure(Schema.class.getClassLoader())
+            .dataSource(databaseUrl, null, null)
+            .locations("classpath:db/migration")
+            .load();
+    refuseNewer(flyway);
+    flyway.migrate();
   }
 
   /** The driver's own refusal repeats the whole address, password and all. */

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Payara Micro with the war on it, in a process of its own. */
 final class Server implements Part {
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
-
   // over HTTP/2 a connection made before the program was there answers 404 for ever
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -32,6 +32,11 @@ final class Server implements Part {
   private static final int MEMORY_OF_ONE = 35;
 
   private static final int MEMORY_OF_ALL = 70;
+
+  /**
+   * Payara goes on by itself when the program could not be deployed, and says this of its health.
+   */
+  private static final String WITHOUT_PROGRAM = "No Application deployed";
 
   private static final String DRAINING = "draining";
 
@@ -58,7 +63,7 @@ final class Server implements Part {
     this.process = spawn();
   }
 
-  /** Begins to start it; {@link #awaitReady} tells when it can be used. */
+  /** Begins to start it; {@link #isReady} tells when it can be used. */
   static Server start(LaunchOptions options, String databaseUrl) throws IOException {
     return new Server(options, databaseUrl);
   }
@@ -95,38 +100,37 @@ final class Server implements Part {
     }
   }
 
-  void awaitReady() {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      if (!process.isAlive()) {
-        throw new CannotStart("The server did not start: " + lastWords());
-      }
-      if (isReady()) {
-        return;
-      }
-      Pause.of(Duration.ofMillis(250));
-    }
-    throw new CannotStart("The server was not ready within a quarter of an hour: " + lastWords());
-  }
-
+  /** Ends it where it has become of no use, so that it is seen to be dead. */
   @Override
   public boolean isReady() {
-    return isReadyAt(port);
+    var health = health(port);
+    if (health.map(HttpResponse::body).orElse("").contains(WITHOUT_PROGRAM)) {
+      process.destroyForcibly();
+    }
+    return isGood(health);
   }
 
   /** Whether a server of this machine takes requests. */
   static boolean isReadyAt(int port) {
+    return isGood(health(port));
+  }
+
+  private static boolean isGood(Optional<HttpResponse<String>> health) {
+    return health.filter(answer -> answer.statusCode() == 200).isPresent();
+  }
+
+  private static Optional<HttpResponse<String>> health(int port) {
     var ready =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+      return Optional.of(HTTP.send(ready, BodyHandlers.ofString()));
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     }
   }
 

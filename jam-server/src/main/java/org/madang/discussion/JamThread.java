@@ -102,7 +102,7 @@ public class JamThread {
     post.requireVisible();
     var lifted = new JamThread(newId, jam, forum, ThreadKind.IDEA, post.author(), now);
     lifted.say(newTitle, post.text(), tags);
-    lifted.language = Script.languageOf(post.text(), language);
+    lifted.language = WrittenLanguage.of(post.text(), language);
     lifted.liftedFrom = post.id();
     return lifted;
   }
@@ -133,6 +133,7 @@ public class JamThread {
     if (before.says(title, text, tags)) {
       return Optional.empty();
     }
+    language = WrittenLanguage.of(title + " " + text, language);
     authorship.edited(now);
     return Optional.of(before);
   }

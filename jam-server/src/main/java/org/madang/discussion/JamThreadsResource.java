@@ -42,7 +42,7 @@ import org.madang.platform.Page;
 @Consumes(MediaType.APPLICATION_JSON)
 public class JamThreadsResource {
   /**
-   * What a member puts into a new thread; without a language it is told by the script and the
+   * What a member puts into a new thread; without a language it is told by the words and the
    * member's locale.
    */
   @Schema(name = "JamThreadsWords")
@@ -56,8 +56,11 @@ public class JamThreadsResource {
     Opening opening(String locale) {
       var title = Objects.requireNonNullElse(title(), "");
       var text = Objects.requireNonNullElse(text(), "");
+      var words = title + " " + text;
       var written =
-          Script.languageOf(title + " " + text, Script.isLanguage(language) ? language : locale);
+          Script.isLanguage(language)
+              ? Script.languageOf(words, language)
+              : WrittenLanguage.of(words, locale);
       return new Opening(kind, title, text, tags == null ? List.of() : tags, written);
     }
   }

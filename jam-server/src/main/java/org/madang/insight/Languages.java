@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import org.madang.analytics.Statement;
-import org.madang.analytics.language.LanguageGuesser;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Script;
+import org.madang.discussion.WrittenLanguage;
 
 /** Tells the language of what members write. */
 @ApplicationScoped
@@ -16,17 +16,12 @@ class Languages {
   /** Guessing costs a third of a millisecond, and every analysis asks again about every thread. */
   private final Map<UUID, Guess> guesses = Latest.held(HELD);
 
-  /** Made when first used: it takes a quarter of a second, and a start must not. */
-  private static final class Model {
-    static final LanguageGuesser GUESSER = new LanguageGuesser();
-  }
-
   /** The language of words with this hash. */
   private record Guess(int words, String language) {}
 
   /** The language of a text; of a short one that of its script, or else its author's own. */
   String of(String text, String locale) {
-    return Model.GUESSER.guess(text, Script.languageOf(text, locale)).language();
+    return WrittenLanguage.of(text, locale);
   }
 
   /** The language of a text with an id, guessed once. */

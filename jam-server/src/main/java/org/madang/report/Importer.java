@@ -26,10 +26,10 @@ import org.madang.discussion.Opening;
 import org.madang.discussion.Post;
 import org.madang.discussion.Posts;
 import org.madang.discussion.Rating;
-import org.madang.discussion.Script;
 import org.madang.discussion.Support;
 import org.madang.discussion.ThreadKind;
 import org.madang.discussion.Threads;
+import org.madang.discussion.WrittenLanguage;
 import org.madang.identity.Member;
 import org.madang.identity.Members;
 import org.madang.identity.Profile;
@@ -294,7 +294,7 @@ class Importer {
             line.title(),
             text,
             line.tags(),
-            Script.languageOf(line.title() + " " + text, locales.getOrDefault(author, language)));
+            WrittenLanguage.of(line.title() + " " + text, locales.getOrDefault(author, language)));
     var thread =
         JamThread.imported(
             UUID.randomUUID(),

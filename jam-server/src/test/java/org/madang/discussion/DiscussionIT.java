@@ -66,6 +66,23 @@ class DiscussionIT {
   }
 
   @Test
+  void aThreadIsFiledUnderTheLanguageItIsWrittenIn() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var german =
+        words(cast, "Werkzeug zum Ausleihen", "In jeder Bibliothek steht ein Regal mit Bohrern.");
+    var thread = text(cast.ben().post("jams/" + cast.jam() + "/threads", german), "id");
+
+    assertThat(text(cast.chi().get("threads/" + thread), "language")).isEqualTo("de");
+
+    var english =
+        words(
+            cast, "Tools to borrow", "There is a shelf with drills in every library of the city.");
+    assertThat(cast.ben().put("threads/" + thread + "/words", english).statusCode()).isEqualTo(200);
+
+    assertThat(text(cast.chi().get("threads/" + thread), "language")).isEqualTo("en");
+  }
+
+  @Test
   void whatOneMemberSaysAnotherReads() {
     var cast = Cast.arrive(base, "IDEATE");
     var thread =

@@ -2,15 +2,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bring, call, get, Refused } from "./api";
 
-const answering = (status: number, body: string) => {
-  globalThis.fetch = async () => new Response(body, { status });
+const MARKED = { "X-Request-Id": "1" };
+
+const answering = (status: number, body: string, headers: Record<string, string> = MARKED) => {
+  globalThis.fetch = async () => new Response(body, { status, headers });
 };
 
 test("while the application is not there yet, nothing is refused", async () => {
-  for (const status of [404, 405, 500, 503]) {
-    answering(status, "<html>Not the application's page</html>");
+  for (const status of [200, 404, 405, 500, 503]) {
+    answering(status, "<html>Not the application's page</html>", {});
     await assert.rejects(call("POST", "/threads/1/posts", {}), (error: Refused) => error.code === "starting");
   }
+});
+
+test("a yes that the application has not said is none", async () => {
+  answering(200, "", {});
+  await assert.rejects(call("PUT", "/threads/1/support", {}), (error: Refused) => error.code === "starting");
+  answering(200, '{"supports":1}');
+  assert.deepEqual(await call("PUT", "/threads/1/support", {}), { supports: 1 });
 });
 
 test("what the application says is told as it said it", async () => {

@@ -11,6 +11,7 @@ export class Refused extends Error {
     readonly where: string | null = null,
     readonly requestId: string | null = null,
     readonly retryAfter: number | null = null,
+    readonly numbers: Record<string, number> | null = null,
   ) {
     super(detail);
   }
@@ -69,10 +70,13 @@ export function query(path: string, parameters: Parameters): string {
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }
 
+/** What every answer of the application carries, and none of a server or a proxy before it: they too may say yes. */
+const MARK = "X-Request-Id";
+
 export async function call<T>(method: Method, path: string, body?: unknown, options: Options = {}): Promise<T> {
   if (method !== "GET") brought.clear();
   const answer = await send(method, path, body, options);
-  if (!answer.ok) throw await refusal(answer);
+  if (!answer.ok || !answer.headers.has(MARK)) throw await refusal(answer);
   if (answer.status === 204) return undefined as T;
   return (await answer.json().catch(() => undefined)) as T;
 }
@@ -110,6 +114,7 @@ async function refusal(answer: Response): Promise<Refused> {
     text("where"),
     text("requestId"),
     Number.isFinite(wait) ? wait : null,
+    (problem.numbers as Record<string, number> | undefined) ?? null,
   );
 }
 

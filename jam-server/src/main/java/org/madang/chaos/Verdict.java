@@ -69,6 +69,10 @@ public final class Verdict {
     if (mixed > 0) {
       findings.add(mixed + " answers were somebody else's.");
     }
+    var unmarked = ledger.answers().getOrDefault(Writer.UNMARKED, 0L);
+    if (unmarked > 0) {
+      findings.add(unmarked + " times the server said yes where the program had not.");
+    }
   }
 
   void open(long writes) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.crowd.JamClient;
 
 /**
  * A member who writes as a browser does, only with little thought: one thing a moment after the
@@ -140,6 +141,11 @@ final class Writer implements Runnable {
         var response = http.send(request, BodyHandlers.ofString());
         ledger.took(System.nanoTime() - begun);
         if (response.statusCode() < 300) {
+          if (response.headers().firstValue(JamClient.MARK).isEmpty()) {
+            ledger.notes(UNMARKED);
+            Waiting.pause(asked(response));
+            continue;
+          }
           if (made == null || response.body().contains("\"id\":\"" + made)) {
             return Outcome.KEPT;
           }
@@ -172,6 +178,9 @@ final class Writer implements Runnable {
 
   /** An answer that is about something else: the server has mixed up two requests. */
   static final String NOT_MINE = "somebody else's answer";
+
+  /** A yes that does not come from the program: the server before it said it. */
+  static final String UNMARKED = "a yes of the server's own";
 
   private static final String UNEXPLAINED = "unexplained";
 

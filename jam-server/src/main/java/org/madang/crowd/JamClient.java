@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * key.
  */
 public final class JamClient {
+  /** The header that every answer of Madang carries, and none of a server or proxy before it. */
+  public static final String MARK = "X-Request-Id";
+
   private static final int TRIES = 60;
   private static final String COOKIE = "madang_session";
 
@@ -117,13 +120,16 @@ public final class JamClient {
   }
 
   /**
-   * Not yet, or no answer of Madang's: while it starts, the server before it says 404 in HTML, and
-   * a proxy says 502.
+   * Not yet, or no answer of Madang's: while it starts, the server before it says 404 in HTML, a
+   * proxy says 502, and a server that is taken apart may say yes to anything.
    */
   private static boolean mayTryAgain(HttpResponse<String> response) {
     var status = response.statusCode();
     var type = response.headers().firstValue("Content-Type").orElse("");
-    return status == 429 || status >= 502 || status >= 400 && !type.contains("json");
+    return status == 429
+        || status >= 502
+        || status >= 400 && !type.contains("json")
+        || response.headers().firstValue(MARK).isEmpty();
   }
 
   private static void pause(Duration time) {

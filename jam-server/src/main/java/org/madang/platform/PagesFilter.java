@@ -21,6 +21,7 @@ public class PagesFilter extends HttpFilter {
 
   @Inject private Proxies proxies;
   @Inject private Assets assets;
+  @Inject private Ending ending;
 
   @Override
   protected void doFilter(
@@ -30,8 +31,18 @@ public class PagesFilter extends HttpFilter {
     var path = request.getRequestURI();
     SafetyHeaders.put(request, response);
     response.setHeader("Cache-Control", caching(path));
-    if (!assets.send(isPage(path) ? "/index.html" : path, request, response)) {
-      chain.doFilter(request, response);
+    try {
+      ending.enter();
+    } catch (Refusal tooLate) {
+      Problem.write(tooLate, request, response);
+      return;
+    }
+    try {
+      if (!assets.send(isPage(path) ? "/index.html" : path, request, response)) {
+        chain.doFilter(request, response);
+      }
+    } finally {
+      ending.leave();
     }
   }
 

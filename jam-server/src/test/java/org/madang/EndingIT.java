@@ -1,0 +1,99 @@
+package org.madang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.madang.launcher.Launch;
+import org.madang.launcher.Ports;
+
+/** A server that is told to end while somebody waits for its answer. */
+class EndingIT {
+  private static final Path DATA = Path.of("target/test-ending").toAbsolutePath();
+  private static final String WHO_WAITS =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'
+      """;
+
+  @Test
+  void whoIsInsideIsAnsweredAndWhoComesIsToldToComeBack() throws Exception {
+    var port = Ports.free(1);
+    var url = TestDatabase.fresh();
+    Files.createDirectories(DATA);
+    var words = List.of("--empty", "--port", Integer.toString(port), "--data", DATA.toString());
+    var builder =
+        Launching.of(Launch.class, words).redirectOutput(DATA.resolve("said.log").toFile());
+    builder.environment().put("MADANG_DATABASE_URL", url);
+    var madang = builder.start();
+    try (var http = HttpClient.newHttpClient();
+        var holding = DriverManager.getConnection(url);
+        var statement = holding.createStatement()) {
+      Launching.awaitReady(port);
+      var server =
+          ProcessHandle.of(Long.parseLong(Files.readString(DATA.resolve("server.pid")).strip()))
+              .orElseThrow();
+      holding.setAutoCommit(false);
+      statement.execute("lock table member");
+
+      var inside = http.sendAsync(signingIn(port), BodyHandlers.ofString());
+      awaitWhoWaits(url);
+      server.destroy();
+      Eventually.holds("who comes is sent away", () -> isSentAway(http, port));
+      assertThat(inside).isNotDone();
+      holding.rollback();
+
+      var answer = inside.get(1, TimeUnit.MINUTES);
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.body()).contains("wrong-credentials");
+      assertThat(server.onExit()).succeedsWithin(1, TimeUnit.MINUTES);
+      Launching.awaitReady(port);
+    } finally {
+      madang.destroy();
+      madang.onExit().join();
+    }
+  }
+
+  private static boolean isSentAway(HttpClient http, int port) throws Exception {
+    var asking = HttpRequest.newBuilder(at(port)).build();
+    HttpResponse<String> answer = http.send(asking, BodyHandlers.ofString());
+    assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+    assertThat(answer.statusCode()).isIn(200, 503);
+    return answer.body().contains("stopping");
+  }
+
+  private static HttpRequest signingIn(int port) {
+    var words = "{\"email\":\"ada@example.org\",\"password\":\"a long good password\"}";
+    return HttpRequest.newBuilder(at(port))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(words))
+        .build();
+  }
+
+  private static URI at(int port) {
+    return URI.create("http://localhost:" + port + "/api/session");
+  }
+
+  private static void awaitWhoWaits(String url) throws Exception {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      Eventually.holds(
+          "somebody waits for the table",
+          () -> {
+            try (var rows = statement.executeQuery(WHO_WAITS)) {
+              return rows.next() && rows.getInt(1) > 0;
+            }
+          });
+    }
+  }
+}

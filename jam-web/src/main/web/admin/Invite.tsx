@@ -16,7 +16,7 @@ export function Invite({ jam }: { jam: string }) {
   const { guests, faults } = preview(text);
   const read = async (file: File | undefined) => file && setText(await file.text());
   const send = async () => {
-    if (guests.length === 0 || faults.length > 0) throw new Refused(422, "bad-invitation", faults.length > 0 ? t.faults(faults.length) : t.nobody);
+    if (guests.length === 0 || faults.length > 0) throw new Refused(422, "faulty-lines", faults.length > 0 ? t.faults(faults.length) : t.nobody);
     const invitations = guests.map(({ line: _, ...guest }) => guest);
     setMade(await post<Invited[]>(`/jams/${jam}/invitations`, { invitations }));
     setText("");

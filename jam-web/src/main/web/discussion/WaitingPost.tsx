@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useWords } from "../lib/i18n/locale";
-import { sentenceOf } from "../lib/i18n/refusals";
+import { mendOf, sentenceOf } from "../lib/i18n/refusals";
 import type { Letter } from "../lib/outbox";
 import { confirmed } from "../lib/ui/announce";
 import { holdFocus } from "../lib/ui/focus";
@@ -30,7 +30,9 @@ export function WaitingPost({ letter }: { letter: Letter }) {
       <p class="waiting-words">{said}</p>
       {letter.refused && (
         <>
-          <p>{sentenceOf(letter.refused)}</p>
+          <p>
+            {sentenceOf(letter.refused)} {mendOf(letter.refused)}
+          </p>
           <p class="row">
             <button type="button" class="button" onClick={() => void away(() => outbox.retry(letter.id))}>
               {t.sendAgain}

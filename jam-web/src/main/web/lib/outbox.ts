@@ -10,7 +10,7 @@ export interface Letter {
   body: Record<string, unknown>;
   at: string;
   /** Why the server would not have it; the words stay here until their author has dealt with them. */
-  refused?: { code: string; detail: string; mend: string | null };
+  refused?: Pick<Refused, "code" | "detail" | "mend" | "numbers">;
 }
 
 export interface Store {
@@ -114,8 +114,8 @@ export class Outbox {
       return true;
     } catch (error) {
       if (!(error instanceof Refused) || passing(error) || this.unknown.value) return false;
-      const { code, detail, mend } = error;
-      this.change((letters) => letters.map((one) => (one.id === letter.id ? { ...one, refused: { code, detail, mend } } : one)));
+      const { code, detail, mend, numbers } = error;
+      this.change((letters) => letters.map((one) => (one.id === letter.id ? { ...one, refused: { code, detail, mend, numbers } } : one)));
       return true;
     }
   }

@@ -18,6 +18,9 @@ class RefusalWordsTest {
           "(?:Refusal\\.(?!TooMany|Unavailable)\\w+|NotAllowed|Invalid|Conflict|NotFound|SignInNeeded|Permission\\.refused)"
               + "\\(\\s*\"([a-z]+(?:-[a-z]+)*)\",");
 
+  private static final Pattern NUMBER = Pattern.compile("\\.number\\(\"(\\w+)\"");
+  private static final Pattern PLACE = Pattern.compile("[^$]\\{(\\w+)}");
+
   @Test
   void everyCodeHasItsSentence() throws IOException {
     var words = Files.readString(Path.of("../jam-web/src/main/web/lib/i18n/refusals.ts"));
@@ -27,14 +30,28 @@ class RefusalWordsTest {
         .allSatisfy(code -> assertThat(words).containsPattern("\\n  \"?" + code + "\"?: \""));
   }
 
+  @Test
+  void everyNumberInASentenceIsOneThatTheServerGives() throws IOException {
+    var words = Files.readString(Path.of("../jam-web/src/main/web/lib/i18n/refusals.ts"));
+    var places = new TreeSet<String>();
+    PLACE.matcher(words).results().forEach(place -> places.add(place.group(1)));
+    places.remove("detail");
+
+    assertThat(places).hasSizeGreaterThan(4).isSubsetOf(found(NUMBER));
+  }
+
   private static Set<String> codes() throws IOException {
-    var codes = new TreeSet<String>();
+    return found(CODE);
+  }
+
+  private static Set<String> found(Pattern pattern) throws IOException {
+    var all = new TreeSet<String>();
     try (var files = Files.walk(Path.of("src/main/java"))) {
       files
           .filter(file -> file.toString().endsWith(".java"))
-          .forEach(file -> CODE.matcher(read(file)).results().forEach(m -> codes.add(m.group(1))));
+          .forEach(file -> pattern.matcher(read(file)).results().forEach(m -> all.add(m.group(1))));
     }
-    return codes;
+    return all;
   }
 
   private static String read(Path file) {

@@ -72,9 +72,10 @@ class Authorship {
     requireVisible();
     if (now.isAfter(editableUntil())) {
       throw new Conflict(
-          "edit-too-late",
-          "Words can be edited for %d minutes.".formatted(EDITABLE_FOR.toMinutes()),
-          "Add a reply instead.");
+              "edit-too-late",
+              "Words can be edited for %d minutes.".formatted(EDITABLE_FOR.toMinutes()),
+              "Add a reply instead.")
+          .number("minutes", EDITABLE_FOR.toMinutes());
     }
   }
 

@@ -131,6 +131,9 @@ public final class Words {
 
   private static RuntimeException tooLong(
       String code, String sentence, int limit, int length, String where) {
-    return new Invalid(code, sentence.formatted(limit, length), "Shorten it.").at(where);
+    return new Invalid(code, sentence.formatted(limit, length), "Shorten it.")
+        .number("most", limit)
+        .number("has", length)
+        .at(where);
   }
 }

@@ -38,6 +38,8 @@ public class Passwords {
               "bad-password",
               "A password has %d to %d characters.".formatted(SHORTEST, LONGEST),
               "A short sentence is easy to remember and hard to guess.")
+          .number("least", SHORTEST)
+          .number("most", LONGEST)
           .at("password");
     }
     member.secure(hash.generate(password.toCharArray()));

@@ -63,6 +63,7 @@ public class Profile {
     var kept = raw == null ? "" : raw.replaceAll("[\\p{Cc}\\s]+", " ").strip();
     if (kept.length() > LIMIT) {
       throw new Invalid("too-long", "This may have at most %d characters.".formatted(LIMIT))
+          .number("most", LIMIT)
           .at(where);
     }
     return kept;

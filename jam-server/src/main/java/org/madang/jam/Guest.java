@@ -74,7 +74,8 @@ public record Guest(
   /** All of them looked at; the first that cannot be invited is refused, with its line. */
   static List<Checked> checked(List<Guest> guests, int firstLine) {
     if (guests.size() > AT_MOST) {
-      throw new Invalid("too-many-invitations", "At most " + AT_MOST + " can be invited at once.");
+      throw new Invalid("too-many-invitations", "At most " + AT_MOST + " can be invited at once.")
+          .number("most", AT_MOST);
     }
     var checked = new ArrayList<Checked>();
     for (var guest : guests) {
@@ -109,6 +110,7 @@ public record Guest(
             "bad-invitation",
             "Line " + line + ": " + detail,
             "Mend the line; nobody was invited yet.")
+        .number("line", line)
         .at("line " + line);
   }
 }

@@ -57,7 +57,9 @@ public record JamDescription(
   static String words(@Nullable String text, int most, String field) {
     var stripped = text == null ? "" : text.strip();
     if (stripped.isEmpty() || stripped.length() > most) {
-      throw new Invalid("bad-length", "This has 1 to " + most + " characters.").at(field);
+      throw new Invalid("bad-length", "This has 1 to " + most + " characters.")
+          .number("most", most)
+          .at(field);
     }
     return stripped;
   }

@@ -59,6 +59,7 @@ public class Alert {
               "bad-until",
               "An alert ends in the future, within %d days.".formatted(LONGEST.toDays()),
               "Choose another time.")
+          .number("days", LONGEST.toDays())
           .at("until");
     }
     return new Alert(id, jam, by, Reasons.alert(text), now, until);

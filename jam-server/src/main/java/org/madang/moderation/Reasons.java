@@ -41,6 +41,8 @@ final class Reasons {
               where + "-too-long",
               "The %s may have %d characters; this has %d.".formatted(where, LIMIT, length),
               "Shorten it.")
+          .number("most", LIMIT)
+          .number("has", length)
           .at(where);
     }
     return words;

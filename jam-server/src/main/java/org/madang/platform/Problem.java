@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Problem(
     String detail,
     @Nullable String mend,
     @Nullable String where,
+    @Nullable Map<String, Long> numbers,
     String requestId) {
   static final String MEDIA_TYPE = "application/problem+json";
   private static final Jsonb JSON = JsonbBuilder.create();
@@ -33,11 +35,12 @@ public record Problem(
         refusal.detail(),
         refusal.mend(),
         refusal.where(),
+        refusal.numbers().isEmpty() ? null : refusal.numbers(),
         requestId);
   }
 
   static Problem of(int status, String code, String title, String detail, String requestId) {
-    return new Problem(type(code), title, status, code, detail, null, null, requestId);
+    return new Problem(type(code), title, status, code, detail, null, null, null, requestId);
   }
 
   static Response answer(Refusal refusal, String requestId) {

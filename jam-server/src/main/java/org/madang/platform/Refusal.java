@@ -1,6 +1,8 @@
 package org.madang.platform;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ public abstract sealed class Refusal extends RuntimeException {
   private final String code;
   private final String detail;
   private final @Nullable String mend;
+  private final Map<String, Long> numbers = new TreeMap<>();
   private @Nullable String where;
 
   private Refusal(String code, String detail, @Nullable String mend) {
@@ -18,6 +21,17 @@ public abstract sealed class Refusal extends RuntimeException {
     this.code = code;
     this.detail = detail;
     this.mend = mend;
+  }
+
+  /** The numbers in the detail by their names, for whoever says it in another language. */
+  public Map<String, Long> numbers() {
+    return numbers;
+  }
+
+  /** Names a number of the detail, and returns this refusal. */
+  public Refusal number(String name, long value) {
+    numbers.put(name, value);
+    return this;
   }
 
   /** The HTTP status this refusal is answered with. */

@@ -78,13 +78,7 @@ public class Decision {
       UUID who,
       Instant now) {
     var words = newReason == null ? "" : newReason.strip();
-    if (words.isEmpty() || words.length() > REASON_LENGTH) {
-      throw new Invalid(
-              "reason-missing",
-              "A decision needs a reason of 1 to " + REASON_LENGTH + " characters.",
-              "Write what the contributors should know.")
-          .at("reason");
-    }
+    requireReason(words);
     if (newVerdict == Verdict.MERGE && (newInto == null || newInto.equals(thread))) {
       throw new Invalid("into-missing", "A merge needs the other idea it goes into.").at("into");
     }
@@ -98,6 +92,26 @@ public class Decision {
     this.by = who;
     this.at = now;
     return true;
+  }
+
+  private static void requireReason(String words) {
+    if (words.isEmpty()) {
+      throw new Invalid(
+              "reason-missing",
+              "A decision needs a reason.",
+              "Write what the contributors should know.")
+          .at("reason");
+    }
+    if (words.length() > REASON_LENGTH) {
+      throw new Invalid(
+              "reason-too-long",
+              "The reason may have %d characters; this has %d."
+                  .formatted(REASON_LENGTH, words.length()),
+              "Shorten it.")
+          .number("most", REASON_LENGTH)
+          .number("has", words.length())
+          .at("reason");
+    }
   }
 
   public UUID thread() {

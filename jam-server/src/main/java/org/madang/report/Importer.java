@@ -456,6 +456,7 @@ class Importer {
             "bad-line",
             "Line " + refused.line() + ": " + refused.reason(),
             "Mend the line and import the file again; nothing was taken in.")
+        .number("line", refused.line())
         .at("line " + refused.line());
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,9 +188,8 @@ class ClusterIT {
     proxy.destroyForcibly();
     proxy.onExit().join();
 
-    // asks until it is answered, as a browser does
-    var member = new JamClient(JamClient.connections(), nodes.front(), cast.ben().session());
-    assertThat(member.get("jams/" + cast.jam()).getAsJsonObject().has("phase")).isTrue();
+    assertThat(atTheFront(cast.ben()).get("jams/" + cast.jam()).getAsJsonObject().has("phase"))
+        .isTrue();
   }
 
   @Test
@@ -201,12 +201,18 @@ class ClusterIT {
     var heard = new ArrayList<String>();
 
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var writer : List.of(cast.ada(), cast.ben(), cast.chi())) {
-        crowd.submit(() -> write(writer, thread, running, written));
-      }
-      var listening = crowd.submit(() -> listen(thread, running, written, heard));
+      var writing =
+          Stream.of(cast.ada(), cast.ben(), cast.chi())
+              .map(writer -> crowd.submit(() -> write(writer, thread, running, written)))
+              .toList();
+      var last = UUID.randomUUID();
+      var listening = crowd.submit(() -> listen(thread, last.toString(), heard));
       nodes.restartOneByOne();
       running.set(false);
+      for (var one : writing) {
+        one.get();
+      }
+      written.add(say(atTheFront(cast.ben()), thread, last, "That was all."));
       listening.get();
     }
 
@@ -228,41 +234,51 @@ class ClusterIT {
   /** Writes as a browser does: asks again with the same key until it has an answer. */
   private static Void write(
       JamServer writer, String thread, AtomicBoolean running, Set<String> written) {
-    var client = new JamClient(JamClient.connections(), nodes.front(), writer.session());
+    var client = atTheFront(writer);
     while (running.get()) {
-      var said = new JsonObject();
-      said.addProperty("text", "One more, number " + written.size());
-      var post = client.post("threads/" + thread + "/posts", said).getAsJsonObject();
-      written.add(post.get("id").getAsString());
+      written.add(say(client, thread, UUID.randomUUID(), "One more, number " + written.size()));
       LockSupport.parkNanos(A_BREATH); // people are no load generator
     }
     return null;
   }
 
-  /** Listens as a browser does: comes back when the line ends, and says how far it had read. */
-  private Void listen(String thread, AtomicBoolean running, Set<String> written, List<String> heard)
-      throws InterruptedException {
+  /** A client that asks until it is answered, at the proxy. */
+  private static JamClient atTheFront(JamServer member) {
+    return new JamClient(JamClient.connections(), nodes.front(), member.session());
+  }
+
+  private static String say(JamClient client, String thread, UUID key, String text) {
+    var said = new JsonObject();
+    said.addProperty("text", text);
+    var post = client.post("threads/" + thread + "/posts", key, said).getAsJsonObject();
+    return post.get("id").getAsString();
+  }
+
+  /**
+   * Listens as a browser does, up to a last post: comes back when the line ends, and says how far
+   * it had read.
+   */
+  private Void listen(String thread, String last, List<String> heard) throws InterruptedException {
     var channel = "thread:" + thread;
-    var last = 0L;
-    while (running.get() || heard.size() < written.size()) {
+    var read = 0L;
+    while (true) {
       Heard line;
       try {
-        line = cast.eve().at(nodes.front()).open(cast.jam(), channel + "@" + last);
+        line = cast.eve().at(nodes.front()).open(cast.jam(), channel + "@" + read);
       } catch (CompletionException notNow) {
         Eventually.breathe();
         continue;
       }
       var message = line.next(ClusterIT::isFrameOrEnd);
       while (!message.get("type").getAsString().equals(Heard.CLOSED)) {
-        last = message.get("position").getAsLong();
+        read = message.get("position").getAsLong();
         heard.addAll(postsIn(message));
-        if (!running.get() && heard.size() >= written.size()) {
+        if (heard.contains(last)) {
           return null;
         }
         message = line.next(ClusterIT::isFrameOrEnd);
       }
     }
-    return null;
   }
 
   private static boolean isFrameOrEnd(JsonObject message) {

@@ -76,7 +76,7 @@ final class Faults {
   }
 
   private static void killLauncher(Scene scene) {
-    scene.victim().launcher().destroyForcibly().onExit().join();
+    scene.victim().killLauncher();
     Waiting.pause(scene.seconds(0, 1));
     scene.victim().start();
   }

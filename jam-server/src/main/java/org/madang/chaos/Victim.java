@@ -25,6 +25,9 @@ final class Victim {
 
   private static final int LAST = 8;
 
+  /** {@code RestartSec} of the unit. */
+  private static final Duration RESTART = Duration.ofSeconds(5);
+
   private final Path data;
   private final Path program;
   private final int port;
@@ -46,9 +49,12 @@ final class Victim {
     return program;
   }
 
-  /** Starts the launcher; {@link Crowd#awaitAnswer} tells when the server answers. */
-  void start() {
-    launcher =
+  /**
+   * Starts the launcher, and again when it ends by itself, as systemd does by the unit that Madang
+   * brings.
+   */
+  synchronized void start() {
+    var started =
         run(
             "Launch",
             environment,
@@ -57,6 +63,17 @@ final class Victim {
             Integer.toString(port),
             "--data",
             data.toString());
+    launcher = started;
+    started.onExit().thenAcceptAsync(this::startAgain);
+  }
+
+  private void startAgain(Process ended) {
+    Waiting.pause(RESTART);
+    synchronized (this) {
+      if (launcher == ended && ended.exitValue() != 0) {
+        start();
+      }
+    }
   }
 
   /** Runs another of Madang's commands to its end, which must be a good one. */
@@ -108,17 +125,26 @@ final class Victim {
     }
   }
 
-  Process launcher() {
-    return java.util.Objects.requireNonNull(launcher);
+  /** Ends the launcher alone and at once; its server and PostgreSQL are left behind. */
+  void killLauncher() {
+    forgotten().ifPresent(running -> running.destroyForcibly().onExit().join());
   }
 
   /** Stops everything as Ctrl-C does. */
   void stop() {
-    var running = launcher;
-    if (running != null) {
-      running.destroy();
-      running.onExit().join();
-    }
+    forgotten()
+        .ifPresent(
+            running -> {
+              running.destroy();
+              running.onExit().join();
+            });
+  }
+
+  /** The launcher that runs, which is not started again by itself any more. */
+  private synchronized Optional<Process> forgotten() {
+    var running = Optional.ofNullable(launcher);
+    launcher = null;
+    return running;
   }
 
   Optional<ProcessHandle> server() {

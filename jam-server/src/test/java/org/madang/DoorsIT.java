@@ -7,11 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.madang.launcher.Launch;
 import org.madang.launcher.Ports;
 
 /** What somebody outside can knock at, on a Madang as {@code scripts/run} starts it. */
@@ -21,14 +19,13 @@ class DoorsIT {
   @Test
   void onlyTheServersOwnPortIsOpenAndForHttp11() throws Exception {
     var port = Ports.free(1);
-    Files.createDirectories(DATA);
     var madang = start(port);
     try {
       Launching.awaitReady(port);
-      var server = Long.parseLong(Files.readString(DATA.resolve("server.pid")).strip());
+      var server = Launching.server(DATA);
 
-      assertThat(Doors.of(ProcessHandle.of(server).orElseThrow())).containsExactly("any " + port);
-      assertThat(madang.descendants().filter(process -> process.pid() != server).toList())
+      assertThat(Doors.of(server)).containsExactly("any " + port);
+      assertThat(madang.descendants().filter(process -> !process.equals(server)).toList())
           .as("PostgreSQL and its processes")
           .isNotEmpty()
           .allSatisfy(process -> assertThat(Doors.of(process)).allMatch(DoorsIT::isInside));
@@ -53,9 +50,7 @@ class DoorsIT {
   }
 
   private static Process start(int port) throws IOException {
-    var words = List.of("--empty", "--port", Integer.toString(port), "--data", DATA.toString());
-    var builder =
-        Launching.of(Launch.class, words).redirectOutput(DATA.resolve("said.log").toFile());
+    var builder = Launching.alone(port, DATA);
     builder.environment().keySet().removeAll(List.of("MADANG_DATABASE_URL"));
     return builder.start();
   }

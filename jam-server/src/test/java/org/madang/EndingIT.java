@@ -8,13 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.madang.launcher.Launch;
 import org.madang.launcher.Ports;
 
 /** A server that is told to end while somebody waits for its answer. */
@@ -30,19 +27,14 @@ class EndingIT {
   void whoIsInsideIsAnsweredAndWhoComesIsToldToComeBack() throws Exception {
     var port = Ports.free(1);
     var url = TestDatabase.fresh();
-    Files.createDirectories(DATA);
-    var words = List.of("--empty", "--port", Integer.toString(port), "--data", DATA.toString());
-    var builder =
-        Launching.of(Launch.class, words).redirectOutput(DATA.resolve("said.log").toFile());
+    var builder = Launching.alone(port, DATA);
     builder.environment().put("MADANG_DATABASE_URL", url);
     var madang = builder.start();
     try (var http = HttpClient.newHttpClient();
         var holding = DriverManager.getConnection(url);
         var statement = holding.createStatement()) {
       Launching.awaitReady(port);
-      var server =
-          ProcessHandle.of(Long.parseLong(Files.readString(DATA.resolve("server.pid")).strip()))
-              .orElseThrow();
+      var server = Launching.server(DATA);
       holding.setAutoCommit(false);
       statement.execute("lock table member");
 

@@ -4,9 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.madang.launcher.Launch;
 import org.madang.launcher.Ports;
 
 /** A start in the middle of which the database goes away. */
@@ -17,10 +15,8 @@ class FirstStartIT {
   void aServerWhoseProgramCouldNotBeDeployedIsStartedAgain() throws Exception {
     var port = Ports.free(1);
     var url = TestDatabase.fresh();
-    Files.createDirectories(DATA);
     var said = DATA.resolve("said.log");
-    var words = List.of("--empty", "--port", Integer.toString(port), "--data", DATA.toString());
-    var builder = Launching.of(Launch.class, words).redirectOutput(said.toFile());
+    var builder = Launching.alone(port, DATA);
     builder.environment().put("MADANG_DATABASE_URL", url);
     var madang = builder.start();
     try {

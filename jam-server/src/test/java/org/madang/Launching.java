@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.madang.launcher.Launch;
 
 /** A program of the launcher in a process of its own, as the scripts start it. */
 final class Launching {
@@ -26,6 +28,19 @@ final class Launching {
                 program.getName()));
     command.addAll(words);
     return new ProcessBuilder(command).redirectErrorStream(true);
+  }
+
+  /** A Madang with one server, whose launcher says in {@code said.log} what it has to say. */
+  static ProcessBuilder alone(int port, Path data) throws IOException {
+    Files.createDirectories(data);
+    var words = List.of("--empty", "--port", Integer.toString(port), "--data", data.toString());
+    return of(Launch.class, words).redirectOutput(data.resolve("said.log").toFile());
+  }
+
+  /** The process of the server on a data folder. */
+  static ProcessHandle server(Path data) throws IOException {
+    var pid = Files.readString(data.resolve("server.pid")).strip();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
   /** Returns when the server at a port takes requests. */

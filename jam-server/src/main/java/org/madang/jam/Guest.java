@@ -49,7 +49,8 @@ public record Guest(
       return records.stream().map(Guest::of).toList();
     } catch (java.io.IOException | java.io.UncheckedIOException | IllegalArgumentException broken) {
       throw new Invalid(
-          "bad-invitation", "This is not CSV with a header line.", "Save it as CSV in UTF-8.");
+              "bad-invitation", "This is not CSV with a header line.", "Save it as CSV in UTF-8.")
+          .number("line", 1);
     }
   }
 

@@ -14,13 +14,8 @@ import java.util.function.Consumer;
  * What they need and was there already is brought back, and who dies with it is not counted.
  */
 final class FirstStart {
-  private static final Duration GLANCE = Duration.ofMillis(250);
-
   /** Glances of a quarter of an hour. */
   private static final int PATIENCE = 3600;
-
-  /** Ctrl-C reaches the children first, and us a moment later. */
-  private static final Duration MOMENT = Duration.ofMillis(700);
 
   private final List<? extends Part> needed;
   private final List<? extends Part> starting;
@@ -52,7 +47,7 @@ final class FirstStart {
   boolean await() throws IOException {
     for (var glances = 0; glances < PATIENCE; glances++) {
       if (oneIsDead()) {
-        pause.accept(MOMENT);
+        pause.accept(Revival.MOMENT);
       }
       if (stopping.getAsBoolean()) {
         return false;
@@ -62,7 +57,7 @@ final class FirstStart {
       if (starting.stream().allMatch(Part::isReady)) {
         return true;
       }
-      pause.accept(GLANCE);
+      pause.accept(Revival.GLANCE);
     }
     throw new CannotStart(
         "Not ready within a quarter of an hour: " + starting.getLast().lastWords());

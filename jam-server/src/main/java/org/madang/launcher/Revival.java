@@ -18,10 +18,10 @@ final class Revival {
   static final int TRIES = 10;
 
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration GLANCE = Duration.ofMillis(250);
+  static final Duration GLANCE = Duration.ofMillis(250);
 
   /** Ctrl-C reaches the children first, and us a moment later. */
-  private static final Duration MOMENT = Duration.ofMillis(700);
+  static final Duration MOMENT = Duration.ofMillis(700);
 
   private static final int GLANCES_TO_START = 1000;
 

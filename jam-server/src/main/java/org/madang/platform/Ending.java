@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * (record 0069). What was acknowledged is on disk at any moment, so nothing has to be put away.
  */
 @ApplicationScoped
-public class Ending {
+class Ending {
   private static final System.Logger LOG = System.getLogger(Ending.class.getName());
 
   /** As long as a request may wait for a silent database. */

@@ -3,10 +3,10 @@ package org.madang.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.madang.Eventually;
 import org.madang.TestDatabase;
 
 class InterruptionTest {
@@ -32,15 +32,16 @@ class InterruptionTest {
     }
   }
 
-  private static void cutWhoWaits(String url) throws SQLException {
+  private static void cutWhoWaits(String url) throws Exception {
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
-      for (var cut = 0; cut == 0; ) {
-        try (var rows = statement.executeQuery(CUT_WHO_WAITS)) {
-          rows.next();
-          cut = rows.getInt(1);
-        }
-      }
+      Eventually.holds(
+          "somebody waits, and is cut off",
+          () -> {
+            try (var rows = statement.executeQuery(CUT_WHO_WAITS)) {
+              return rows.next() && rows.getInt(1) > 0;
+            }
+          });
     }
   }
 }

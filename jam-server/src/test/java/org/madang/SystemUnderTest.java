@@ -1,5 +1,6 @@
 package org.madang;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.madang.launcher.Ports;
 
 /**
  * Tells Arquillian how Madang's servers are started: as the launcher starts them, on a database of
@@ -39,15 +41,28 @@ public final class SystemUnderTest implements LauncherSessionListener {
             + url
             + " -Dmadang.index.directory="
             + index());
+    // left to itself Arquillian takes one of 8080 to 9079, which others here may be about to take
+    System.setProperty("payara.randomHttpPort", "false");
     System.setProperty(
         "payara.extraMicroOptions",
-        "--contextroot / --addLibs " + launcher + "/server-lib --nohazelcast --disablephonehome");
+        "--contextroot / --addLibs "
+            + launcher
+            + "/server-lib --nohazelcast --disablephonehome --port "
+            + port());
   }
 
   /** Where the system under test keeps its search indexes. */
   public static Path index() {
     return Path.of("target/test-index", Long.toString(ProcessHandle.current().pid()))
         .toAbsolutePath();
+  }
+
+  private static int port() {
+    try {
+      return Ports.free();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The addresses by which Arquillian may speak to servers; not always the loopback one. */

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.madang.launcher.Ports;
 import org.madang.launcher.Terminal;
 
 /** The short form of {@code scripts/chaos}: a minute of it, on a launcher of its own. */
 class ChaosIT {
   private static final long SEED = Long.getLong("test.seed", 2035);
-  private static final int PORT = 8178;
 
   @Test
-  void nothingIsLostAndNothingIsTwice() {
+  void nothingIsLostAndNothingIsTwice() throws Exception {
     System.setProperty("madang.program", System.getProperty("jam.launcher"));
     var options =
         new ChaosOptions(
@@ -22,7 +22,7 @@ class ChaosIT {
             SEED,
             60,
             Set.of(Faults.CLOCK_JUMPED),
-            PORT,
+            Ports.free(2), // and the next, for what is restored
             Path.of("target/chaos").toAbsolutePath());
 
     var verdict = Chaos.run(options, new Terminal());

@@ -23,13 +23,14 @@ import org.madang.analytics.training.Entry.Sense;
 /**
  * What dictionaries with a free licence say words mean in English. Japanese: EDICT. Chinese:
  * CC-CEDICT. Korean: most learned words are written like Chinese ones in the script of old, so
- * libhangul's list of such spellings leads to the entries of CC-CEDICT and EDICT. German and
- * French: what FreeDict's dictionaries of Japanese say in them about a Japanese word, EDICT says in
- * English.
+ * libhangul's list of such spellings leads to the entries of CC-CEDICT and EDICT. European
+ * languages: what WikDict says in them about one meaning of a Polish, Greek or Finnish word, it
+ * says in English too; and what FreeDict says in them about a Japanese word, EDICT says in English.
  */
 final class Dictionaries {
   private static final int GLOSSES = 3;
   private static final int SENSES = 4;
+
   private static final Pattern EDICT_LINE = Pattern.compile("(\\S+) (?:\\[\\S+\\] )?/(.*)/");
   private static final Pattern ASIDE =
       Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|\\{[^}]*\\}|[\\p{IsHan}|]+");
@@ -129,13 +130,79 @@ final class Dictionaries {
   }
 
   /**
-   * What the everyday words of Japanese are in another language, in the order of the alphabet.
+   * The words of a European language, in the order of the alphabet: those that Polish, Greek,
+   * Finnish and Japanese lead to, and of the others those that lead on from French and German.
    *
-   * @param language as the dictionary calls it: ISO 639-3
+   * @param language as the dictionaries call it: ISO 639-3
    */
-  List<Entry> throughJapanese(String language) throws IOException {
-    var file = folder.resolve("freedict-jpn-" + language + ".dict.dz");
+  List<Entry> european(String language) throws IOException {
+    var senses = throughOthers(language);
+    for (var other : List.of("fra", "deu")) {
+      var file = file(other, language);
+      if (Files.exists(file)) {
+        var more = new TreeMap<String, List<Sense>>();
+        addThrough(more, throughOthers(other), WikDict.read(file));
+        more.forEach(senses::putIfAbsent);
+      }
+    }
+    return entries(senses);
+  }
+
+  private Map<String, List<Sense>> throughOthers(String language) throws IOException {
     var senses = new TreeMap<String, List<Sense>>();
+    for (var other : List.of("pol", "ell", "fin")) {
+      var file = file(other, language);
+      if (Files.exists(file)) {
+        addThrough(senses, WikDict.read(file(other, "eng")), WikDict.read(file));
+      }
+    }
+    var japanese = file("jpn", language);
+    if (Files.exists(japanese)) {
+      addThroughJapanese(senses, japanese);
+    }
+    return senses;
+  }
+
+  private Path file(String from, String to) {
+    return folder.resolve("freedict-%s-%s.dict.dz".formatted(from, to));
+  }
+
+  /** One meaning of a word is said in two languages. */
+  private static void addThrough(
+      Map<String, List<Sense>> senses, WikDict english, WikDict language) {
+    language
+        .translations()
+        .forEach(
+            (meaning, words) -> {
+              var glosses = glosses(english.translations().getOrDefault(meaning, List.of()));
+              if (!glosses.isEmpty()) {
+                words.forEach(word -> add(senses, word, new Sense(glosses, false)));
+              }
+            });
+  }
+
+  /** A word is said in one language, and what it may mean is known. */
+  private static void addThrough(
+      Map<String, List<Sense>> senses, Map<String, List<Sense>> english, WikDict language) {
+    language
+        .translations()
+        .forEach(
+            (meaning, words) ->
+                english
+                    .getOrDefault(meaning.word(), List.of())
+                    .forEach(sense -> words.forEach(word -> add(senses, word, sense))));
+  }
+
+  private static void add(Map<String, List<Sense>> senses, String word, Sense sense) {
+    if (!word.isEmpty()) {
+      var known = senses.computeIfAbsent(word, _ -> new ArrayList<>());
+      if (known.size() < SENSES && !known.contains(sense)) {
+        known.add(sense);
+      }
+    }
+  }
+
+  private void addThroughJapanese(Map<String, List<Sense>> senses, Path file) throws IOException {
     try (var in = new GZIPInputStream(Files.newInputStream(file))) {
       Sense current = null;
       for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
@@ -144,16 +211,11 @@ final class Dictionaries {
         } else if (current != null && !line.startsWith("(noun") && !line.startsWith(" ")) {
           var plain = ASIDE.matcher(NUMBER.matcher(line).replaceFirst("")).replaceAll("");
           for (var phrase : plain.split(",")) {
-            var known = senses.computeIfAbsent(phrase.strip(), _ -> new ArrayList<>());
-            if (known.size() < SENSES && !known.contains(current)) {
-              known.add(current);
-            }
+            add(senses, phrase.strip(), new Sense(current.glosses(), false));
           }
         }
       }
     }
-    senses.remove("");
-    return entries(senses);
   }
 
   private static List<Entry> entries(Map<String, List<Sense>> senses) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.madang.analytics.training.Entry.Sense;
 import org.madang.analytics.training.Vocabulary.Least;
@@ -28,8 +29,9 @@ final class TableTrainer {
 
   private static final double COMMON = 0.15;
   private static final int MOST_WORDS = 3;
-  private static final Least MANY = new Least(1, 3);
-  private static final Least FEW = new Least(2, 5);
+  private static final Map<String, Least> LEAST =
+      Map.of("ko", new Least(1, 3), "ja", new Least(1, 3), "zh", new Least(2, 5));
+  private static final Least ALPHABETIC = new Least(2, 16);
 
   private final String language;
   private final EnglishVectors english;
@@ -38,7 +40,7 @@ final class TableTrainer {
 
   TableTrainer(String language, EnglishVectors english, float[] centre) {
     this.language = language;
-    this.least = language.equals("ja") || language.equals("ko") ? MANY : FEW;
+    this.least = LEAST.getOrDefault(language, ALPHABETIC);
     this.english = english;
     this.centre = centre;
   }
@@ -48,7 +50,7 @@ final class TableTrainer {
         pairs.parallelStream().map(pair -> Pieces.of(language, pair.foreign())).toList();
     var entries = dictionary.parallelStream().filter(this::isShort).toList();
     var words = entries.parallelStream().map(entry -> Pieces.of(language, entry.word())).toList();
-    var vocabulary = new Vocabulary(sentences, words, least);
+    var vocabulary = new Vocabulary(sentences, words, senses(entries), least);
     var rows = new ArrayList<>(sentences.parallelStream().map(vocabulary::row).toList());
     var targets = new ArrayList<>(pairs.stream().map(this::target).toList());
     var wordRows = words.parallelStream().map(vocabulary::row).toList();
@@ -73,6 +75,10 @@ final class TableTrainer {
                     vocabulary.rarity(pieces.get(i)),
                     solution[i]))
         .toList();
+  }
+
+  private static List<Integer> senses(List<Entry> entries) {
+    return entries.stream().map(entry -> entry.senses().size()).toList();
   }
 
   private boolean isShort(Entry entry) {

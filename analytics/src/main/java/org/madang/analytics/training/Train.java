@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.madang.analytics.vector.Basis;
 import org.madang.analytics.vector.TableFile;
 import org.madang.analytics.vector.TableFile.Row;
@@ -42,8 +43,9 @@ public final class Train {
     entries.put("ko", dictionaries.korean());
     entries.put("ja", dictionaries.japanese());
     entries.put("zh", dictionaries.chinese());
-    entries.put("de", dictionaries.throughJapanese("deu"));
-    entries.put("fr", dictionaries.throughJapanese("fra"));
+    for (var language : List.of("de", "fr", "es", "it", "pt", "ru")) {
+      entries.put(language, dictionaries.european(Locale.of(language).getISO3Language()));
+    }
     var learned = new LinkedHashMap<String, List<Row>>();
     for (var language : entries.keySet()) {
       var sentences = language.equals("ko") ? pairs : List.<Pair>of();

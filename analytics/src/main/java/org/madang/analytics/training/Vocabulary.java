@@ -19,8 +19,8 @@ final class Vocabulary {
 
   /**
    * In how many texts a piece must be to get a row: runs of characters in fewer stand for one word,
-   * which has a row of its own, and in a language of long compounds rare words are better told by
-   * their runs.
+   * which has a row of its own, and rare words are nearly as well told by their runs. A word counts
+   * once for each sense of its entry, since what several dictionaries know is no rare word.
    */
   record Least(int word, int run) {
     int of(Kind kind) {
@@ -35,14 +35,18 @@ final class Vocabulary {
   /**
    * @param sentences what rarity is counted in
    * @param words dictionary words, whose pieces get rows too
+   * @param senses how many senses each of them has
    */
-  Vocabulary(List<Pieces> sentences, List<Pieces> words, Least least) {
+  Vocabulary(List<Pieces> sentences, List<Pieces> words, List<Integer> senses, Least least) {
     var counted = sentences.isEmpty() ? words : sentences;
     texts = counted.size();
     counted.forEach(text -> unique(text).forEach(piece -> spread.merge(piece, 1, Integer::sum)));
-    var all = new HashMap<>(spread);
-    if (!sentences.isEmpty()) {
-      words.forEach(text -> unique(text).forEach(piece -> all.merge(piece, 1, Integer::sum)));
+    var all = new HashMap<Piece, Integer>();
+    sentences.forEach(text -> unique(text).forEach(piece -> all.merge(piece, 1, Integer::sum)));
+    for (int i = 0; i < words.size(); i++) {
+      for (var piece : unique(words.get(i))) {
+        all.merge(piece, piece.kind == Kind.WORD ? senses.get(i) : 1, Integer::sum);
+      }
     }
     var kept = new ArrayList<Piece>();
     for (var kind : Kind.values()) {

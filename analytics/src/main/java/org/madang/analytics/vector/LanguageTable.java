@@ -23,7 +23,9 @@ public final class LanguageTable implements SentenceModel {
 
   /** Those that ship with the program. */
   static final List<LanguageTable> SHIPPED =
-      Stream.of("ko", "ja", "zh", "de", "fr").map(LanguageTable::new).toList();
+      Stream.of("ko", "ja", "zh", "de", "fr", "es", "it", "pt", "ru")
+          .map(LanguageTable::new)
+          .toList();
 
   /** The languages that write words together. */
   private static final Set<String> COMPOUNDING = Set.of("de");

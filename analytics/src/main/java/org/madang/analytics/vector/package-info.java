@@ -6,10 +6,10 @@
  * <ul>
  *   <li>Every statement has one. It is of unit length, or zero where nothing is known of the text.
  *   <li>Vectors of the same space can be compared whatever their languages. English, Korean,
- *       Japanese, Chinese, German and French share one ({@link
- *       org.madang.analytics.vector.BgeSmall}'s, 384 values); each other language has its own,
- *       learned from the jam, whose name starts with {@code lsa-}; an operator's model has the name
- *       it was given.
+ *       Japanese, Chinese, German, French, Spanish, Italian, Portuguese and Russian share one
+ *       ({@link org.madang.analytics.vector.BgeSmall}'s, 384 values); each other language has its
+ *       own, learned from the jam, whose name starts with {@code lsa-}; an operator's model has the
+ *       name it was given.
  *   <li>In the shared space strangers have a cosine near 0, in English as between languages. Within
  *       a jam about one question they have more: taking the mean of a space off before grouping
  *       pays; {@code forTopics} has moved the languages' own means together before. Two sides of a

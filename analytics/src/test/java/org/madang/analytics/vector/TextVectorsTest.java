@@ -41,10 +41,15 @@ class TextVectorsTest {
             new Statement("バス", "ja", "", "学生のための無料のバス"),
             new Statement("公交车", "zh", "", "为学生提供免费的公交车"),
             new Statement("Bus", "de", "", "Kostenlose Busse für Studenten"),
-            new Statement("autobus", "fr", "", "Des autobus gratuits pour les étudiants"));
+            new Statement("autobus", "fr", "", "Des autobus gratuits pour les étudiants"),
+            new Statement("autobuses", "es", "", "Autobuses gratuitos para estudiantes"),
+            new Statement("autobús", "it", "", "Autobus gratuiti per gli studenti"),
+            new Statement("ônibus", "pt", "", "Ônibus gratuito para estudantes"),
+            new Statement("автобус", "ru", "", "Бесплатный автобус для студентов"));
     var vectors = TextVectors.standard().of(texts);
     assertThat(vectors.values()).extracting(TextVector::space).containsOnly(BgeSmall.SPACE);
-    for (var bus : List.of("버스", "バス", "公交车", "Bus", "autobus")) {
+    for (var bus :
+        List.of("버스", "バス", "公交车", "Bus", "autobus", "autobuses", "autobús", "ônibus", "автобус")) {
       assertThat(vectors.get("bus").cosine(vectors.get(bus)))
           .as(bus)
           .isGreaterThan(vectors.get("lunch").cosine(vectors.get(bus)) + 0.1);

@@ -43,55 +43,73 @@ public final class StopWords {
           "이번", "다음", "경우", "정도", "생각", "필요", "관련", "이유", "방법", "하나", "우리", "저희", "때문", "사용", "이용",
           "무엇", "여기", "동안");
 
-  /** What Lucene's lists leave out, German first, Japanese last. */
-  private static final Set<String> MORE =
+  private static final Set<String> JAPANESE =
+      Set.of("可能", "さまざま", "必要", "場合", "方法", "自分", "他", "こと", "もの", "多く", "一部", "最も", "重要");
+
+  private static final Set<String> GERMAN =
       Set.of(
-          "dass",
-          "meisten",
-          "mehrere",
-          "obwohl",
-          "sowie",
-          "während",
-          "bereits",
-          "zwei",
-          "drei",
-          "vier",
-          "fünf",
-          "sechs",
-          "sieben",
-          "acht",
-          "neun",
-          "zehn",
-          "jedoch",
-          "viele",
-          "vielen",
-          "wurde",
-          "wurden",
-          "möglicherweise",
-          "mehr",
-          "etwa",
-          "etwas",
-          "immer",
-          "sogar",
-          "beim",
-          "dabei",
-          "dann",
-          "denn",
-          "heute",
-          "ganz",
-          "可能",
-          "さまざま",
-          "必要",
-          "場合",
-          "方法",
-          "自分",
-          "他",
-          "こと",
-          "もの",
-          "多く",
-          "一部",
-          "最も",
-          "重要");
+          """
+          dass meisten mehrere obwohl sowie während bereits zwei drei vier fünf sechs sieben acht neun zehn jedoch
+          viele vielen wurde wurden möglicherweise mehr etwa etwas immer sogar beim dabei dann denn heute ganz
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> FRENCH =
+      Set.of(
+          """
+          avoir est peut peuvent peux pouvez pourrait faire fait faites prendre après avant plus très bien aussi
+          encore toujours tous tout toute toutes autre autres chaque plusieurs certains certaines beaucoup moins ainsi
+          cependant selon pendant lors lorsque depuis entre afin alors car donc doit doivent aujourd'hui deux trois
+          quatre cinq six sept huit neuf dix an ans année années jour jours fois partie moyen suite
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> SPANISH =
+      Set.of(
+          """
+          puede pueden podría pueda hacer hace hizo hecho después antes cualquier además aunque mientras según todavía
+          aún así tan cada vez veces parte mayor mayores mayoría mejor muchas mucha sino mismo misma mismos mismas
+          alguna alguno algún bien dentro debe deben tras usted siempre casi través ser sido dos tres cuatro cinco
+          seis siete ocho nueve diez año años día días hoy tiempo manera forma
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> ITALIAN =
+      Set.of(
+          """
+          quando può possono potrebbe essere stato stata stati state dopo prima molto molti molte molta modo anche
+          ancora ogni altri altre altro altra alcuni alcune due tre quattro cinque sei sette otto nove dieci anno anni
+          giorno giorni tempo volta volte parte fare fatto così mentre sempre solo tutto proprio stesso stessa oltre
+          circa poi quindi tuttavia durante possibile viene vengono deve devono invece oggi maggior
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> PORTUGUESE =
+      Set.of(
+          """
+          ser ter pode podem poderia fazer feito feita passar depois antes outro outra outros outras todo toda todos
+          todas cada muito muita muitos muitas ainda assim apenas enquanto durante embora sobre segundo qualquer deve
+          devem sido sendo além hoje parte maior maioria tal tipo vez vezes chamado chamada dois duas três quatro
+          cinco seis sete oito nove dez ano anos dia dias tempo forma
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> RUSSIAN =
+      Set.of(
+          """
+          это этот эта эти время времени года год году лет день дня дней может могут можно нужно важно имеет имеют
+          другие других другой другими против около поэтому также однако является являются стал стала стали был было
+          были очень много многие многих несколько первый первой первого два две три четыре пять шесть семь восемь
+          девять десять самый самых каждый хотя когда например часто обычно больше менее более всего раз часть такие
+          таких этого этой свои своих которые который которая которых которой
+          """
+              .strip()
+              .split("\\s+"));
 
   private StopWords() {}
 
@@ -107,9 +125,16 @@ public final class StopWords {
   /** Those that the analyzer of the language lets through. */
   static Set<String> ours(String language) {
     return switch (language) {
-      case "ko" -> KOREAN;
+      case "de" -> GERMAN;
       case "en" -> ENGLISH;
-      default -> MORE;
+      case "es" -> SPANISH;
+      case "fr" -> FRENCH;
+      case "it" -> ITALIAN;
+      case "ja" -> JAPANESE;
+      case "ko" -> KOREAN;
+      case "pt" -> PORTUGUESE;
+      case "ru" -> RUSSIAN;
+      default -> Set.of();
     };
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * (the program behind {@code scripts/train}; the idea of a linear map between languages is that of
  * Mikolov, Le and Sutskever 2013). Knows topics, not word order or negation. A German word that is
  * not in it is looked up by its parts ({@link Compound}). Costs about 0.2 ms a sentence; loading
- * takes some 0.2 s and 4 to 14 MB, when first asked for. Immutable.
+ * takes some 0.3 s and 3 to 12 MB, when first asked for. Immutable.
  */
 public final class LanguageTable implements SentenceModel {
   /** How much the runs of characters count beside the words. */

@@ -65,13 +65,12 @@ public final class TableFile {
       file.rarities[row] = in.readFloat();
       file.steps[row] = in.readFloat();
     }
-    for (int i = 0; i < WIDTH; i++) {
-      for (int row = 0; row < file.steps.length; row += 2) {
-        int pair = in.readByte();
-        file.put(row, i, pair & 15);
-        if (row + 1 < file.steps.length) {
-          file.put(row + 1, i, pair >> 4 & 15);
-        }
+    int half = (file.steps.length + 1) / 2;
+    var pairs = new byte[WIDTH * half];
+    in.readFully(pairs);
+    for (int row = 0; row < file.steps.length; row++) {
+      for (int i = 0; i < WIDTH; i++) {
+        file.put(row, i, pairs[i * half + row / 2] >> 4 * (row % 2) & 15);
       }
     }
     return file;

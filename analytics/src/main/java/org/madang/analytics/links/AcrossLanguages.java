@@ -33,7 +33,7 @@ final class AcrossLanguages {
   /** Least likeness of the whole for which words are looked at. */
   private static final double LEAST_MEANT = 0.3;
 
-  /** Least score of a link: 95 to 99 of 100 were right in eight languages. */
+  /** Least score of a link: 95 to 99 of 100 were right in nine languages. */
   private static final double LEAST = 0.5;
 
   private static final int FEWEST_PAIRS = 2;

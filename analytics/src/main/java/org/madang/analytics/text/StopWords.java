@@ -43,6 +43,8 @@ public final class StopWords {
           "이번", "다음", "경우", "정도", "생각", "필요", "관련", "이유", "방법", "하나", "우리", "저희", "때문", "사용", "이용",
           "무엇", "여기", "동안");
 
+  private static final Set<String> CHINESE = Set.of("可能", "必要", "方法", "重要", "他");
+
   private static final Set<String> JAPANESE =
       Set.of("可能", "さまざま", "必要", "場合", "方法", "自分", "他", "こと", "もの", "多く", "一部", "最も", "重要");
 
@@ -115,11 +117,7 @@ public final class StopWords {
 
   /** Whether a word of a language, in lower case, says nothing by itself. */
   public static boolean contain(String language, String word) {
-    return switch (language) {
-      case "ko", "ja", "en" -> ours(language).contains(word);
-      case "zh" -> SmartChineseAnalyzer.getDefaultStopSet().contains(word);
-      default -> ofLucene(language).contains(word) || ours(language).contains(word);
-    };
+    return ofLucene(language).contains(word) || ours(language).contains(word);
   }
 
   /** Those that the analyzer of the language lets through. */
@@ -134,6 +132,7 @@ public final class StopWords {
       case "ko" -> KOREAN;
       case "pt" -> PORTUGUESE;
       case "ru" -> RUSSIAN;
+      case "zh" -> CHINESE;
       default -> Set.of();
     };
   }
@@ -148,6 +147,7 @@ public final class StopWords {
       case "nl" -> DutchAnalyzer.getDefaultStopSet();
       case "sv" -> SwedishAnalyzer.getDefaultStopSet();
       case "ru" -> RussianAnalyzer.getDefaultStopSet();
+      case "zh" -> SmartChineseAnalyzer.getDefaultStopSet();
       default -> CharArraySet.EMPTY_SET;
     };
   }

@@ -30,7 +30,6 @@ import org.madang.analytics.training.Entry.Sense;
 final class Dictionaries {
   private static final int GLOSSES = 3;
   private static final int SENSES = 4;
-
   private static final Pattern EDICT_LINE = Pattern.compile("(\\S+) (?:\\[\\S+\\] )?/(.*)/");
   private static final Pattern ASIDE =
       Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|\\{[^}]*\\}|[\\p{IsHan}|]+");

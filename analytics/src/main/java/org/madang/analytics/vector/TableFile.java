@@ -94,10 +94,11 @@ public final class TableFile {
       out.writeFloat(row.rarity());
       out.writeFloat(step(row.vector()));
     }
+    var levels = rows.stream().map(row -> levels(row.vector())).toList();
     for (int i = 0; i < WIDTH; i++) {
       for (int row = 0; row < rows.size(); row += 2) {
-        int second = row + 1 < rows.size() ? level(rows.get(row + 1).vector(), i) : 0;
-        out.writeByte(level(rows.get(row).vector(), i) | second << 4);
+        int second = row + 1 < rows.size() ? levels.get(row + 1)[i] : 0;
+        out.writeByte(levels.get(row)[i] | second << 4);
       }
     }
     out.flush();
@@ -113,9 +114,14 @@ public final class TableFile {
   }
 
   /** Half a step, one and a half, … on both sides of zero. */
-  private static int level(float[] vector, int value) {
-    float steps = vector[value] / Math.max(Float.MIN_NORMAL, step(vector));
-    return Math.clamp((int) Math.floor(steps), -LEVELS, LEVELS - 1) + LEVELS;
+  private static byte[] levels(float[] vector) {
+    float step = Math.max(Float.MIN_NORMAL, step(vector));
+    var levels = new byte[WIDTH];
+    for (int i = 0; i < WIDTH; i++) {
+      int steps = (int) Math.floor(vector[i] / step);
+      levels[i] = (byte) (Math.clamp(steps, -LEVELS, LEVELS - 1) + LEVELS);
+    }
+    return levels;
   }
 
   String language() {

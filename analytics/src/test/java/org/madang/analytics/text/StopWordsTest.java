@@ -17,6 +17,7 @@ class StopWordsTest {
     "ko, 때문, 정부",
     "pt, podem, governo",
     "ru, могут, правительство",
+    "zh, 可能, 政府",
   })
   void whatSaysNothingIsToldFromWhatDoes(String language, String idle, String telling) {
     assertThat(StopWords.contain(language, idle)).isTrue();

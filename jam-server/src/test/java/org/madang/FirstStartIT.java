@@ -1,15 +1,23 @@
 package org.madang;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.madang.launcher.Ports;
 
-/** A start in the middle of which the database goes away. */
+/** A start in the middle of which something goes wrong. */
 class FirstStartIT {
   private static final Path DATA = Path.of("target/test-first-start").toAbsolutePath();
+  private static final Path OTHER_DATA = Path.of("target/test-port-taken").toAbsolutePath();
 
   @Test
   void aServerWhoseProgramCouldNotBeDeployedIsStartedAgain() throws Exception {
@@ -30,6 +38,39 @@ class FirstStartIT {
       madang.destroy();
       madang.onExit().join();
     }
+  }
+
+  @Test
+  void whatAnswersAtItsPortIsNotTakenForTheServer() throws Exception {
+    var port = Ports.free(1);
+    var said = OTHER_DATA.resolve("said.log");
+    var builder = Launching.alone(port, OTHER_DATA);
+    builder.environment().put("MADANG_DATABASE_URL", TestDatabase.fresh());
+    var madang = builder.start();
+    try {
+      Eventually.holds("it has looked at its port", () -> hasSaid(said, "Starting the server"));
+      var stranger = HttpServer.create(new InetSocketAddress(port), 0);
+      stranger.createContext("/", FirstStartIT::sayYes);
+      stranger.start();
+      try {
+        assertThat(madang.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      } finally {
+        stranger.stop(0);
+      }
+
+      assertThat(madang.exitValue()).isEqualTo(1);
+      assertThat(Files.readString(said))
+          .contains("Port " + port + " is in use")
+          .doesNotContain("is open");
+    } finally {
+      madang.destroy();
+      madang.onExit().join();
+    }
+  }
+
+  private static void sayYes(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
   }
 
   private static boolean hasSaid(Path said, String words) throws Exception {

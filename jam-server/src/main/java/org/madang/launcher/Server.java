@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Payara Micro with the war on it, in a process of its own. */
 final class Server implements Part {
@@ -52,6 +53,13 @@ final class Server implements Part {
   private final Path data;
   private final String databaseUrl;
   private volatile Process process;
+
+  /**
+   * Named by the health of the process, so that another program at its port is not taken for it.
+   */
+  private String start;
+
+  private boolean portTaken;
   private boolean stopped;
 
   private Server(LaunchOptions options, String databaseUrl) throws IOException {
@@ -77,10 +85,12 @@ final class Server implements Part {
     try (var socket = new ServerSocket(port)) {
       socket.getLocalPort();
     } catch (IOException e) {
-      throw new CannotStart(
-          "Port %d is in use: stop what uses it, or choose another with --port.".formatted(port),
-          e);
+      throw new CannotStart(busy(port), e);
     }
+  }
+
+  private static String busy(int port) {
+    return "Port %d is in use: stop what uses it, or choose another with --port.".formatted(port);
   }
 
   @Override
@@ -100,14 +110,23 @@ final class Server implements Part {
     }
   }
 
-  /** Ends it where it has become of no use, so that it is seen to be dead. */
+  /**
+   * Ends it where it has become of no use, so that it is seen to be dead: also where another
+   * program took its port meanwhile, which Payara would live on without.
+   */
   @Override
   public boolean isReady() {
     var health = health(port);
-    if (health.map(HttpResponse::body).orElse("").contains(WITHOUT_PROGRAM)) {
+    portTaken = health.filter(this::isOfAnother).isPresent();
+    if (portTaken || health.map(HttpResponse::body).orElse("").contains(WITHOUT_PROGRAM)) {
       process.destroyForcibly();
     }
-    return isGood(health);
+    return !portTaken && isGood(health);
+  }
+
+  /** A server in trouble may answer in Payara's words. */
+  private boolean isOfAnother(HttpResponse<String> answer) {
+    return answer.statusCode() < 500 && !answer.body().contains(start);
   }
 
   /** Whether a server of this machine takes requests. */
@@ -165,6 +184,7 @@ final class Server implements Part {
   }
 
   private Process spawn() throws IOException {
+    refuseBusy(port);
     emptyTemporary(data.resolve("tmp"));
     Files.deleteIfExists(data.resolve(DRAINING));
     var builder =
@@ -173,6 +193,8 @@ final class Server implements Part {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().put("MADANG_DATABASE_URL", databaseUrl);
     builder.environment().put("MADANG_NODE", options.node());
+    start = UUID.randomUUID().toString();
+    builder.environment().put("MADANG_START", start);
     builder.environment().put("MADANG_DRAIN_FILE", data.resolve(DRAINING).toString());
     options
         .cluster()
@@ -272,6 +294,9 @@ final class Server implements Part {
 
   @Override
   public String lastWords() {
+    if (portTaken) {
+      return busy(port);
+    }
     try {
       if (Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES) {
         return "No space left on device";

@@ -3,6 +3,7 @@ package org.madang.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -21,16 +22,23 @@ public class Health {
   /** A loop that waits for the database gives up long before. */
   private static final long DEAD_SECONDS = 180;
 
+  private static final String START =
+      Optional.ofNullable(System.getenv("MADANG_START")).orElse("by hand");
+
   @Inject private DatabasePulse pulse;
   @Inject private Crier crier;
   @Inject private Sealer sealer;
   @Inject private Drain drain;
 
-  /** Whether requests should come here. */
+  /** Whether requests should come here, and by which name the launcher knows this process. */
   @Produces
   @Readiness
   HealthCheck serving() {
-    return () -> HealthCheckResponse.named("serving").status(!drain.hasBegun()).build();
+    return () ->
+        HealthCheckResponse.named("serving")
+            .withData("start", START)
+            .status(!drain.hasBegun())
+            .build();
   }
 
   /** Whether the database answers, and tells of what is written. */

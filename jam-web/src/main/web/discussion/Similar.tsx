@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get, query } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
+import { useTyped } from "../lib/typing";
 import { hintText } from "./composing";
 import { ThreadLink } from "./ThreadLink";
 import type { ThreadRef } from "./views";
@@ -13,22 +14,17 @@ interface Hint {
   elsewhere: ThreadRef[];
 }
 
-const QUIET_FOR = 350;
-
 /** What others have already said that is close to what is being written, and on which words that rests. */
 export function Similar({ jam, title, text }: { jam: string; title: string; text: string }) {
   const t = useWords(words);
   const [hints, setHints] = useState<Hint[]>([]);
-  const asked = hintText(title, text);
+  const asked = useTyped(hintText(title, text));
   useEffect(() => {
     if (!asked) return setHints([]);
     const abort = new AbortController();
     // A hint that cannot be had is no reason to disturb somebody who is writing.
-    const timer = setTimeout(() => get<Hint[]>(query(`/jams/${jam}/hints`, { text: asked }), abort.signal).then(setHints, () => undefined), QUIET_FOR);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
+    get<Hint[]>(query(`/jams/${jam}/hints`, { text: asked }), abort.signal).then(setHints, () => undefined);
+    return () => abort.abort();
   }, [jam, asked]);
   return (
     <div role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Found } from "../discussion/searching";
 import type { ThreadRef } from "../discussion/views";
 import { useJam } from "../jam/useJam";
@@ -6,12 +6,12 @@ import { get, post, query } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { newId } from "../lib/id";
 import { useResource } from "../lib/resource";
+import { useTyped } from "../lib/typing";
 import { Field } from "../lib/ui/Field";
 import { Loaded } from "../lib/ui/Loaded";
 import { ReasonDialog } from "../moderation/ReasonDialog";
 import { words } from "./words";
 
-const QUIET_FOR = 350;
 const SHOWN = 8;
 
 /** Proposes that an idea says the same as another one, or builds on it. */
@@ -57,11 +57,7 @@ function OtherIdea({ idea }: { idea: ThreadRef }) {
   const t = useWords(words);
   const { jam } = useJam();
   const [typed, setTyped] = useState("");
-  const [asked, setAsked] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), QUIET_FOR);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const asked = useTyped(typed.trim());
   const found = useResource(
     async (signal) => {
       const at = `/jams/${jam.id}`;

@@ -12,7 +12,7 @@ import { useSignal } from "../lib/signal";
 import { timeAgo } from "../lib/time";
 import { Field } from "../lib/ui/Field";
 import { useKeptFocus } from "../lib/ui/focus";
-import { Empty, Loaded } from "../lib/ui/Loaded";
+import { Empty, Loaded, Waiting } from "../lib/ui/Loaded";
 import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
 import { Differ } from "./Differ";
@@ -60,6 +60,7 @@ export function ReviewPage() {
 /** The ideas worth deciding on, in order, with reasons. */
 function List() {
   const t = useWords(words);
+  const views = useWords(whatIf);
   const locale = useLocale();
   const { jam } = useJam();
   const [theme, setTheme] = useState("");
@@ -91,27 +92,31 @@ function List() {
         </Field>
       </div>
       <Loaded of={list} rows={5}>
-        {(found) => (
-          <>
-            <Standing of={found} />
-            <div class="stack" ref={frame}>
-              {found.entries.length === 0 ? (
-                <Empty title={t.none}>
-                  <p>{t.noneMend}</p>
-                </Empty>
-              ) : (
-                <ol class="stack" aria-label={t.title}>
-                  {found.entries.map((entry) => (
-                    <li key={entry.thread.id}>
-                      <EntryCard entry={entry} changed={list.reload} />
-                    </li>
-                  ))}
-                </ol>
-              )}
-              {found.entries.length >= found.limit && <More more={more} busy={limit > found.limit && list.loading} />}
-            </div>
-          </>
-        )}
+        {(found) =>
+          found.computedAt ? (
+            <>
+              <Standing of={found} at={found.computedAt} />
+              <div class="stack" ref={frame}>
+                {found.entries.length === 0 ? (
+                  <Empty title={t.none}>
+                    <p>{t.noneMend}</p>
+                  </Empty>
+                ) : (
+                  <ol class="stack" aria-label={t.title}>
+                    {found.entries.map((entry) => (
+                      <li key={entry.thread.id}>
+                        <EntryCard entry={entry} changed={list.reload} />
+                      </li>
+                    ))}
+                  </ol>
+                )}
+                {found.entries.length >= found.limit && <More more={more} busy={limit > found.limit && list.loading} />}
+              </div>
+            </>
+          ) : (
+            <Waiting title={views.waiting} lead={views.waitingLead} of={list} />
+          )
+        }
       </Loaded>
     </>
   );
@@ -127,14 +132,14 @@ function More({ more, busy }: { more: () => void; busy: boolean }) {
 }
 
 /** Whether the list still moves, when it was made, and what it weighs. */
-function Standing({ of }: { of: Shortlist }) {
+function Standing({ of, at }: { of: Shortlist; at: string }) {
   const t = useWords(words);
   const locale = useLocale();
   const now = useNow();
   return (
     <div class={of.frozen ? "notice" : "notice notice-warn"}>
       <p>
-        {of.frozen ? t.frozen(of.ideas) : t.live(of.ideas)} {of.computedAt && t.computed(timeAgo(of.computedAt, now, locale))}
+        {of.frozen ? t.frozen(of.ideas) : t.live(of.ideas)} {t.computed(timeAgo(at, now, locale))}
       </p>
       <details>
         <summary>{t.weights}</summary>

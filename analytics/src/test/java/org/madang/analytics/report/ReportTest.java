@@ -83,6 +83,13 @@ class ReportTest {
   }
 
   @Test
+  void oneSupportIsNotSeveral() throws IOException {
+    var report = report(List.of(ranked("a", 1, "So it is.")), Map.of("a", 1));
+    assertThat(Page.of(report, Locale.ENGLISH)).contains("1 support, no ratings, no replies");
+    assertThat(Page.of(report, Locale.KOREAN)).contains("지지 1, 평가 0, 답글 0");
+  }
+
+  @Test
   void noCellOfATableIsAFormula() throws IOException {
     var table = new StringBuilder();
 

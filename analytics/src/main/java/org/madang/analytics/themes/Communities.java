@@ -14,9 +14,8 @@ import nl.cwts.networkanalysis.Network;
  * Communities of a graph, by the Leiden method (Traag, Waltman and van Eck 2019) with modularity as
  * its quality. How fine they are is not set by anybody: along a ladder of resolutions it is asked
  * how surely what one half of the vectors shows is found again in the other half, and how clearly
- * it stands apart ({@link #worth}); the finest of those nearly as good as the best is taken,
- * because halves show less than the whole. A run that continues another keeps its resolution until
- * another is clearly surer.
+ * it stands apart ({@link #worth}); the finest of those nearly as good as the best is taken. A run
+ * that continues another keeps its resolution until another is clearly surer.
  *
  * @param of the community of each node, from 0
  * @param resolution the rung that was chosen
@@ -27,11 +26,11 @@ record Communities(int[] of, double resolution) {
   private static final int RUNGS = 16;
   private static final int DIVISIONS = 6;
 
-  /** The finest resolution that is worth so much of the best is taken. */
-  private static final double AS_SURE = 0.95;
+  /** How much less than the best the finest resolution may be worth that is taken, on few texts. */
+  private static final double WITHIN = 0.05;
 
-  /** So much less where samples leave out everything: they show less than halves of the whole. */
-  private static final double LEFT_OUT = 0.06;
+  /** On more it may by the root of their number less: halves of few show little of small groups. */
+  private static final double FEW = 1000;
 
   private static final double HOPELESS = 0.8;
   private static final double WORTH_MOVING = 1.3;
@@ -51,7 +50,7 @@ record Communities(int[] of, double resolution) {
   static Communities find(NeighbourGraph graph, ThemeOptions options) {
     long seed = options.seed();
     List<NeighbourGraph> looks = looks(graph, options);
-    double resolution = surest(looks, asSure(graph.size()), seed);
+    double resolution = surest(looks, seed);
     if (looks.contains(graph)) {
       return at(graph.network(), resolution, seed);
     }
@@ -61,10 +60,6 @@ record Communities(int[] of, double resolution) {
             .average()
             .orElseThrow();
     return asManyAs(groups, graph.network(), seed);
-  }
-
-  private static double asSure(int size) {
-    return AS_SURE - LEFT_OUT * (1 - (double) SAMPLE / Math.clamp(size, SAMPLE, LARGE));
   }
 
   /** What the surest resolution is looked for on. */
@@ -97,7 +92,7 @@ record Communities(int[] of, double resolution) {
     return replication.at(resolution, seed) * Math.sqrt(Math.max(0.01, apart));
   }
 
-  private static double surest(List<NeighbourGraph> graphs, double asSure, long seed) {
+  private static double surest(List<NeighbourGraph> graphs, long seed) {
     List<Network> networks = graphs.stream().map(NeighbourGraph::network).toList();
     List<Replication> replications =
         graphs.stream().map(graph -> new Replication(graph, DIVISIONS, seed)).toList();
@@ -113,8 +108,10 @@ record Communities(int[] of, double resolution) {
         break;
       }
     }
+    int texts = graphs.stream().mapToInt(NeighbourGraph::size).sum();
+    double least = best * (1 - WITHIN * Math.sqrt(FEW / Math.max(FEW, texts)));
     int chosen = best == 0 ? 0 : RUNGS - 1;
-    while (chosen > 0 && sure[chosen] < best * asSure) {
+    while (chosen > 0 && sure[chosen] < least) {
       chosen--;
     }
     return rung(chosen);

@@ -60,7 +60,6 @@ class Analysis {
           "link-decided",
           "idea-decided");
 
-  private final ThemeFinder themeFinder = new ThemeFinder(ThemeOptions.defaults());
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
   private final Map<UUID, Memory> memories = Latest.held(MEMORIES);
 
@@ -97,6 +96,7 @@ class Analysis {
   /** What one look at a jam leaves for the next, so that it need not be computed again. */
   private static final class Memory {
     private final TextVectors vectors;
+    private final ThemeFinder themes;
     private final LinkFinder links;
     private @Nullable WeighedIdeas weighed;
     private volatile @Nullable Weighing weighing;
@@ -104,6 +104,7 @@ class Analysis {
 
     Memory(TextVectors vectors, LinkFinder links) {
       this.vectors = vectors;
+      this.themes = new ThemeFinder(ThemeOptions.defaults(), vectors);
       this.links = links;
     }
   }
@@ -133,7 +134,7 @@ class Analysis {
     var byTopic = memory.vectors.forTopics(statements, placed);
     var before = state.previous();
     var themes =
-        themeFinder.find(
+        memory.themes.find(
             statements, byTopic, before == null ? null : before.themes(), state.curation());
     var themeOf = themes.themeOf();
     var weighed = state.evidence(placed, themeOf);

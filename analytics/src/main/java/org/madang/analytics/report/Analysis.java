@@ -64,7 +64,8 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
     progress.accept(vectors.size() + " texts placed by their meaning.");
     var topics = placing.forTopics(statements, vectors);
     var themes =
-        new ThemeFinder(ThemeOptions.defaults()).find(statements, topics, null, Curation.none());
+        new ThemeFinder(ThemeOptions.defaults(), placing)
+            .find(statements, topics, null, Curation.none());
     progress.accept(
         themes.themes().size() + " themes, " + themes.unthemed().size() + " threads in none.");
     var authors =

@@ -21,9 +21,6 @@ final class Labels {
   private static final double AS_TELLING = 0.75;
   private static final double AROUND = 0.3;
 
-  /** Mostly a name, in the places where it was looked at. */
-  private static final double NAMED = 0.6;
-
   private static final int STEM = 6;
   private static final String BETWEEN_LANGUAGES = " / ";
 
@@ -72,7 +69,7 @@ final class Labels {
     List<Phrases.Phrase> open = new ArrayList<>(phrases);
     List<Phrases.Phrase> chosen = new ArrayList<>(List.of(lead(phrases)));
     open.removeAll(chosen);
-    if (phrases.getFirst().names() < NAMED) {
+    if (!phrases.getFirst().isName()) {
       addIfNew(phrases.getFirst(), chosen);
     }
     while (!open.isEmpty() && words(chosen) < least) {
@@ -121,19 +118,20 @@ final class Labels {
 
   /**
    * A phrase that names something, if one tells nearly as much as the first; of several words, if
-   * it holds the most telling word or is itself as telling.
+   * it holds the most telling word or is itself as telling. What other languages say too is not
+   * left for that.
    */
   private static Phrases.Phrase lead(List<Phrases.Phrase> all) {
     List<Phrases.Phrase> naming =
         all.stream()
-            .filter(phrase -> phrase.names() >= NAMED)
+            .filter(Phrases.Phrase::isName)
             .filter(phrase -> phrase.weight() >= AROUND * all.getFirst().weight())
             .toList();
     List<Phrases.Phrase> phrases = naming.isEmpty() ? all : naming;
     Phrases.Phrase best = phrases.getFirst();
     for (Phrases.Phrase phrase : phrases) {
       boolean around = phrase.keys().containsAll(best.keys());
-      boolean telling = phrase.weight() >= AS_TELLING * best.weight();
+      boolean telling = !best.shared() && phrase.weight() >= AS_TELLING * best.weight();
       if (phrase.words() > 1
           && (around || telling && phrase.lift() >= AS_TELLING * best.lift())
           && phrase.weight() >= AROUND * best.weight()) {

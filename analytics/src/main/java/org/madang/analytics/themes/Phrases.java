@@ -31,6 +31,8 @@ final class Phrases {
   /** What is left of the weight of a phrase that neither names nor tells. */
   private static final double NAMELESS = 0.4;
 
+  private static final double NAMED = 0.6;
+
   /** So often a phrase is looked at to see whether it names something. */
   private static final int SAMPLE = 3;
 
@@ -46,6 +48,7 @@ final class Phrases {
    *
    * @param lift how many times as frequent it is here as everywhere
    * @param names how often it names something, 0 to 1
+   * @param shared whether other languages of the theme say it too
    * @param in which of the statements have it, by their number in the theme
    */
   record Phrase(
@@ -55,6 +58,7 @@ final class Phrases {
       int statements,
       double lift,
       double names,
+      boolean shared,
       BitSet in) {
     int words() {
       return key.split(" ").length;
@@ -65,11 +69,21 @@ final class Phrases {
       double names = kinds.getOrDefault(Naming.Kind.NAMES, 0L) / all;
       double neither = kinds.getOrDefault(Naming.Kind.NEITHER, 0L) / all;
       double left = weight * (1 - (1 - NAMELESS) * neither);
-      return new Phrase(key, shown, left, statements, lift, names, in);
+      return new Phrase(key, shown, left, statements, lift, names, shared, in);
+    }
+
+    /** Whether it names something, in most of the places where it was looked at. */
+    boolean isName() {
+      return names >= NAMED;
+    }
+
+    /** The same as said in other languages too, and so as telling as the most telling. */
+    Phrase shared(double most) {
+      return new Phrase(key, shown, most, statements, lift, names, true, in);
     }
 
     Phrase spelled(String as) {
-      return new Phrase(key, as, weight, statements, lift, names, in);
+      return new Phrase(key, as, weight, statements, lift, names, shared, in);
     }
 
     /** The share of the rarer one's statements that have both. */
@@ -242,7 +256,7 @@ final class Phrases {
     double usual = (everywhere.getOrDefault(key, 0) + 0.5) / (ofStatement.size() + 1);
     int words = (int) key.chars().filter(c -> c == ' ').count();
     double weight = share * Math.log(share / usual) * (1 + LONGER_IS_CLEARER * words);
-    return new Phrase(key, key, weight, statements, share / usual, 1, new BitSet());
+    return new Phrase(key, key, weight, statements, share / usual, 1, false, new BitSet());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
+import org.madang.analytics.vector.TextVectors;
 
 /**
  * Finds the themes of a jam: a graph of nearest neighbours among the vectors, its communities by
@@ -22,9 +23,21 @@ import org.madang.analytics.TextVector;
  */
 public final class ThemeFinder {
   private final ThemeOptions options;
+  private final @Nullable Counterparts counterparts;
 
+  /** Names themes of several languages by what tells most in each. */
   public ThemeFinder(ThemeOptions options) {
+    this(options, null);
+  }
+
+  /**
+   * Names themes of several languages by what all of them say, if they say it.
+   *
+   * @param placing of the space in which the statements lie
+   */
+  public ThemeFinder(ThemeOptions options, @Nullable TextVectors placing) {
     this.options = options;
+    this.counterparts = placing == null ? null : new Counterparts(placing);
   }
 
   /**
@@ -64,7 +77,7 @@ public final class ThemeFinder {
     Map<String, String> themeOf =
         identities.assign(groups, ids(sorted), nearest, options.smallest());
     List<Theme> themes =
-        new ThemeWriter(sorted, centred, curation, previous, options.seed())
+        new ThemeWriter(sorted, centred, curation, previous, counterparts, options.seed())
             .write(themeOf, identities.kept());
     List<String> unthemed =
         statements.stream()

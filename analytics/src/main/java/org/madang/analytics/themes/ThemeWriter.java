@@ -29,6 +29,7 @@ final class ThemeWriter {
   private final Map<String, TextVector> vectors;
   private final Curation curation;
   private final @Nullable Themes previous;
+  private final @Nullable Counterparts counterparts;
   private final long seed;
   private final Map<String, Phrases> phrasesOf = new HashMap<>();
   private final Map<String, Integer> placeInLanguage = new HashMap<>();
@@ -38,11 +39,13 @@ final class ThemeWriter {
       Map<String, TextVector> vectors,
       Curation curation,
       @Nullable Themes previous,
+      @Nullable Counterparts counterparts,
       long seed) {
     this.statements = statements;
     this.vectors = vectors;
     this.curation = curation;
     this.previous = previous;
+    this.counterparts = counterparts;
     this.seed = seed;
     for (int i = 0; i < statements.size(); i++) {
       placeOf.put(statements.get(i).id(), i);
@@ -121,7 +124,9 @@ final class ThemeWriter {
   }
 
   private List<List<Phrases.Phrase>> phrases(List<String> languages, List<String> members) {
-    return languages.stream().map(language -> phrases(language, members)).toList();
+    List<List<Phrases.Phrase>> phrases =
+        languages.stream().map(language -> phrases(language, members)).toList();
+    return counterparts == null ? phrases : counterparts.first(languages, phrases);
   }
 
   private List<Phrases.Phrase> phrases(String language, List<String> members) {

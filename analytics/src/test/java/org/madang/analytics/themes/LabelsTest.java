@@ -15,7 +15,7 @@ class LabelsTest {
   private static Phrases.Phrase phrase(String words, double weight) {
     var in = new BitSet();
     in.set(0, 8);
-    return new Phrases.Phrase(words, words, weight, 8, 10, 1, in);
+    return new Phrases.Phrase(words, words, weight, 8, 10, 1, false, in);
   }
 
   @Test

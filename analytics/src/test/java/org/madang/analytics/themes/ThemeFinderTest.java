@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
+import org.madang.analytics.vector.TextVectors;
 
 class ThemeFinderTest extends ThemeFinderContract {
   private final List<Statement> early = GreenCity.statements(120);
@@ -181,21 +182,8 @@ class ThemeFinderTest extends ThemeFinderContract {
         Map.of(
             "en", List.of("More bike lanes by the river", "Compost for the community garden"),
             "ko", List.of("강변 자전거 도로 확대", "공동 텃밭 퇴비 나눔"));
-    List<Statement> statements = new ArrayList<>();
     Map<String, TextVector> vectors = new HashMap<>();
-    var random = new Random(5);
-    for (int i = 0; i < 80; i++) {
-      String language = i % 5 < 3 ? "en" : "ko";
-      int topic = i % 2;
-      var statement =
-          new Statement("s" + i, language, "", texts.get(language).get(topic) + " " + i);
-      float[] values = new float[8];
-      for (int d = 0; d < values.length; d++) {
-        values[d] = (float) (0.2 * random.nextGaussian()) + (d == topic ? 1 : 0);
-      }
-      statements.add(statement);
-      vectors.put(statement.id(), new TextVector("both", values));
-    }
+    List<Statement> statements = inTwoLanguages(texts, vectors);
     Themes found =
         new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
     assertThat(found.themes())
@@ -215,6 +203,40 @@ class ThemeFinderTest extends ThemeFinderContract {
     assertThat(later.themes())
         .extracting(Theme::label)
         .allMatch(found.themes().stream().map(Theme::label).toList()::contains);
+  }
+
+  @Test
+  void aThemeOfSeveralLanguagesIsCalledByWhatTheyShare() {
+    var texts =
+        Map.of(
+            "en", List.of("Benches and a bicycle", "Compost for the garden"),
+            "ko", List.of("시장, 자전거", "퇴비 나눔"));
+    Map<String, TextVector> vectors = new HashMap<>();
+    List<Statement> statements = inTwoLanguages(texts, vectors);
+    var finder = new ThemeFinder(ThemeOptions.defaults(), TextVectors.standard());
+    assertThat(finder.find(statements, vectors, null, Curation.none()).themes())
+        .extracting(Theme::label)
+        .containsExactlyInAnyOrder("Benches and a bicycle / 자전거", "Compost / 퇴비");
+  }
+
+  /** Two topics that take turns, by three fifths in English. */
+  private static List<Statement> inTwoLanguages(
+      Map<String, List<String>> texts, Map<String, TextVector> vectors) {
+    List<Statement> statements = new ArrayList<>();
+    var random = new Random(5);
+    for (int i = 0; i < 80; i++) {
+      String language = i % 5 < 3 ? "en" : "ko";
+      int topic = i % 2;
+      var statement =
+          new Statement("s" + i, language, "", texts.get(language).get(topic) + " " + i);
+      float[] values = new float[8];
+      for (int d = 0; d < values.length; d++) {
+        values[d] = (float) (0.2 * random.nextGaussian()) + (d == topic ? 1 : 0);
+      }
+      statements.add(statement);
+      vectors.put(statement.id(), new TextVector("both", values));
+    }
+    return statements;
   }
 
   @Test

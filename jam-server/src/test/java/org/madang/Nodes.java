@@ -60,7 +60,6 @@ public final class Nodes implements AutoCloseable {
     var builder = Launching.of(Cluster.class, words);
     builder.redirectOutput(said.toFile()).environment().put("MADANG_DATABASE_URL", url);
     builder.environment().put("MADANG_SLOW_REQUEST", "0");
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // they start often
     builder.environment().put("MADANG_LIMIT_SIGN_IN_MEMBER", "10/1h");
     var nodes = new Nodes(number, port, words, url, builder.start());
     nodes.awaitReady(said);

@@ -28,8 +28,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
     System.setProperty("payara.microJar", launcher + "/payara-micro.jar");
     System.setProperty(
         "payara.cmdOptions",
-        // lives for a minute or two: a third of the CPU until it is ready
-        "-Xmx1500m -XX:TieredStopAtLevel=1 --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
+        "-Xmx1500m --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
             + " --sun-misc-unsafe-memory-access=allow -Dproduct.name="
             + " -Dmadang.proxies=::1,"
             + machine()

@@ -45,7 +45,6 @@ public final class Cluster {
     for (var number = 1; number <= plan.nodes(); number++) {
       var options = plan.node(number, url);
       Server.stopOrphan(options.data());
-      Server.refuseBusy(options.port());
       options.cluster().map(ClusterAddresses::port).ifPresent(Server::refuseBusy);
       var server = Server.start(options, url);
       servers.add(server);

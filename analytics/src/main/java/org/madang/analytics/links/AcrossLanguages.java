@@ -27,9 +27,6 @@ import org.madang.analytics.vector.Wording;
  * and opposites are not read across languages, so nothing is ever called the same.
  */
 final class AcrossLanguages {
-  /** From this cosine on a word counts as the translation of another. */
-  private static final double TRANSLATED = 0.45;
-
   /** Least likeness of the whole for which words are looked at. */
   private static final double LEAST_MEANT = 0.3;
 
@@ -188,7 +185,7 @@ final class AcrossLanguages {
     for (var a : first) {
       for (var b : second) {
         double cosine = a.term().equals(b.term()) ? 1 : a.place().cosine(b.place());
-        if (cosine >= TRANSLATED) {
+        if (cosine >= TextVectors.TRANSLATED) {
           pairs.add(new WordPair(a, b, cosine));
         }
       }

@@ -16,9 +16,6 @@ import org.madang.analytics.vector.TextVectors;
  * languages is called by those.
  */
 final class Counterparts {
-  /** From this cosine on a phrase counts as the translation of another. */
-  private static final double TRANSLATED = 0.45;
-
   /** Least of what the most telling phrase tells. */
   private static final double TELLING = 0.3;
 
@@ -36,7 +33,7 @@ final class Counterparts {
   private record Name(Phrases.Phrase phrase, TextVector place, double telling) {
     double translates(Name other) {
       double cosine = place.cosine(other.place);
-      return cosine < TRANSLATED ? 0 : cosine * telling;
+      return cosine < TextVectors.TRANSLATED ? 0 : cosine * telling;
     }
   }
 

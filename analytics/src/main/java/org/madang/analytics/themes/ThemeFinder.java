@@ -27,7 +27,8 @@ public final class ThemeFinder {
 
   /** Names themes of several languages by what tells most in each. */
   public ThemeFinder(ThemeOptions options) {
-    this(options, null);
+    this.options = options;
+    this.counterparts = null;
   }
 
   /**
@@ -35,9 +36,9 @@ public final class ThemeFinder {
    *
    * @param placing of the space in which the statements lie
    */
-  public ThemeFinder(ThemeOptions options, @Nullable TextVectors placing) {
+  public ThemeFinder(ThemeOptions options, TextVectors placing) {
     this.options = options;
-    this.counterparts = placing == null ? null : new Counterparts(placing);
+    this.counterparts = new Counterparts(placing);
   }
 
   /**

@@ -25,6 +25,11 @@ import org.madang.analytics.TextVector;
  * thread at a time.
  */
 public final class TextVectors {
+  /**
+   * From this cosine on a word counts as the translation of another, where languages share a space.
+   */
+  public static final double TRANSLATED = 0.45;
+
   private static final long SEED = 20_260_101;
   private static final int BATCH = 64;
 

@@ -34,7 +34,6 @@ final class Node implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
-                "-XX:TieredStopAtLevel=1", // lives for a minute: half the CPU until it is ready
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -8,13 +8,15 @@ import { Html } from "../lib/ui/Html";
 import { Icon } from "../lib/ui/Icon";
 import { memo } from "../lib/ui/memo";
 import { Refusal } from "../lib/ui/Loaded";
+import { ItemTools } from "../moderation/ItemTools";
+import { LiftedNote } from "../moderation/LiftedNote";
 import type { Permission } from "../jam/views";
 import { Byline } from "./Byline";
 import { EditPost } from "./EditPost";
 import { FlagDialog } from "./FlagDialog";
 import { ReplyBox } from "./ReplyBox";
 import { drawnDepth, editable } from "./thread";
-import type { Post } from "./views";
+import type { Post, ThreadRef } from "./views";
 import { words } from "./words";
 
 interface Props {
@@ -25,6 +27,7 @@ interface Props {
   phone: boolean;
   fresh: boolean;
   may: Permission;
+  moderates: boolean;
   replying: boolean;
   reply: (to: string | null) => void;
   written: (post: Post) => void;
@@ -33,9 +36,10 @@ interface Props {
 /** One thing one member said, and replying to it in place; not drawn anew when something else is said. */
 export const PostView = memo(DrawnPost);
 
-function DrawnPost({ post, parent, flat, phone, fresh, may, replying, reply, written }: Props) {
+function DrawnPost({ post, parent, flat, phone, fresh, may, moderates, replying, reply, written }: Props) {
   const t = useWords(words);
   const [open, setOpen] = useState<"flag" | "edit" | null>(null);
+  const [lifted, setLifted] = useState<ThreadRef | null>(null);
   const closeEdit = () => {
     const keep = holdFocus();
     setOpen(null);
@@ -53,9 +57,25 @@ function DrawnPost({ post, parent, flat, phone, fresh, may, replying, reply, wri
       )}
       {post.state !== "VISIBLE" && <p class="gone">{post.state === "HIDDEN" ? t.hidden : t.withdrawn}</p>}
       {open === "edit" ? <EditPost post={post} close={closeEdit} saved={written} /> : post.html && <Html of={post.html} />}
-      {post.state === "VISIBLE" && open !== "edit" && (
-        <PostActions post={post} may={may} replying={replying} reply={reply} open={setOpen} changed={written} />
+      {post.state !== "WITHDRAWN" && open !== "edit" && (
+        <div class="post-actions">
+          {post.state === "VISIBLE" && <PostActions post={post} may={may} replying={replying} reply={reply} open={setOpen} changed={written} />}
+          {moderates && (
+            <ItemTools
+              target={{ type: "post", id: post.id, excerpt: post.text }}
+              whose={post.author.name}
+              state={post.state}
+              changed={(state) => {
+                const keep = holdFocus();
+                written({ ...post, state });
+                keep(() => document.getElementById(post.id));
+              }}
+              lifted={setLifted}
+            />
+          )}
+        </div>
       )}
+      {lifted && <LiftedNote idea={lifted} />}
       {replying && (
         <ReplyBox thread={post.thread} parent={post} may={may} written={written} close={() => reply(null)} />
       )}
@@ -90,28 +110,26 @@ function PostActions({ post, may, replying, reply, open, changed }: Actions) {
   };
   return (
     <>
-      <div class="post-actions">
-        {may.allowed && (
-          <button type="button" class="button button-quiet" aria-expanded={replying} aria-label={t.replyTo(post.author.name)} onClick={() => reply(replying ? null : post.id)}>
-            <Icon name="reply" />
-            {t.reply}
-          </button>
-        )}
-        {post.mine && editable(post.editableUntil, now) && (
-          <button type="button" class="button button-quiet" onClick={() => open("edit")}>
-            {t.edit}
-          </button>
-        )}
-        {post.mine ? (
-          <button type="button" class="button button-quiet" onClick={withdraw}>
-            {t.withdraw}
-          </button>
-        ) : (
-          <button type="button" class="button button-quiet button-icon" aria-label={`${t.flag}: ${post.author.name}`} onClick={() => open("flag")}>
-            <Icon name="flag" />
-          </button>
-        )}
-      </div>
+      {may.allowed && (
+        <button type="button" class="button button-quiet" aria-expanded={replying} aria-label={t.replyTo(post.author.name)} onClick={() => reply(replying ? null : post.id)}>
+          <Icon name="reply" />
+          {t.reply}
+        </button>
+      )}
+      {post.mine && editable(post.editableUntil, now) && (
+        <button type="button" class="button button-quiet" onClick={() => open("edit")}>
+          {t.edit}
+        </button>
+      )}
+      {post.mine ? (
+        <button type="button" class="button button-quiet" onClick={withdraw}>
+          {t.withdraw}
+        </button>
+      ) : (
+        <button type="button" class="button button-quiet button-icon" aria-label={`${t.flag}: ${post.author.name}`} onClick={() => open("flag")}>
+          <Icon name="flag" />
+        </button>
+      )}
       {error && <Refusal error={error} />}
     </>
   );

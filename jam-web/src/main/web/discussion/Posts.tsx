@@ -3,6 +3,7 @@ import { member, outbox } from "../identity/session";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
 import { useSignal } from "../lib/signal";
+import { useJam } from "../jam/useJam";
 import { Empty, Progress, Refusal } from "../lib/ui/Loaded";
 import { PostView } from "./PostView";
 import { ReplyBox } from "./ReplyBox";
@@ -17,6 +18,7 @@ import { words } from "./words";
 export function Posts({ thread }: { thread: Thread }) {
   const t = useWords(words);
   const c = useWords(common);
+  const { jam } = useJam();
   const phone = usePhone();
   const talk = useConversation(thread.id);
   const [replying, setReplying] = useState<string | null>(null);
@@ -50,6 +52,7 @@ export function Posts({ thread }: { thread: Thread }) {
             phone={phone}
             fresh={talk.isFresh(post.id)}
             may={thread.may.reply}
+            moderates={jam.may.moderate.allowed}
             replying={replying === post.id}
             reply={setReplying}
             written={talk.add}

@@ -8,6 +8,7 @@ import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { Icon } from "../lib/ui/Icon";
 import { Refusal } from "../lib/ui/Loaded";
+import { ItemTools } from "../moderation/ItemTools";
 import { EditThread } from "./EditThread";
 import { FlagDialog } from "./FlagDialog";
 import { editable } from "./thread";
@@ -44,7 +45,10 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
     act((mine.follow ? del(`${path}/follow`) : put(`${path}/follow`)).then(() => changed((one) => ({ ...one, mine: { ...(one.mine ?? mine), follow: !mine.follow } }))));
   };
   const withdraw = () => confirm(t.withdrawSure) && act(put(`${path}/withdrawal`).then(props.reload));
-  if (thread.state !== "VISIBLE") return null;
+  const steer = jam.may.moderate.allowed && (
+    <ItemTools target={{ type: "thread", id: thread.id, excerpt: thread.text }} whose={thread.author.name} state={thread.state} changed={(state) => changed((one) => ({ ...one, state }))} />
+  );
+  if (thread.state !== "VISIBLE") return thread.state === "HIDDEN" && steer ? <div class="row actions">{steer}</div> : null;
   return (
     <>
       <div class="row actions">
@@ -76,6 +80,7 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
           </button>
         )}
         {(mine.author || jam.may.moderate.allowed) && <AskPeople thread={thread} />}
+        {steer}
       </div>
       {thread.kind === "IDEA" && !mine.author && !thread.may.support.allowed && thread.may.support.reason && (
         <p class="hint">{sentenceOf(thread.may.support)}</p>

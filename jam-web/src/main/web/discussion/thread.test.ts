@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Conversation, drawnDepth, editable, needsParent, placeOf, withPage, withPost, withTold } from "./thread";
+import { type Conversation, drawnDepth, editable, needsParent, placeOf, type Told, withPage, withPost, withTold } from "./thread";
 import type { Post } from "./views";
 
 const ada = { id: "ada", name: "Ada", function: null, unit: null, region: null };
@@ -11,6 +11,7 @@ const post = (id: string, parent: string | null = null, depth = 0): Post => ({
 const conversation = (posts: Post[], next: string | null = null, order: Conversation["order"] = "tree"): Conversation => ({
   order, posts, next, total: posts.length,
 });
+const told = (post: Post, written: boolean, readsHidden = false): Told => ({ post, written, readsHidden });
 const ids = (now: Conversation) => now.posts.map((one) => one.id).join(" ");
 const tree = [post("1"), post("1a", "1", 1), post("1a1", "1a", 2), post("2")];
 
@@ -33,12 +34,12 @@ test("what belongs to a page not read yet is counted and not shown", () => {
 });
 
 test("a change of a post not read yet is no new post", () => {
-  const now = withTold(conversation(tree, "cursor"), post("300"), false);
+  const now = withTold(conversation(tree, "cursor"), told(post("300"), false));
   assert.equal(now.total, 4);
-  const newest = withTold(conversation(tree, "cursor", "newest"), post("300"), false);
+  const newest = withTold(conversation(tree, "cursor", "newest"), told(post("300"), false));
   assert.equal(ids(newest), "1 1a 1a1 2");
-  assert.equal(withTold(conversation(tree), { ...post("2"), text: "changed" }, false).posts[3]?.text, "changed");
-  assert.equal(withTold(conversation(tree), post("3"), true).total, 5);
+  assert.equal(withTold(conversation(tree), told({ ...post("2"), text: "changed" }, false)).posts[3]?.text, "changed");
+  assert.equal(withTold(conversation(tree), told(post("3"), true)).total, 5);
 });
 
 test("a page does not repeat what came live", () => {
@@ -52,10 +53,19 @@ test("the newest stands first when the newest are asked for", () => {
 
 test("an author keeps the right to edit when the line tells of the post", () => {
   const own = { ...post("1"), mine: true, editableUntil: "2026-01-01T12:15:00Z" };
-  const now = withPost(conversation([own]), post("1"));
+  const now = withTold(conversation([own]), told(post("1"), false));
   assert.equal(now.posts[0]?.mine, true);
   assert.equal(editable(now.posts[0]!.editableUntil, Date.parse("2026-01-01T12:14:59Z")), true);
   assert.equal(editable(now.posts[0]!.editableUntil, Date.parse("2026-01-01T12:15:00Z")), false);
+});
+
+test("hidden words stay with who may read them, and with nobody else", () => {
+  const hidden: Post = { ...post("2"), state: "HIDDEN", html: "", text: "" };
+  const seen = (readsHidden: boolean) => withTold(conversation(tree), told(hidden, false, readsHidden)).posts.at(-1);
+  assert.deepEqual(seen(true), { ...post("2"), state: "HIDDEN", mine: false });
+  assert.deepEqual(seen(false), { ...hidden, mine: false });
+  const withdrawn = withTold(conversation(tree), told({ ...hidden, state: "WITHDRAWN" }, false, true));
+  assert.equal(withdrawn.posts.at(-1)?.html, "");
 });
 
 test("a deep reply is drawn shallow, and names what it replies to", () => {

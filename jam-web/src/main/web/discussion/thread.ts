@@ -11,6 +11,13 @@ export interface Conversation {
   total: number;
 }
 
+/** A post as the live line told it: whether it is new, and whether the reader may read what a moderator has hidden. */
+export interface Told {
+  post: Post;
+  written: boolean;
+  readsHidden: boolean;
+}
+
 /** Deeper replies are drawn at this level and say by name what they reply to, so that a phone still shows whole lines. */
 const DEEPEST_DRAWN = { phone: 3, desk: 6 };
 
@@ -39,20 +46,23 @@ export function placeOf(post: Post, { order, posts, next }: Conversation): numbe
 /** Adds a post where it belongs, or puts its newer version in the place of the older one. */
 export function withPost(now: Conversation, post: Post): Conversation {
   const at = now.posts.findIndex((one) => one.id === post.id);
-  if (at >= 0) return { ...now, posts: now.posts.with(at, newer(now.posts[at]!, post)) };
+  if (at >= 0) return { ...now, posts: now.posts.with(at, post) };
   const place = placeOf(post, now);
   const total = now.total + 1;
   return place === null ? { ...now, total } : { ...now, total, posts: now.posts.toSpliced(place, 0, post) };
 }
 
 /** What the live line tells of a post: a new one is added; one that changed is replaced where it has been read, and else of no concern. */
-export function withTold(now: Conversation, post: Post, written: boolean): Conversation {
-  return written || now.posts.some((one) => one.id === post.id) ? withPost(now, post) : now;
+export function withTold(now: Conversation, { post, written, readsHidden }: Told): Conversation {
+  const had = now.posts.find((one) => one.id === post.id);
+  if (had) return withPost(now, newer(had, post, readsHidden));
+  return written ? withPost(now, post) : now;
 }
 
-/** What the live line tells is the same for everybody: what only the author knows is kept. */
-function newer(had: Post, told: Post): Post {
-  return { ...told, mine: told.mine ?? had.mine ?? false, editableUntil: told.editableUntil ?? had.editableUntil };
+/** What the live line tells is the same for everybody: what only the author or a moderator knows is kept. */
+function newer(had: Post, told: Post, readsHidden: boolean): Post {
+  const { html, text } = told.state === "HIDDEN" && readsHidden ? had : told;
+  return { ...told, html, text, mine: told.mine ?? had.mine ?? false, editableUntil: told.editableUntil ?? had.editableUntil };
 }
 
 /** The next page behind what is there; a post that came live in the meantime is not shown twice. */

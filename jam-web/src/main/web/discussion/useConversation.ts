@@ -7,10 +7,10 @@ import { place } from "../lib/router";
 import { announce } from "../lib/ui/announce";
 import { holdFocus } from "../lib/ui/focus";
 import { member } from "../identity/session";
-import { useChannel } from "../jam/useJam";
+import { useChannel, useJam } from "../jam/useJam";
 import type { Page } from "../jam/views";
 import { keepPlace, keptPlace, shows, topPost } from "./reading";
-import { type Conversation, type Order, placeOf, withPage, withPost, withTold } from "./thread";
+import { type Conversation, type Order, placeOf, type Told, withPage, withPost, withTold } from "./thread";
 import type { Post } from "./views";
 import { words } from "./words";
 
@@ -24,6 +24,7 @@ const has = (now: Conversation, id: string): boolean => now.posts.some((post) =>
 /** A conversation being read: its pages, what comes live, and where the reader is. */
 export function useConversation(thread: string) {
   const t = useWords(words);
+  const { jam } = useJam();
   const [order, setOrder] = useState<Order>("tree");
   const [conversation, setConversation] = useState<Conversation | null>(null);
   const [error, setError] = useState<Refused | null>(null);
@@ -35,7 +36,7 @@ export function useConversation(thread: string) {
   const latest = useRef(conversation);
   /** Which reading from the start is the newest, and what came while it was on its way; null when none is. */
   const turn = useRef(0);
-  const meanwhile = useRef<{ post: Post; written: boolean }[] | null>(null);
+  const meanwhile = useRef<Told[] | null>(null);
   /** What the reading from the start was to reach, when it failed: what is there may be old, or in another order. */
   const failed = useRef<{ wanted: string | null } | null>(null);
   const keep = (next: Conversation) => {
@@ -48,7 +49,7 @@ export function useConversation(thread: string) {
   /** Reads from the start, as far as a post that is wanted and at first shown. Of two at the same time the later one counts. */
   const start = async (wanted: string | null) => {
     const mine = ++turn.current;
-    const came: { post: Post; written: boolean }[] = [];
+    const came: Told[] = [];
     meanwhile.current = came;
     failed.current = null;
     setError(null);
@@ -59,7 +60,7 @@ export function useConversation(thread: string) {
       }
       if (mine !== turn.current) return;
       if (wanted && !latest.current) requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: "start" }));
-      keep(came.reduce((all, { post, written }) => withTold(all, post, written), now));
+      keep(came.reduce(withTold, now));
       setHeld([]);
     } catch (caught) {
       if (mine !== turn.current) return;
@@ -103,18 +104,19 @@ export function useConversation(thread: string) {
   };
 
   const add = useCallback((post: Post) => {
-    meanwhile.current?.push({ post, written: true });
+    meanwhile.current?.push({ post, written: true, readsHidden: true });
     if (latest.current) keep(withPost(latest.current, post));
   }, []);
 
   const arrive = (told: Post, written: boolean) => {
     const own = told.author.id === member.value?.id;
     const post = own ? { ...told, mine: true } : told;
-    meanwhile.current?.push({ post, written });
+    const saying: Told = { post, written, readsHidden: own || jam.may.moderate.allowed };
+    meanwhile.current?.push(saying);
     const now = latest.current;
     if (!now) return;
     if (!written || own || has(now, post.id)) {
-      keep(withTold(now, post, written));
+      keep(withTold(now, saying));
       return setHeld((posts) => posts.map((one) => (one.id === post.id ? post : one)));
     }
     const at = placeOf(post, now);

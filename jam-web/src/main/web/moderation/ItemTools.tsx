@@ -8,10 +8,14 @@ import { ReasonDialog } from "./ReasonDialog";
 import type { Arrival, Target } from "./views";
 import { words } from "./words";
 
+type Subject = Pick<Target, "type" | "id" | "excerpt">;
+
 /** What a moderator can do to one thread or reply: hide it, restore it, lift an idea out of it. */
 export function ItemTools(props: {
-  target: Target;
+  target: Subject;
   state: Arrival["state"];
+  /** Whose words, where many such buttons stand in one text: they are quiet there, and say it to who listens. */
+  whose?: string;
   /** Shows this tool alone. */
   only?: "lift";
   changed: (state: Arrival["state"]) => void;
@@ -19,6 +23,11 @@ export function ItemTools(props: {
 }) {
   const t = useWords(words);
   const { target, state } = props;
+  const tool = (name: string, asks: "hide" | "restore" | "lift") => (
+    <button type="button" class={props.whose ? "button button-quiet" : "button"} aria-label={props.whose && `${name}: ${props.whose}`} onClick={() => ask(asks)}>
+      {name}
+    </button>
+  );
   const [asking, ask] = useState<"hide" | "restore" | "lift" | null>(null);
   const close = () => ask(null);
   const show = (hidden: boolean) => async (reason: string) => {
@@ -27,21 +36,9 @@ export function ItemTools(props: {
   };
   return (
     <>
-      {state === "VISIBLE" && !props.only && (
-        <button type="button" class="button" onClick={() => ask("hide")}>
-          {t.hide}
-        </button>
-      )}
-      {state === "HIDDEN" && (
-        <button type="button" class="button" onClick={() => ask("restore")}>
-          {t.restore}
-        </button>
-      )}
-      {target.type === "post" && state === "VISIBLE" && (
-        <button type="button" class="button" onClick={() => ask("lift")}>
-          {t.lift}
-        </button>
-      )}
+      {state === "VISIBLE" && !props.only && tool(t.hide, "hide")}
+      {state === "HIDDEN" && tool(t.restore, "restore")}
+      {target.type === "post" && state === "VISIBLE" && tool(t.lift, "lift")}
       {asking === "hide" && (
         <ReasonDialog title={t.hideTitle} lead={t.hideLead} action={t.hide} done={t.didHide} close={close} send={show(true)} />
       )}
@@ -53,7 +50,7 @@ export function ItemTools(props: {
   );
 }
 
-function LiftIdea({ target, close, lifted }: { target: Target; close: () => void; lifted?: (idea: ThreadRef) => void }) {
+function LiftIdea({ target, close, lifted }: { target: Subject; close: () => void; lifted?: (idea: ThreadRef) => void }) {
   const t = useWords(words);
   return (
     <ReasonDialog

@@ -7,8 +7,9 @@ import { useLocale, useWords } from "../lib/i18n/locale";
 import { type Resource, useResource } from "../lib/resource";
 import { momentOf, timeAgo } from "../lib/time";
 import { Loaded, Waiting } from "../lib/ui/Loaded";
+import { LiftedNote } from "./LiftedNote";
 import { isOver, isPart, type Watched } from "./watching";
-import { DriftCard, HeatCard, LiftedNote, ProposalCard, UsualNote, WaitingCard } from "./WatchCards";
+import { DriftCard, HeatCard, ProposalCard, UsualNote, WaitingCard } from "./WatchCards";
 import { WatchSection } from "./WatchSection";
 import { words } from "./watchWords";
 

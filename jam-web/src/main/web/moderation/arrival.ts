@@ -26,4 +26,4 @@ export function changeOf(event: LiveEvent): { id: string; state: Arrival["state"
 }
 
 /** `/posts/ID` or `/threads/ID`: what hiding, flagging and restoring are asked of. */
-export const resourceOf = (target: Target): string => `/${target.type}s/${target.id}`;
+export const resourceOf = (target: Pick<Target, "type" | "id">): string => `/${target.type}s/${target.id}`;

@@ -127,9 +127,9 @@ const ko: typeof en = {
   inviteLead: "한 줄에 한 명씩 이메일, 이름, 직무, 소속, 지역, 언어, 역할 순서로 적어 주세요. 이메일만 있어도 됩니다. 각자의 링크가 만들어지며, 여기서 메일을 보내지는 않습니다.",
   csv: "여기에 붙여 넣기",
   csvFile: "또는 CSV 파일 선택",
-  people: (n) => `${n}명`,
-  willInvite: (n) => `링크 ${n}개 만들기`,
-  faults: (n) => `고쳐야 할 줄 ${n}개`,
+  people: (n) => count(n, "ko", { other: "#명" }),
+  willInvite: (n) => count(n, "ko", { other: "링크 #개 만들기" }),
+  faults: (n) => count(n, "ko", { other: "고쳐야 할 줄 #개" }),
   fault: {
     email: (line, what) => `${line}번째 줄: 이메일 주소가 아닙니다: ‘${what}’`,
     role: (line, what) => `${line}번째 줄: ‘${what}’ 역할은 없습니다. participant, moderator, executive 가운데 적어 주세요.`,

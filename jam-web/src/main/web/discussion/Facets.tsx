@@ -1,4 +1,4 @@
-import { useLocale, useWords } from "../lib/i18n/locale";
+import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
 import { Icon } from "../lib/ui/Icon";
 import type { FacetName, FacetValue, Found } from "./searching";
 import { type Kind, KINDS } from "./views";
@@ -36,7 +36,7 @@ export function Facets({ facets, chosen, at }: Props) {
                 href={at({ [name]: chosen[name] === one.value ? null : one.value })}
               >
                 {chosen[name] === one.value && <Icon name="check" />}
-                {labelOf(name, one)} <span class="figures">{one.count}</span>
+                {labelOf(name, one)} <span class="figures">{numberOf(one.count, locale)}</span>
               </a>
             ))}
           </nav>

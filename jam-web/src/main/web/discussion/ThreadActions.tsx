@@ -3,7 +3,7 @@ import { del, put, type Refused } from "../lib/api";
 import { AskPeople } from "../insight/AskPeople";
 import { useJam } from "../jam/useJam";
 import { useNow } from "../lib/clock";
-import { useWords } from "../lib/i18n/locale";
+import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
 import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { Icon } from "../lib/ui/Icon";
@@ -19,6 +19,7 @@ import { words } from "./words";
 export function ThreadActions(props: { thread: Thread; changed: (change: (now: Thread) => Thread) => void; reload: () => void }) {
   const { thread, changed } = props;
   const t = useWords(words);
+  const locale = useLocale();
   const { jam } = useJam();
   const now = useNow();
   const [error, setError] = useState<Refused | null>(null);
@@ -56,7 +57,7 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
           <button type="button" class="button" aria-pressed={mine.support} disabled={!thread.may.support.allowed && !mine.support} onClick={support}>
             <Icon name="heart" filled={mine.support} />
             {mine.support ? t.supported : t.support}
-            {thread.supports != null && <span class="figures"> {thread.supports}</span>}
+            {thread.supports != null && <span class="figures"> {numberOf(thread.supports, locale)}</span>}
           </button>
         )}
         <button type="button" class="button" aria-pressed={mine.follow} onClick={follow}>

@@ -101,7 +101,7 @@ const ko: typeof en = {
   place: (place) => `${place}위`,
   ratings: "평가",
   ratingsNone: "아직 평가한 사람이 없습니다.",
-  ratingCount: (n) => `평가 ${n}건`,
+  ratingCount: (n) => count(n, "ko", { other: "평가 #건" }),
   criterion: { overall: "종합", impact: "효과", feasibility: "실현 가능성", novelty: "새로움" },
   ofFive: (mean) => `5점 중 ${mean}점`,
   cohorts: "누가 지지하는가",

@@ -25,7 +25,9 @@ public final class Schema {
           });
     } catch (SQLException e) {
       throw new CannotStart(
-          "The database cannot be reached: " + firstLine(e) + " (is MADANG_DATABASE_URL right?)",
+          "The database cannot be reached: "
+              + firstLine(e)
+              + " (if you named it: is MADANG_DATABASE_URL right?)",
           e);
     } catch (FlywayException e) {
       throw new CannotStart("The database does not fit this Madang: " + firstLine(e), e);

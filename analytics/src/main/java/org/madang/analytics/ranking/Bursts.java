@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Finds ratings of one idea that come in a burst, are much alike, and differ from all others of
  * that idea. A burst alone means nothing (somebody told their friends to look, and they judged
  * freely), nor does an opinion of one's own; the three together do. The burst is a scan statistic
- * (Naus 1965): so many ratings in so short a time, against the rate of the others from the idea's
- * first moment to the last rating of the jam, by Chernoff's bound on the Poisson tail. Nothing
+ * (Naus 1965): so many ratings in so short a time, against the rate of the others, by Chernoff's
+ * bound on the Poisson tail. The others' rate is that of this idea, and follows that of the whole
+ * jam: when all begin to rate at the bell, or come back from lunch, no idea is in a burst. Nothing
  * longer than about a seventh of the time there was is a burst. Windows hold 5, 7, 10 … ratings;
- * cost per idea {@code n log n}.
+ * cost per idea {@code n log N}, where the jam has N.
  */
 final class Bursts {
   private static final int LEAST = 5;
@@ -33,12 +34,14 @@ final class Bursts {
   private final double usual;
   private final double variance;
   private final List<IdeaEvidence> ideas;
-  private final long end;
+
+  /** When each rating of the jam was made, in order. */
+  private final long[] times;
 
   private Bursts(Marks marks, List<IdeaEvidence> ideas) {
     this.marks = marks;
     this.ideas = ideas;
-    end = Arrays.stream(marks.second).max().orElse(0);
+    times = Arrays.stream(marks.second).filter(s -> s != Marks.NEVER).sorted().toArray();
     usual = Arrays.stream(marks.value).average().orElse(3);
     double squares = 0;
     for (int i = 0; i < marks.ideas; i++) {
@@ -91,18 +94,18 @@ final class Bursts {
     return least;
   }
 
-  /** From when on it could be rated. */
+  /** From when on it could be rated: it was there, and somebody rated something. */
   private long begin(int idea, int firstMark) {
     var at = ideas.get(idea).at();
     long first = marks.second[firstMark];
-    return at == null ? first : Math.min(first, at.getEpochSecond());
+    return at == null ? first : Math.min(first, Math.max(times[0], at.getEpochSecond()));
   }
 
   private @Nullable Burst window(int[] timed, int start, int size, long begin) {
     long span = marks.second[timed[start + size - 1]] - marks.second[timed[start]] + 60;
-    double expected = expected(timed, size, span, begin);
+    double expected = expected(timed, start, size, begin);
     double chance = size * Math.log(expected / size) + size - expected;
-    boolean brief = span < SHORT * (end - begin);
+    boolean brief = span < SHORT * (times[times.length - 1] - begin);
     if (!brief || expected >= size || chance + Math.log(timed.length) > LOG_CHANCE) {
       return null;
     }
@@ -136,13 +139,35 @@ final class Bursts {
             chance);
   }
 
-  // At the rate of the others while they came, or over all the time there was: whichever is more,
-  // since people look at a new idea sooner rather than later.
-  private double expected(int[] timed, int size, long span, long begin) {
+  // At the rate of the others while they came, over all the time there was, or as the jam rated
+  // everything else: whichever is more.
+  private double expected(int[] timed, int start, int size, long begin) {
+    long first = marks.second[timed[start]];
+    long last = marks.second[timed[start + size - 1]];
+    long span = last - first + 60;
     double others = timed.length - size;
     long whole = marks.second[timed[timed.length - 1]] - marks.second[timed[0]] + 60;
     double among = others < FEW ? 0 : (others + 0.5) * span / Math.max(60.0, whole - span);
-    return Math.max(among, (others + 1) * span / Math.max(60.0, end - begin));
+    double even = span / Math.max(60.0, times[times.length - 1] - begin);
+    double elsewhere = times.length - before(begin) - timed.length;
+    double then = before(last + 30) - before(first - 30) - size;
+    double alike = elsewhere > 0 ? then / elsewhere : 0;
+    return Math.max(among, (others + 1) * Math.max(even, alike));
+  }
+
+  /** How many ratings of the jam were made before a moment. */
+  private int before(long second) {
+    int from = 0;
+    int to = times.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (times[middle] < second) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   // The ladder of sizes leaves a few of a burst outside: go on while one follows close on another.

@@ -342,6 +342,26 @@ class RankerTest {
     assertThat(ranker.weigh(ideas, null).muted()).isEmpty();
   }
 
+  /** Ideas of two days, and 400 honest people who may rate them only from noon on, for an hour. */
+  @Test
+  void whoeverRatesAtTheBellIsHeard() {
+    var random = new Random(1);
+    var severity = random.doubles(400, -0.6, 0.6).toArray();
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (int i = 0; i < 300; i++) {
+      double worth = 3.2 + 0.75 * random.nextGaussian();
+      var given = new ArrayList<IdeaEvidence.Rating>();
+      for (int who : random.ints(0, 400).distinct().limit(6 + random.nextInt(12)).toArray()) {
+        double felt = worth + severity[who] + 0.6 * random.nextGaussian();
+        int stars = Math.clamp(Math.round(felt), 1, 5);
+        given.add(timed("m" + who, NOON.plusSeconds(random.nextInt(3600)), stars));
+      }
+      ideas.add(idea("i" + i, -random.nextInt(2880), 30, given));
+    }
+
+    assertThat(ranker.weigh(ideas, null).muted()).isEmpty();
+  }
+
   @Test
   void accountsThatAlwaysDeviateTogetherAreFoundWithoutAnyTimes() {
     var ideas = new ArrayList<IdeaEvidence>();

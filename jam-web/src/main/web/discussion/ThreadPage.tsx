@@ -18,7 +18,7 @@ import { ThreadActions } from "./ThreadActions";
 import type { Thread } from "./views";
 import { words } from "./words";
 
-const ABOUT_THE_THREAD = /^(thread-|support-|idea-|link-)/;
+const ABOUT_THE_THREAD = /^(thread-|idea-|link-)/;
 
 /** A conversation: its opening, what one can do about it, and everything that was said. */
 export function ThreadPage({ thread: id }: { thread: string }) {

@@ -19,7 +19,7 @@ interface Beat {
   posts: number;
   active: number;
   series: { at: string; posts: number }[];
-  rising: { thread: ThreadCard; members: number; posts: number; supports: number }[];
+  rising: { thread: ThreadCard; members: number; posts: number }[];
   terms: { term: string; now: number; usual: number }[];
   themes: Moving[];
   regions: Moving[];
@@ -49,7 +49,7 @@ export function Pulse() {
               <Figure value={numberOf(now.postsPerMinute, locale, 1)} label={t.perMinute} />
               <Figure value={briefly(present, locale)} label={t.peopleHere(present)} />
               <Figure value={briefly(now.active, locale)} label={t.writing} />
-              <Figure value={briefly(now.posts, locale)} label={t.postsInAll(now.posts)} />
+              <Figure value={briefly(now.threads + now.posts, locale)} label={t.postsInAll(now.threads + now.posts)} />
             </dl>
             <Spark values={now.series.map((one) => one.posts)} said={said(now, t.lastHourSaid)} />
             <p class="faint">{t.lastHour}</p>

@@ -44,8 +44,8 @@ const en = {
   lastHourSaid: (most: number, total: number) => `Posts in the last hour: ${total} in all, at most ${most} in one minute.`,
   rising: "What is rising",
   risingNone: "Nothing stands out yet.",
-  risingBecause: (one: { members: number; posts: number; supports: number }) =>
-    `${count(one.members, "en", { one: "# person", other: "# people" })} in 15 minutes: ${count(one.posts, "en", { one: "# reply", other: "# replies" })}, ${count(one.supports, "en", { one: "# support", other: "# supports" })}.`,
+  risingBecause: (one: { members: number; posts: number }) =>
+    `${count(one.members, "en", { one: "# person", other: "# people" })} in 15 minutes: ${count(one.posts, "en", { one: "# reply", other: "# replies" })}.`,
   terms: "Words heard more than usual",
   movingThemes: "Themes that gain and lose",
   movingRegions: "Regions that gain and lose",
@@ -105,7 +105,7 @@ const ko: typeof en = {
   lastHourSaid: (most, total) => `지난 한 시간의 글: 모두 ${total}개, 1분에 많게는 ${most}개.`,
   rising: "떠오르는 글",
   risingNone: "아직 두드러진 글이 없습니다.",
-  risingBecause: (one) => `15분 동안 ${one.members}명: 답글 ${one.posts}개, 지지 ${one.supports}개`,
+  risingBecause: (one) => `15분 동안 ${one.members}명: 답글 ${one.posts}개`,
   terms: "평소보다 많이 나오는 말",
   movingThemes: "늘고 주는 주제",
   movingRegions: "늘고 주는 지역",

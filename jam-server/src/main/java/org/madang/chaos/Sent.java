@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the log says every channel must have told. */
+/** What the log says every channel must have told: all but judgements, which nobody is told of. */
 final class Sent {
   private final Map<String, BitSet> channels = new HashMap<>();
 
@@ -14,7 +14,11 @@ final class Sent {
   Sent(Connection connection, String jam, long after) throws SQLException {
     try (var select =
         connection.prepareStatement(
-            "select position, data::json ->> 'thread' from event where jam = cast(? as uuid) and position > ?")) {
+            """
+            select position, data::json ->> 'thread' from event
+            where jam = cast(? as uuid) and position > ?
+              and kind not in ('support-given', 'support-withdrawn', 'idea-rated')
+            """)) {
       select.setString(1, jam);
       select.setLong(2, after);
       try (var rows = select.executeQuery()) {

@@ -8,13 +8,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.madang.analytics.pulse.Activity;
 
-/** What members wrote and did lately, as the pulse reads it. */
+/** What members wrote lately, as the pulse reads it. */
 @ApplicationScoped
 class Activities {
-  /** The most writings, and the most supports, that one reading looks at. */
+  /** The most writings that one reading looks at. */
   static final int LIMIT = 20_000;
 
   private static final String WRITTEN =
@@ -27,33 +26,20 @@ class Activities {
       order by 3 desc limit ?3
       """;
 
-  private static final String SUPPORTED =
-      """
-      select s.thread, s.member, s.at, 'SUPPORT', null, '', '' from support s join thread t on t.id = s.thread
-      where t.jam = ?1 and s.at > ?2 and t.hidden_at is null and t.withdrawn_at is null
-      order by 3 desc limit ?3
-      """;
-
   @PersistenceContext private EntityManager entities;
   @Inject private Languages languages;
 
-  /** All that can be seen since a moment, at most {@link #LIMIT} writings and as many supports. */
-  List<Activity> since(UUID jam, Instant since) {
-    return Stream.of(WRITTEN, SUPPORTED)
-        .flatMap(query -> rows(query, jam, since))
-        .map(this::activity)
-        .toList();
-  }
-
+  /** All that can be seen since a moment, at most {@link #LIMIT} writings. */
   @SuppressWarnings("unchecked") // native queries know no types
-  private Stream<Object[]> rows(String query, UUID jam, Instant since) {
-    return entities
-        .createNativeQuery(query)
-        .setParameter(1, jam)
-        .setParameter(2, since.atOffset(java.time.ZoneOffset.UTC))
-        .setParameter(3, LIMIT)
-        .getResultList()
-        .stream();
+  List<Activity> since(UUID jam, Instant since) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(WRITTEN)
+            .setParameter(1, jam)
+            .setParameter(2, since.atOffset(java.time.ZoneOffset.UTC))
+            .setParameter(3, LIMIT)
+            .getResultList();
+    return rows.stream().map(this::activity).toList();
   }
 
   private Activity activity(Object[] row) {
@@ -63,9 +49,7 @@ class Activities {
         row[1].toString(),
         instant(row[2]),
         Activity.Kind.valueOf(row[3].toString()),
-        row[4] == null
-            ? ""
-            : languages.soFar(UUID.fromString(row[4].toString()), text, row[5].toString()),
+        languages.soFar(UUID.fromString(row[4].toString()), text, row[5].toString()),
         text);
   }
 

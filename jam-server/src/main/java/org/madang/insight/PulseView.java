@@ -26,7 +26,7 @@ public record PulseView(
     List<ForumSize> forums) {
   public record Minute(Instant at, int posts) {}
 
-  public record Rising(ThreadCard thread, int members, int posts, int supports, String because) {}
+  public record Rising(ThreadCard thread, int members, int posts, String because) {}
 
   public record Term(String term, int now, double usual, double z) {}
 

@@ -86,7 +86,6 @@ class PulseViews {
                     shown.get(UUID.fromString(one.thread())),
                     one.members(),
                     one.posts(),
-                    one.supports(),
                     one.because()))
         .toList();
   }

@@ -49,6 +49,16 @@ class Framer {
       return event.kind().startsWith("flag-");
     }
 
+    /** Who could count these would know what is hidden from those who have not judged yet. */
+    boolean isJudgement() {
+      return event.kind().startsWith("support-") || event.kind().equals("idea-rated");
+    }
+
+    /** Of a decision contributors hear at once, all others when the jam is closed; from the API. */
+    boolean isDecision() {
+      return event.kind().equals("idea-decided");
+    }
+
     boolean isPosts() {
       return event.kind().startsWith("post-");
     }
@@ -78,9 +88,16 @@ class Framer {
             .collect(Collectors.toMap(PostView::id, Function.identity()));
     var channels = new LinkedHashMap<String, List<Map<String, Object>>>();
     for (var told : events) {
+      if (told.isJudgement()) {
+        continue;
+      }
       var brief = brief(told);
       add(channels, "moderators", brief);
       if (told.isForModerators()) {
+        continue;
+      }
+      if (told.isDecision()) {
+        add(channels, "jam", brief);
         continue;
       }
       var card = told.thread() == null ? null : shown.get(told.thread());
@@ -109,13 +126,16 @@ class Framer {
     channels.computeIfAbsent(channel, none -> new ArrayList<>()).add(event);
   }
 
-  /** The event with the ids it is about. */
+  /** The event with the ids it is about; of a decision only that there is one. */
   private static Map<String, Object> brief(Told told) {
     var event = told.event();
     var brief = new LinkedHashMap<String, Object>();
     brief.put("position", event.position());
     brief.put("kind", event.kind());
     brief.put("at", event.at().toString());
+    if (told.isDecision()) {
+      return brief;
+    }
     if (event.actor() != null) {
       brief.put("actor", event.actor().toString());
     }

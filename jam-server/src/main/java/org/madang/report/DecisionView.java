@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.JamThread;
+import org.madang.discussion.Visibility;
 import org.madang.identity.Person;
 
 /** A decision as it travels back to who contributed. */
@@ -15,10 +16,11 @@ public record DecisionView(
     @Nullable UUID into,
     @Nullable Person by,
     Instant at) {
-  /** The idea it is about. */
+  /** The idea it is about; without its title where that is hidden or withdrawn. */
   public record Idea(UUID id, String title, String kind, UUID forum) {
     static Idea of(JamThread thread) {
-      return new Idea(thread.id(), thread.title(), thread.kind().name(), thread.forum());
+      var title = thread.visibility() == Visibility.VISIBLE ? thread.title() : "";
+      return new Idea(thread.id(), title, thread.kind().name(), thread.forum());
     }
   }
 

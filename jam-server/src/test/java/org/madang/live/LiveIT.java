@@ -57,6 +57,38 @@ class LiveIT {
   }
 
   @Test
+  void nobodyHearsWhoJudgesWhat(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    var thread = cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    var heard = cast.chi().listen(cast.jam(), "jam,thread:" + thread);
+    var scores = Map.of("overall", 5, "impact", 4, "feasibility", 3, "novelty", 2);
+
+    assertThat(cast.eve().put("threads/" + thread + "/support").statusCode()).isEqualTo(200);
+    assertThat(cast.eve().put("threads/" + thread + "/rating", scores).statusCode()).isEqualTo(200);
+    cast.reply(cast.ben(), thread, "And planters.");
+
+    heard.next(
+        message -> {
+          assertThat(message.toString()).doesNotContain("support-given", "idea-rated");
+          return tells(message, "post-written");
+        });
+  }
+
+  @Test
+  void ofADecisionOnlyThatThereIsOneIsTold(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    cast.move("REVIEW");
+    var heard = cast.chi().listen(cast.jam(), "jam,thread:" + thread);
+
+    var fund = Map.of("decision", "FUND", "reason", "It is cheap and good.");
+    cast.eve().put("jams/" + cast.jam() + "/ideas/" + thread + "/decision", fund);
+
+    var told = event(heard.next(message -> tells(message, "idea-decided")), "idea-decided");
+    assertThat(told.keySet()).containsExactlyInAnyOrder("position", "kind", "at");
+  }
+
+  @Test
   void whoHasNoBusinessHereIsTurnedAway(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
 

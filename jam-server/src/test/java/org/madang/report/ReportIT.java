@@ -62,6 +62,11 @@ class ReportIT {
     assertThat(cast.dee().get(decisions).statusCode()).isEqualTo(404);
     cast.move("CLOSED");
     assertThat(JamServer.array(cast.chi().get(decisions))).hasSize(1);
+    assertThat(cast.chi().get(decisions).body()).contains("More bike lanes");
+
+    var hide = Map.of("hidden", true, "reason", "A name is in the title.");
+    cast.ada().put("threads/" + idea + "/visibility", hide);
+    assertThat(cast.chi().get(decisions).body()).doesNotContain("More bike lanes");
   }
 
   @Test

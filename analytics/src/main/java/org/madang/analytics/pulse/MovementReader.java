@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.FalseFindings;
-import org.madang.analytics.pulse.Activity.Kind;
 import org.madang.analytics.pulse.Movement.Trend;
 
 /**
@@ -56,7 +55,7 @@ public final class MovementReader {
       List<Activity> activities, Function<Activity, @Nullable String> group, Instant now) {
     Map<String, Count> counts = new TreeMap<>();
     for (var activity : activities) {
-      var name = activity.kind() == Kind.SUPPORT ? null : group.apply(activity);
+      var name = group.apply(activity);
       if (name != null && !activity.at().isAfter(now)) {
         var count = counts.computeIfAbsent(name, _ -> new Count());
         if (activity.at().isAfter(now.minus(window))) {

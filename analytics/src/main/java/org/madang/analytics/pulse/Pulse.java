@@ -33,6 +33,5 @@ public record Pulse(
   public record RisingTerm(String term, int now, double usual, double z) {}
 
   /** A thread that gathers people now, and why we say so. */
-  public record RisingThread(
-      String thread, double score, int members, int posts, int supports, String because) {}
+  public record RisingThread(String thread, double score, int members, int posts, String because) {}
 }

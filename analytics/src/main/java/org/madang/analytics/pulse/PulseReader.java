@@ -27,8 +27,7 @@ import org.madang.analytics.pulse.Pulse.RisingThread;
  * small among them all (Benjamini and Hochberg 1995: one in ten may be false); words so rare that
  * they could not pass are not among them (Tarone 1990). Words of one letter, in fewer than five
  * writings, or numbers never rise, and none does before there is a past. A thread rises by the
- * different members who wrote in it or supported it in the window. Cost: linear in the activities'
- * words.
+ * different members who wrote in it in the window. Cost: linear in the activities' words.
  */
 public final class PulseReader {
   private static final Duration RATE_WINDOW = Duration.ofMinutes(5);
@@ -57,8 +56,7 @@ public final class PulseReader {
 
   /** The pulse at a moment; what happened later is not looked at. */
   public Pulse read(List<Activity> activities, Instant now) {
-    var past = activities.stream().filter(a -> !a.at().isAfter(now)).toList();
-    var written = past.stream().filter(a -> a.kind() != Kind.SUPPORT).toList();
+    var written = activities.stream().filter(a -> !a.at().isAfter(now)).toList();
     double rate =
         (double) written.stream().filter(within(RATE_WINDOW, now)).count()
             / RATE_WINDOW.toMinutes();
@@ -70,7 +68,7 @@ public final class PulseReader {
                 .distinct()
                 .count();
     return new Pulse(
-        now, rate, active, series(written, now), risingTerms(written, now), rising(past, now));
+        now, rate, active, series(written, now), risingTerms(written, now), rising(written, now));
   }
 
   private static Predicate<Activity> within(Duration window, Instant now) {
@@ -145,8 +143,8 @@ public final class PulseReader {
             || Character.isIdeographic(term.codePointAt(0)));
   }
 
-  private List<RisingThread> rising(List<Activity> past, Instant now) {
-    return past.stream()
+  private List<RisingThread> rising(List<Activity> written, Instant now) {
+    return written.stream()
         .filter(within(window, now))
         .collect(Collectors.groupingBy(Activity::thread))
         .entrySet()
@@ -164,14 +162,11 @@ public final class PulseReader {
   private RisingThread risen(String thread, List<Activity> fresh) {
     long members = fresh.stream().map(Activity::member).distinct().count();
     long posts = fresh.stream().filter(a -> a.kind() == Kind.POST).count();
-    long supports = fresh.stream().filter(a -> a.kind() == Kind.SUPPORT).count();
     return new RisingThread(
         thread,
-        members + Math.log1p(posts + supports) / 10,
+        members + Math.log1p(posts) / 10,
         (int) members,
         (int) posts,
-        (int) supports,
-        "%d members, %d posts and %d supports in %d minutes."
-            .formatted(members, posts, supports, window.toMinutes()));
+        "%d members and %d replies in %d minutes.".formatted(members, posts, window.toMinutes()));
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { get, post, type Refused } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
+import { newId } from "../lib/id";
 import { asRefused, useResource } from "../lib/resource";
 import { go } from "../lib/router";
 import { useSignal } from "../lib/signal";
@@ -19,11 +20,12 @@ export function InvitationPage({ token }: { token: string }) {
   const invitation = useResource((signal) => get<Invitation>(`/invitations/${encodeURIComponent(token)}`, signal), [token]);
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
+  const [key] = useState(() => newId()); // of one joining, however often it has to be sent
   const accept = async (given: Partial<PersonWords>) => {
     setBusy(true);
     try {
       const body = who ? {} : { ...given, locale, password: given.password || undefined };
-      become((await post<Member>(`/invitations/${encodeURIComponent(token)}`, body)) ?? member.value ?? null);
+      become((await post<Member>(`/invitations/${encodeURIComponent(token)}`, body, { key })) ?? member.value ?? null);
       const jam = invitation.value?.jam;
       go(jam ? `/jams/${jam.id}` : invitation.value?.admin ? "/admin" : "/", "replace");
     } catch (caught) {

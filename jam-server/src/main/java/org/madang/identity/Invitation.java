@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.Digest;
@@ -18,6 +19,9 @@ import org.madang.platform.Refusal.NotFound;
 @Entity
 public class Invitation {
   static final Duration HOLDS_FOR = Duration.ofDays(30);
+
+  /** How long who has used it may send the same request again: its answer may be lost. */
+  static final Duration SAID_AGAIN_FOR = Duration.ofMinutes(15);
 
   /** Whom the host has in mind; everything may be left open. */
   public record Guest(
@@ -55,6 +59,10 @@ public class Invitation {
   @Column(name = "used_at")
   private @Nullable Instant usedAt;
 
+  /** Digest of the key of the request that used it. */
+  @Column(name = "used_key")
+  private @Nullable String usedKey;
+
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Invitation() {}
 
@@ -91,11 +99,26 @@ public class Invitation {
     return new Invitation(token, jam, guest, roles, now);
   }
 
-  /** Whoever holds the link joins by it, and nobody after. */
-  public void use(Member guest, Instant now) {
+  /**
+   * Whoever holds the link joins by it, and nobody after.
+   *
+   * @param key of the request, known to nobody else; null if it has none
+   */
+  public void use(Member guest, @Nullable UUID key, Instant now) {
     requireOpen(now);
     usedBy = guest.id();
     usedAt = now;
+    usedKey = key == null ? null : Digest.of(key.toString());
+  }
+
+  /** Who has joined by it, if this is the request by which they did, sent again. */
+  public Optional<UUID> usedBy(@Nullable UUID key, Instant now) {
+    return key != null
+            && usedAt != null
+            && now.isBefore(usedAt.plus(SAID_AGAIN_FOR))
+            && Digest.of(key.toString()).equals(usedKey)
+        ? Optional.ofNullable(usedBy)
+        : Optional.empty();
   }
 
   public void requireOpen(Instant now) {

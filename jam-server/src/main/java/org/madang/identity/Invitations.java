@@ -24,21 +24,21 @@ public class Invitations {
     return token;
   }
 
-  /**
-   * The invitation with this secret, if it can still be used; locked, so that two who hold the link
-   * do not both get in.
-   */
+  /** The invitation with this secret, if it can still be used. */
   public Invitation open(String token) {
-    var invitation =
-        entities
-            .createQuery(
-                "select i from Invitation i where i.tokenDigest = :digest", Invitation.class)
-            .setParameter("digest", Digest.of(token))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new NotFound("no-such-invitation", "There is no such invitation."));
+    var invitation = get(token);
     invitation.requireOpen(clock.instant());
     return invitation;
+  }
+
+  /** The same if it was used, too; locked, so that two who hold the link do not both get in. */
+  public Invitation get(String token) {
+    return entities
+        .createQuery("select i from Invitation i where i.tokenDigest = :digest", Invitation.class)
+        .setParameter("digest", Digest.of(token))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("no-such-invitation", "There is no such invitation."));
   }
 }

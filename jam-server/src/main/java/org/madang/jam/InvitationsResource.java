@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,7 @@ import org.madang.identity.ProviderAccounts;
 import org.madang.identity.SessionResource;
 import org.madang.identity.SignIns;
 import org.madang.platform.Act;
+import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Paced;
 import org.madang.platform.Refusal.Conflict;
 
@@ -102,15 +104,27 @@ public class InvitationsResource {
   @POST
   @Paced(Act.SIGN_UP)
   @PermitAll
-  public Response accept(@Nullable Acceptance acceptance) {
-    var invitation = invitations.open(token);
+  public Response accept(
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
+      @Nullable Acceptance acceptance) {
+    var invitation = invitations.get(token);
+    var key = header == null ? null : IdempotencyKey.of(header);
     var signedIn = current.maybe().orElse(null);
+    var before = invitation.usedBy(key, clock.instant()).flatMap(members::find);
+    if (before.isPresent()) {
+      return welcome(before.get(), signedIn);
+    }
+    invitation.requireOpen(clock.instant());
     var member = signedIn == null ? guest(invitation, acceptance) : signedIn;
-    invitation.use(member, clock.instant());
+    invitation.use(member, key, clock.instant());
     if (invitation.isForAdmin()) {
       member.makeAdmin();
     }
     jam(invitation).ifPresent(jam -> admissions.admit(jam, member, JamRole.of(invitation.roles())));
+    return welcome(member, signedIn);
+  }
+
+  private Response welcome(Member member, @Nullable Member signedIn) {
     var answer = Response.status(Response.Status.CREATED).entity(SessionResource.Me.of(member));
     if (signedIn == null) {
       answer.cookie(signIns.begin(member, request.isSecure()));

@@ -109,6 +109,24 @@ class IdentityIT {
   }
 
   @Test
+  void whoseJoiningWasNotAnsweredJoinsByTheSameRequest() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var address = "invitations/" + invite(cast, UUID.randomUUID() + "@example.org");
+    var key = UUID.randomUUID();
+    var fay = Map.of("name", "Fay");
+    assertThat(new JamServer(base).post(address, key, fay).statusCode()).isEqualTo(201);
+
+    var again = new JamServer(base);
+    assertThat(again.post(address, key, fay).statusCode()).isEqualTo(201);
+    assertThat(name(again)).isEqualTo("Fay");
+    assertThat(again.get("jams/" + cast.jam()).statusCode()).isEqualTo(200);
+
+    var other = new JamServer(base);
+    assertThat(JamServer.code(other.post(address, fay))).isEqualTo("invitation-used");
+    assertThat(name(other)).isNull();
+  }
+
+  @Test
   void whoGuessesPasswordsHasToWait() {
     var stranger = new JamServer(base);
     var email = UUID.randomUUID() + "@example.org";

@@ -1,5 +1,6 @@
 package org.madang.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,17 +25,29 @@ class InvitationTest {
 
   @Test
   void letsOneInOnce() {
-    invitation.use(ben, NOON);
-    assertThatThrownBy(() -> invitation.use(ben, NOON))
+    invitation.use(ben, null, NOON);
+    assertThatThrownBy(() -> invitation.use(ben, null, NOON))
         .isInstanceOf(NotFound.class)
         .hasMessageContaining("invitation-used");
+  }
+
+  @Test
+  void knowsTheRequestThatUsedItForAWhile() {
+    var key = UUID.randomUUID();
+    invitation.use(ben, key, NOON);
+    var end = NOON.plus(Invitation.SAID_AGAIN_FOR);
+    assertThat(invitation.usedBy(key, end.minusNanos(1))).contains(ben.id());
+    assertThat(invitation.usedBy(key, end)).isEmpty();
+    assertThat(invitation.usedBy(UUID.randomUUID(), NOON)).isEmpty();
+    assertThat(invitation.usedBy(null, NOON)).isEmpty();
   }
 
   @Test
   void endsByItself() {
     var end = NOON.plus(Invitation.HOLDS_FOR);
     assertThatCode(() -> invitation.requireOpen(end.minusNanos(1))).doesNotThrowAnyException();
-    assertThatThrownBy(() -> invitation.use(ben, end)).hasMessageContaining("invitation-expired");
+    assertThatThrownBy(() -> invitation.use(ben, null, end))
+        .hasMessageContaining("invitation-expired");
     assertThatCode(() -> invitation.requireOpen(end.minusNanos(1))).doesNotThrowAnyException();
   }
 }

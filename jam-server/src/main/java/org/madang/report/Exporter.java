@@ -135,6 +135,9 @@ class Exporter {
   }
 
   private static String changed(String original, JamLine now) {
+    if (original.isEmpty()) { // it went with a member or their words
+      return JamWriter.text(now);
+    }
     var json = JsonParser.parseString(original).getAsJsonObject();
     JsonParser.parseString(JamWriter.text(now))
         .getAsJsonObject()

@@ -18,24 +18,29 @@ class PersonalDecisions {
     data.add("importedLines", rows.of(IMPORTED, data.member()));
   }
 
-  /** The line that brought a member in by a file says their name and cohorts: it goes always. */
+  /**
+   * The lines of a file that say who somebody is go always: what is kept of them, such as words, is
+   * exported as it is here.
+   */
   void leave(@Observes Leaving leaving) {
     rows.change(
         """
-        update imported_line set original = '', digest = '', name = null
-        where type = 'member' and subject = cast(?1 as uuid)
+        update imported_line set original = '', digest = '', name = case when type = 'member' then null else name end
+        where other = cast(?1 as uuid) or (type = 'member' and subject = cast(?1 as uuid))
+          or (type in ('thread', 'post') and subject in (
+            select id from thread where author = cast(?1 as uuid)
+            union all select id from post where author = cast(?1 as uuid)))
         """,
         leaving.member().id());
   }
 
-  /** A line that brought words in goes with the words; the export is made of what is here. */
+  /** Whatever a file said of words goes with them; the export is made of what is here. */
   void forget(@Observes WordsErased erased) {
     rows.change(
         """
         update imported_line set original = '', digest = '' where subject in (
           select id from thread where author = cast(?1 as uuid)
           union all select id from post where author = cast(?1 as uuid))
-          or other in (select id from thread where author = cast(?1 as uuid))
         """,
         erased.author());
   }

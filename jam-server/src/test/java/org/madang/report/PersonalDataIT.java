@@ -2,8 +2,11 @@ package org.madang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.DriverManager;
@@ -160,8 +163,65 @@ class PersonalDataIT {
     assertThat(rowsWith(rare)).isEmpty();
   }
 
-  private static java.net.http.HttpResponse<String> leave(
-      JamServer who, String path, String words, String name) {
+  @Test
+  void theLinesThatBroughtAMemberInGoAndTheRestIsExported() {
+    var cast = Cast.arrive(base, "IDEATE");
+    for (var words : List.of("ERASE", "KEEP")) {
+      var email = rare + "@" + words + ".example";
+      var jam = JamServer.object(take(cast.admin(), file(email))).get("id").getAsString();
+      var author =
+          JamServer.object(cast.admin().get("jams/" + jam + "/threads"))
+              .getAsJsonArray("items")
+              .asList()
+              .stream()
+              .map(JsonElement::getAsJsonObject)
+              .filter(one -> one.get("title").getAsString().equals("Lanes"))
+              .map(one -> one.getAsJsonObject("author").get("id").getAsString())
+              .findFirst()
+              .orElseThrow();
+
+      var left = leave(cast.admin(), "members/" + author, words, email);
+
+      assertThat(left.statusCode()).as(words).isEqualTo(204);
+      var export = cast.admin().get("jams/" + jam + "/export");
+      assertThat(export.statusCode()).isEqualTo(200);
+      assertThat(cast.admin().get("members/" + author + "/data").body()).doesNotContain(email);
+      assertThat(rowsWith(email)).as(words).isEmpty();
+      var kept = words.equals("KEEP");
+      assertThat(export.body())
+          .contains("\"id\":\"l\"", "\"id\":\"p\"", "\"overall\":4", "Heat pumps")
+          .doesNotContain(email);
+      assertThat(export.body().contains("Plant them.")).isEqualTo(kept);
+      assertThat(export.body().contains("WITHDRAWN")).isNotEqualTo(kept);
+      assertThat(export.body().lines()).hasSize(file(email).lines().toList().size());
+      var again = JamServer.object(take(cast.admin(), export.body())).get("id").getAsString();
+      assertThat(cast.admin().get("jams/" + again + "/export").body()).isEqualTo(export.body());
+    }
+  }
+
+  private static String file(String member) {
+    return """
+        {"type":"jam","title":"Quiet Harbour","languages":["en"],"starts":"2025-03-12T17:00:45Z","ends":"2025-09-01T21:16:55Z"}
+        {"type":"forum","id":"f","title":"Streets","question":"How?"}
+        {"type":"thread","id":"l","forum":"f","kind":"IDEA","author":"MEMBER","at":"2025-03-12T18:00:00Z","title":"Lanes","text":"Plant them.","email":"MEMBER"}
+        {"type":"thread","id":"h","forum":"f","kind":"IDEA","author":"m2","at":"2025-03-12T18:00:01Z","title":"Heat pumps","text":"Everywhere."}
+        {"type":"post","id":"p","thread":"h","author":"MEMBER","at":"2025-03-12T19:00:00Z","text":"Plant them there."}
+        {"type":"support","thread":"h","member":"MEMBER","at":"2025-03-12T20:00:00Z"}
+        {"type":"rating","idea":"h","member":"MEMBER","overall":4,"impact":5,"feasibility":3,"novelty":2,"at":"2025-03-12T20:00:00Z"}
+        """
+        .replace("MEMBER", member);
+  }
+
+  private static HttpResponse<String> take(JamServer member, String file) {
+    return member.send(
+        member
+            .request("jams/import")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "application/jsonl")
+            .POST(BodyPublishers.ofString(file)));
+  }
+
+  private static HttpResponse<String> leave(JamServer who, String path, String words, String name) {
     return who.post(path + "/erasure", Map.of("words", words, "name", name));
   }
 

@@ -130,8 +130,12 @@ class Exporter {
       }
       return;
     }
-    target.accept(
-        Lines.digest(now).equals(line.digest()) ? line.original() : changed(line.original(), now));
+    target.accept(isAsItCame(line, now) ? line.original() : changed(line.original(), now));
+  }
+
+  // Words that are out of sight stay in the house, also where the file brought them.
+  private static boolean isAsItCame(ImportedLine line, JamLine now) {
+    return Lines.digest(now).equals(line.digest()) && !now.rest().has("state");
   }
 
   private static String changed(String original, JamLine now) {
@@ -139,6 +143,10 @@ class Exporter {
       return JamWriter.text(now);
     }
     var json = JsonParser.parseString(original).getAsJsonObject();
+    switch (now) { // said of some only, and perhaps no longer
+      case JamLine.Thread _, JamLine.Post _ -> json.remove("state");
+      default -> {}
+    }
     JsonParser.parseString(JamWriter.text(now))
         .getAsJsonObject()
         .entrySet()

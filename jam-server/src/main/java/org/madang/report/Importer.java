@@ -2,6 +2,7 @@ package org.madang.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.gson.JsonPrimitive;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.madang.discussion.Rating;
 import org.madang.discussion.Support;
 import org.madang.discussion.ThreadKind;
 import org.madang.discussion.Threads;
+import org.madang.discussion.Visibility;
 import org.madang.discussion.WrittenLanguage;
 import org.madang.identity.Member;
 import org.madang.identity.Members;
@@ -304,6 +307,11 @@ class Importer {
             opening,
             at(line.at()),
             line.id());
+    switch (visibility(number, line)) {
+      case VISIBLE -> {}
+      case HIDDEN -> thread.hide(true, thread.at());
+      case WITHDRAWN -> thread.withdraw(author, thread.at());
+    }
     threads.add(thread);
     contributions.announce(thread);
     threadsByName.put(line.id(), thread);
@@ -331,12 +339,44 @@ class Importer {
             line.text(),
             at(line.at()),
             line.id());
+    stand(post, visibility(number, line));
     post.stand(lengths.merge(thread.id(), 1, Integer::sum), parent);
     replies.add(new Posts.Reply(post, thread, parent));
     postsByName.put(line.id(), post);
     lines.name(post.id(), line.id());
     keep(number, "post", line.id(), post.id(), null, original, lines.of(post));
     unburden();
+  }
+
+  private static void stand(Post post, Visibility visibility) {
+    switch (visibility) {
+      case VISIBLE -> {}
+      case HIDDEN -> post.hide(true, post.at());
+      case WITHDRAWN -> post.withdraw(post.author(), post.at());
+    }
+  }
+
+  /** Whether words were out of sight where the file comes from. */
+  private static Visibility visibility(int number, JamLine line) {
+    var state = text(number, line, "state");
+    return Arrays.stream(Visibility.values())
+        .filter(one -> state == null ? one == Visibility.VISIBLE : one.name().equals(state))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new JamFileRefused(number, "\"state\" is not one of VISIBLE, HIDDEN, WITHDRAWN."));
+  }
+
+  /** A text that a line says beyond its components, if it does. */
+  private static @Nullable String text(int number, JamLine line, String field) {
+    var said = line.rest().get(field);
+    if (said == null || said.isJsonNull()) {
+      return null;
+    }
+    if (said instanceof JsonPrimitive text && text.isString()) {
+      return text.getAsString();
+    }
+    throw new JamFileRefused(number, "\"" + field + "\" is not a text.");
   }
 
   private @Nullable Post parent(int number, JamLine.Post line) {
@@ -446,6 +486,12 @@ class Importer {
 
   private void write() {
     contributions.add(replies);
+    for (var reply : replies) {
+      var visibility = reply.post().visibility();
+      if (visibility != Visibility.VISIBLE) { // few: the statement that adds posts knows none
+        stand(posts.get(reply.post().id()), visibility);
+      }
+    }
     replies.clear();
     imported.unburden();
   }

@@ -3,10 +3,12 @@ package org.madang.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -170,6 +172,73 @@ class ReportIT {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("bad-line", "Line 11", "nowhere");
     assertThat(JamServer.array(cast.admin().get("jams"))).hasSize(before);
+  }
+
+  @Test
+  void whatWasHiddenOrTakenBackElsewhereIsSoHere(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var file =
+        FILE
+            + """
+            {"type":"thread","id":"h","forum":"boats","kind":"IDEA","author":"m1","at":"2025-03-13T10:00:00Z","title":"","text":"","state":"HIDDEN"}
+            {"type":"thread","id":"w","forum":"boats","kind":"IDEA","author":"m1","at":"2025-03-13T10:00:01Z","title":"Taken","text":"back","state":"WITHDRAWN","shoe":41}
+            {"type":"post","id":"hp","thread":"t1","author":"m2","at":"2025-03-13T10:00:02Z","text":"","state":"HIDDEN"}
+            {"type":"post","id":"wp","thread":"t1","parent":"hp","author":"m2","at":"2025-03-13T10:00:03Z","text":"","state":"WITHDRAWN"}
+            {"type":"support","thread":"h","member":"m2","at":"2025-03-13T10:00:04Z"}
+            """;
+
+    var jam = JamServer.object(take(cast.admin(), file)).get("id").getAsString();
+
+    var threads = new HashMap<String, String>();
+    items(cast.admin(), "jams/" + jam + "/threads")
+        .forEach(one -> threads.put(said(one, "state"), said(one, "id")));
+    var posts = new HashMap<String, String>();
+    items(cast.admin(), "threads/" + threads.get("VISIBLE") + "/posts")
+        .forEach(one -> posts.put(said(one, "state"), said(one, "id")));
+    assertThat(posts).containsOnlyKeys("VISIBLE", "HIDDEN", "WITHDRAWN");
+    assertThat(threads).containsOnlyKeys("VISIBLE", "HIDDEN", "WITHDRAWN");
+    var export = "jams/" + jam + "/export";
+    assertThat(lines(cast.admin().get(export).body()))
+        .isEqualTo(
+            lines(
+                file.replace(
+                    "\"title\":\"Taken\",\"text\":\"back\"", "\"title\":\"\",\"text\":\"\"")));
+
+    var back = Map.of("hidden", false, "reason", "It was fine.");
+    JamServer.object(cast.admin().put("posts/" + posts.get("HIDDEN") + "/visibility", back));
+    assertThat(
+            cast.admin().get(export).body().lines().filter(line -> line.contains("\"id\":\"hp\"")))
+        .hasSize(1)
+        .noneMatch(line -> line.contains("state"));
+  }
+
+  @Test
+  void aStateThatNobodyKnowsIsRefused(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    int before = JamServer.array(cast.admin().get("jams")).size();
+
+    for (var state : List.of("\"GONE\"", "7", "[\"HIDDEN\"]", "{}")) {
+      var refused =
+          take(
+              cast.admin(),
+              FILE
+                  + "{\"type\":\"post\",\"id\":\"p3\",\"thread\":\"t1\",\"text\":\"?\",\"state\":%s}\n"
+                      .formatted(state));
+
+      assertThat(refused.statusCode()).as(state).isEqualTo(422);
+      assertThat(refused.body()).contains("bad-line", "Line 11", "state");
+    }
+    assertThat(JamServer.array(cast.admin().get("jams"))).hasSize(before);
+  }
+
+  private static List<JsonObject> items(JamServer member, String path) {
+    return JamServer.object(member.get(path)).getAsJsonArray("items").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
+  }
+
+  private static String said(JsonObject one, String field) {
+    return one.get(field).getAsString();
   }
 
   private static HttpResponse<String> take(JamServer member, String file) {

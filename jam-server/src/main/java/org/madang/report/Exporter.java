@@ -145,6 +145,7 @@ class Exporter {
     var json = JsonParser.parseString(original).getAsJsonObject();
     switch (now) { // said of some only, and perhaps no longer
       case JamLine.Thread _, JamLine.Post _ -> json.remove("state");
+      case JamLine.Outcome _ -> json.remove("into");
       default -> {}
     }
     JsonParser.parseString(JamWriter.text(now))

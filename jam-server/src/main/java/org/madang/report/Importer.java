@@ -135,7 +135,7 @@ class Importer {
     due.add(new Said(number, line, original));
     while (!due.isEmpty()) {
       var said = due.poll();
-      var needed = needed(said.line());
+      var needed = needed(said.number(), said.line());
       if (needed != null) {
         early.await(needed, said);
       } else {
@@ -150,7 +150,7 @@ class Importer {
   }
 
   /** The thread or post that a line speaks of and that has not come yet. */
-  private @Nullable Needed needed(JamLine line) {
+  private @Nullable Needed needed(int number, JamLine line) {
     return switch (line) {
       case JamLine.Post post when !threadsByName.containsKey(post.thread()) ->
           new Needed("thread", post.thread());
@@ -158,7 +158,11 @@ class Importer {
           new Needed("post", String.valueOf(post.parent()));
       case JamLine.Support support -> thread(support.thread());
       case JamLine.Rating rating -> thread(rating.idea());
-      case JamLine.Outcome outcome -> thread(outcome.idea());
+      case JamLine.Outcome outcome -> {
+        var idea = thread(outcome.idea());
+        var into = gold ? into(number, outcome) : null;
+        yield idea != null || into == null ? idea : thread(into);
+      }
       case JamLine.Link link when gold -> {
         var first = thread(link.first());
         yield first == null ? thread(link.second()) : first;
@@ -439,21 +443,31 @@ class Importer {
     if (!gold) {
       return;
     }
-    if (line.decision() == JamLine.Decision.MERGE) {
+    var into = into(number, line);
+    if (line.decision() == JamLine.Decision.MERGE && into == null) {
       kept.add(new ImportedLine(number, "link", null, null, null, original, ""));
       return;
     }
+    if (decisions.about(thread.id()).isPresent()) {
+      throw new JamFileRefused(number, "\"" + line.idea() + "\" was decided before.");
+    }
+    var reason = text(number, line, "reason");
     var decision =
         Decision.about(
             thread,
             Verdict.valueOf(line.decision().name()),
-            "Decided before this jam was imported.",
-            null,
+            reason == null || reason.isBlank() ? "Decided before this jam was imported." : reason,
+            into == null ? null : taken(into).id(),
             admin,
             clock.instant());
     decisions.add(decision);
     imported.flush();
     keep(number, "outcome", null, thread.id(), null, original, lines.of(decision));
+  }
+
+  /** The idea that another one is merged into, where the file says which. */
+  private static @Nullable String into(int number, JamLine.Outcome line) {
+    return line.decision() == JamLine.Decision.MERGE ? text(number, line, "into") : null;
   }
 
   private void keep(

@@ -117,6 +117,10 @@ final class Lines {
   JamLine of(Decision decision) {
     var rest = new JsonObject();
     rest.addProperty("reason", decision.reason());
+    var into = decision.into();
+    if (into != null) {
+      rest.addProperty("into", name(into));
+    }
     return new JamLine.Outcome(
         name(decision.thread()), JamLine.Decision.valueOf(decision.verdict().name()), rest);
   }

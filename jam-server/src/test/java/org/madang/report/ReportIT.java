@@ -231,6 +231,65 @@ class ReportIT {
     assertThat(JamServer.array(cast.admin().get("jams"))).hasSize(before);
   }
 
+  @Test
+  void decisionsComeBackWithTheirReasons(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var quiet = cast.thread(cast.ben(), "IDEA", "More bike lanes", "On every street.");
+    var wide = cast.thread(cast.ben(), "IDEA", "Wider bike lanes", "For two abreast.");
+    cast.move("REVIEW");
+    var ideas = "jams/" + cast.jam() + "/ideas/";
+    var merge = Map.of("decision", "MERGE", "into", wide, "reason", "They say the same.");
+    JamServer.object(cast.eve().put(ideas + quiet + "/decision", merge));
+    var fund = Map.of("decision", "FUND", "reason", "It is cheap and good.");
+    JamServer.object(cast.eve().put(ideas + wide + "/decision", fund));
+    var file = cast.admin().get("jams/" + cast.jam() + "/export").body();
+
+    var jam = JamServer.object(takeGold(cast.admin(), file)).get("id").getAsString();
+
+    var decided = JamServer.array(cast.admin().get("jams/" + jam + "/decisions")).asList();
+    assertThat(decided)
+        .map(JsonElement::getAsJsonObject)
+        .map(one -> said(one, "decision") + ": " + said(one, "reason"))
+        .containsExactlyInAnyOrder("MERGE: They say the same.", "FUND: It is cheap and good.");
+    assertThat(decided)
+        .map(JsonElement::getAsJsonObject)
+        .filteredOn(one -> said(one, "decision").equals("MERGE"))
+        .map(one -> said(one, "into"))
+        .isEqualTo(
+            decided.stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(one -> said(one, "decision").equals("FUND"))
+                .map(one -> said(one.getAsJsonObject("thread"), "id"))
+                .toList());
+    assertThat(lines(cast.admin().get("jams/" + jam + "/export").body()))
+        .containsAll(
+            lines(file).stream().filter(line -> line.toString().contains("outcome")).toList());
+  }
+
+  @Test
+  void anOutcomeThatCannotBeIsRefused(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    int before = JamServer.array(cast.admin().get("jams")).size();
+
+    for (var rest :
+        List.of(
+            "\"decision\":\"MERGE\",\"into\":\"nowhere\"",
+            "\"decision\":\"MERGE\",\"into\":\"t1\"",
+            "\"decision\":\"MERGE\",\"into\":7",
+            "\"decision\":\"FUND\",\"reason\":{}",
+            "\"decision\":\"FUND\",\"reason\":\"%s\"".formatted("a".repeat(2001)))) {
+      var refused =
+          takeGold(
+              cast.admin(), FILE + "{\"type\":\"outcome\",\"idea\":\"t1\",%s}\n".formatted(rest));
+
+      assertThat(refused.statusCode()).as(rest).isEqualTo(422);
+      assertThat(refused.body()).contains("bad-line", "Line 11");
+    }
+    var decided = "{\"type\":\"outcome\",\"idea\":\"t1\",\"decision\":\"FUND\"}\n";
+    assertThat(takeGold(cast.admin(), FILE + decided + decided).statusCode()).isEqualTo(422);
+    assertThat(JamServer.array(cast.admin().get("jams"))).hasSize(before);
+  }
+
   private static List<JsonObject> items(JamServer member, String path) {
     return JamServer.object(member.get(path)).getAsJsonArray("items").asList().stream()
         .map(JsonElement::getAsJsonObject)
@@ -242,9 +301,17 @@ class ReportIT {
   }
 
   private static HttpResponse<String> take(JamServer member, String file) {
+    return take(member, "jams/import", file);
+  }
+
+  private static HttpResponse<String> takeGold(JamServer member, String file) {
+    return take(member, "jams/import?gold=true", file);
+  }
+
+  private static HttpResponse<String> take(JamServer member, String path, String file) {
     return member.send(
         member
-            .request("jams/import")
+            .request(path)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "application/jsonl")
             .POST(BodyPublishers.ofString(file)));

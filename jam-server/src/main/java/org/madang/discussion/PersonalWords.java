@@ -43,7 +43,7 @@ class PersonalWords {
 
   /** Also what an admin or moderator lifted out of a reply is the reply's author's. */
   private void erase(Leaving leaving, List<JamThread> threads, List<Post> posts) {
-    var texts = texts(threads, posts);
+    var texts = texts(threads, posts, revisions(leaving.member().id()));
     var jams = new HashSet<UUID>();
     for (var thread : threads) {
       jams.add(thread.jam());
@@ -84,6 +84,19 @@ class PersonalWords {
         .getResultList();
   }
 
+  private List<Revision> revisions(UUID member) {
+    return entities
+        .createQuery(
+            """
+            select r from Revision r
+            where r.subject in (select t.id from JamThread t where t.authorship.author = :member)
+              or r.subject in (select p.id from Post p where p.authorship.author = :member)
+            """,
+            Revision.class)
+        .setParameter("member", member)
+        .getResultList();
+  }
+
   private static Set<UUID> idsOfThreads(List<JamThread> threads) {
     var ids = new HashSet<UUID>();
     threads.forEach(thread -> ids.add(thread.id()));
@@ -96,10 +109,15 @@ class PersonalWords {
     return ids;
   }
 
-  private static List<WordsErased.Text> texts(List<JamThread> threads, List<Post> posts) {
+  private static List<WordsErased.Text> texts(
+      List<JamThread> threads, List<Post> posts, List<Revision> revisions) {
     var texts = new ArrayList<WordsErased.Text>();
     threads.forEach(thread -> texts.add(new WordsErased.Text(thread.title(), thread.text())));
     posts.forEach(post -> texts.add(new WordsErased.Text("", post.text())));
+    for (var revision : revisions) {
+      var title = revision.title();
+      texts.add(new WordsErased.Text(title == null ? "" : title, revision.text()));
+    }
     return texts;
   }
 

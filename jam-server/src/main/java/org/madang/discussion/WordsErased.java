@@ -8,7 +8,8 @@ import java.util.UUID;
  * What a member wrote was erased, in the running transaction: who derived something from it lets go
  * of that.
  *
- * @param texts the words as they were, to find what was derived from them; never to be kept
+ * @param texts the words as they were, also before they were edited, to find what was derived from
+ *     them; never to be kept
  */
 public record WordsErased(
     UUID author, Set<UUID> jams, Set<UUID> threads, Set<UUID> posts, List<Text> texts) {

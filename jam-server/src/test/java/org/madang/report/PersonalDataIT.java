@@ -27,6 +27,7 @@ import org.madang.Cast;
 import org.madang.JamServer;
 import org.madang.SystemUnderTest;
 import org.madang.TestDatabase;
+import org.madang.analytics.Statement;
 import org.madang.platform.Digest;
 import org.madang.platform.LogVerifier;
 
@@ -219,6 +220,23 @@ class PersonalDataIT {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "application/jsonl")
             .POST(BodyPublishers.ofString(file)));
+  }
+
+  @Test
+  void wordsThatWereEditedBeforeLeaveNoVector() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var title = "Warmth for " + rare;
+    var first = Digest.of(new Statement("", "", title, "Insulate the old roofs.").words());
+    var idea = cast.thread(cast.ben(), "IDEA", title, "Insulate the old roofs.");
+    cast.thread(cast.chi(), "IDEA", "Heat pumps", "Warm every old house by a heat pump.");
+    await(() -> rowsWith(first).contains("text_vector"));
+    var others = Map.of("title", title, "text", "Insulate the new walls.", "tags", List.of());
+    JamServer.object(cast.ben().put("threads/" + idea + "/words", others));
+
+    var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
+
+    assertThat(left.statusCode()).isEqualTo(204);
+    assertThat(rowsWith(first)).isEmpty();
   }
 
   private static HttpResponse<String> leave(JamServer who, String path, String words, String name) {

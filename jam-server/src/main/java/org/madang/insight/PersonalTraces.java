@@ -39,6 +39,7 @@ class PersonalTraces {
     forgetVectors(erased.texts());
     rows.change(MACHINE_LINKS, erased.author());
     rows.change(OTHER_LINKS, erased.author());
+    rows.change(PROPOSED_LINKS, erased.author());
     erased.jams().forEach(jam -> forgetLabels(jam, erased.threads()));
   }
 
@@ -139,4 +140,12 @@ class PersonalTraces {
 
   private static final String OTHER_LINKS =
       "update idea_link set because = '', shared = '', differs = '' where" + OF_MINE;
+
+  /** Why somebody else decided so is theirs. */
+  private static final String PROPOSED_LINKS =
+      """
+      update idea_link set because = '',
+        reason = case when decided_by is null or decided_by = proposed_by then null else reason end
+      where proposed_by = cast(?1 as uuid)
+      """;
 }

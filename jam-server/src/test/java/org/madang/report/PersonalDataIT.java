@@ -239,6 +239,35 @@ class PersonalDataIT {
     assertThat(rowsWith(first)).isEmpty();
   }
 
+  @Test
+  void whyAMemberLinkedTwoIdeasGoesWithTheirWords() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var ideas = new ArrayList<String>();
+    for (var street : List.of("Main", "River", "Mill")) {
+      ideas.add(cast.thread(cast.chi(), "IDEA", street, "Something for " + street + " Street."));
+    }
+    link(cast.ben(), cast.jam(), ideas.get(0), ideas.get(1));
+    var decided = link(cast.ben(), cast.jam(), ideas.get(1), ideas.get(2));
+    var state = Map.of("state", "ACCEPTED", "reason", "Said by ada in office.");
+    JamServer.object(cast.ada().put("links/" + decided + "/state", state));
+    assertThat(rowsWith(rare)).isEqualTo(List.of("idea_link"));
+
+    var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
+
+    assertThat(left.statusCode()).isEqualTo(204);
+    assertThat(rowsWith(rare)).isEmpty();
+    assertThat(rowsWith("Said by ada in office.")).contains("idea_link");
+    assertThat(JamServer.object(cast.chi().get("jams/" + cast.jam() + "/links")).toString())
+        .contains(decided)
+        .doesNotContain(rare);
+  }
+
+  private String link(JamServer who, String jam, String first, String second) {
+    var proposal =
+        Map.of("first", first, "second", second, "kind", "RELATED", "reason", "Both are " + rare);
+    return JamServer.object(who.post("jams/" + jam + "/links", proposal)).get("id").getAsString();
+  }
+
   private static HttpResponse<String> leave(JamServer who, String path, String words, String name) {
     return who.post(path + "/erasure", Map.of("words", words, "name", name));
   }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +45,14 @@ class Lookout {
 
   @Inject private Watcher watcher;
   @Inject private EventLog log;
-  @Inject private Clock clock;
 
-  private final Map<UUID, Sight> seen = Latest.held(HELD);
+  private final Map<UUID, Seen> seen = Latest.held(HELD);
   private final Map<UUID, CompletableFuture<Sight>> asked = new ConcurrentHashMap<>();
   private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
+
+  /** When something was ready is told by the machine, not the clock, which may be set back. */
+  private record Seen(Sight sight, long nanos) {}
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     threads.newThread(this::run).start();
@@ -66,10 +67,10 @@ class Lookout {
   Optional<Sight> of(UUID jam) {
     var last = seen.get(jam);
     if (last != null && !isDue(last, jam)) {
-      return Optional.of(last);
+      return Optional.of(last.sight());
     }
     var next = asked.computeIfAbsent(jam, this::queued);
-    return last != null ? Optional.of(last) : soon(next);
+    return last != null ? Optional.of(last.sight()) : soon(next);
   }
 
   private CompletableFuture<Sight> queued(UUID jam) {
@@ -77,11 +78,11 @@ class Lookout {
     return new CompletableFuture<>();
   }
 
-  private boolean isDue(Sight last, UUID jam) {
-    var age = Duration.between(last.computedAt(), clock.instant());
-    var rest = last.took().multipliedBy(4);
+  private boolean isDue(Seen last, UUID jam) {
+    var age = Duration.ofNanos(System.nanoTime() - last.nanos());
+    var rest = last.sight().took().multipliedBy(4);
     return age.compareTo(rest.compareTo(REST) > 0 ? rest : REST) > 0
-        && (age.compareTo(STALE) > 0 || log.head(jam) > last.position());
+        && (age.compareTo(STALE) > 0 || log.head(jam) > last.sight().position());
   }
 
   private static Optional<Sight> soon(CompletableFuture<Sight> next) {
@@ -111,7 +112,7 @@ class Lookout {
   private void look(UUID jam) {
     try {
       var sight = watcher.look(jam);
-      seen.put(jam, sight);
+      seen.put(jam, new Seen(sight, System.nanoTime()));
       answered(jam).complete(sight);
     } catch (RuntimeException | LinkageError e) {
       answered(jam).completeExceptionally(e);

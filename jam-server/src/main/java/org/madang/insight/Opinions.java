@@ -45,7 +45,10 @@ class Opinions {
               OpinionOptions.defaults().seed()));
 
   private final Errands<Differences> errands = new Errands<>("Finding opinion groups", this::find);
-  private final Map<UUID, Differences> found = Latest.held(HELD);
+  private final Map<UUID, Found> found = Latest.held(HELD);
+
+  /** When something was found is told by the machine, not the clock, which may be set back. */
+  private record Found(Differences differences, long nanos) {}
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     threads.newThread(errands).start();
@@ -65,18 +68,18 @@ class Opinions {
     if (isDue(last, jam)) {
       errands.ask(jam);
     }
-    return Optional.of(last);
+    return Optional.of(last.differences());
   }
 
-  private boolean isDue(Differences last, UUID jam) {
-    var rest = last.took().multipliedBy(SHARE);
-    var age = Duration.between(last.computedAt(), clock.instant());
+  private boolean isDue(Found last, UUID jam) {
+    var rest = last.differences().took().multipliedBy(SHARE);
+    var age = Duration.ofNanos(System.nanoTime() - last.nanos());
     return age.compareTo(rest.compareTo(REST) > 0 ? rest : REST) > 0
-        && log.head(jam) > last.position();
+        && log.head(jam) > last.differences().position();
   }
 
   private Differences find(UUID jam) {
-    var start = clock.instant();
+    var begun = System.nanoTime();
     long position = transactions.call(() -> log.head(jam));
     var said = stances.of(jam);
     boolean enough = said.people() >= Differences.LEAST_PEOPLE && said.differs();
@@ -84,19 +87,19 @@ class Opinions {
     var groups = votes == null ? null : finder.find(votes);
     double stability = votes == null ? 0 : finder.stability(votes);
     double chance = votes == null ? 1 : finder.chance(votes);
-    var end = clock.instant();
+    var end = System.nanoTime();
     var differences =
         new Differences(
             position,
-            end,
-            Duration.between(start, end),
+            clock.instant(),
+            Duration.ofNanos(end - begun),
             said.people(),
             said.ideas(),
             said.votes().size(),
             groups,
             stability,
             chance);
-    found.put(jam, differences);
+    found.put(jam, new Found(differences, end));
     return differences;
   }
 }

@@ -74,6 +74,7 @@ class Watcher {
 
   Sight look(UUID jam) {
     var start = clock.instant();
+    var begun = System.nanoTime();
     var state =
         transactions.call(
             () ->
@@ -89,12 +90,11 @@ class Watcher {
     var waiting = new WaitingFinder().find(talks, asOf);
     var search = search(jam, talks);
     var experts = new ExpertFinder(writings(talks, state.functions()));
-    var end = clock.instant();
     return new Sight(
         state.position(),
-        end,
+        clock.instant(),
         asOf,
-        Duration.between(start, end),
+        Duration.ofNanos(System.nanoTime() - begun),
         window,
         talks,
         heat,

@@ -2,9 +2,7 @@ package org.madang.jam;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,9 +31,7 @@ public class Tally {
   @Resource(lookup = "java:app/jdbc/madang")
   private DataSource database;
 
-  @Inject private Clock clock;
-
-  private final Map<UUID, Counts> counts = new ConcurrentHashMap<>();
+  private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
   /** What was said in one place. */
   public record Count(long threads, long posts, @Nullable Instant lastAt) {
@@ -47,32 +43,32 @@ public class Tally {
     }
   }
 
-  /**
-   * What was said in a jam, up to a position of its log.
-   *
-   * @param at when this was counted
-   */
+  /** What was said in a jam, up to a position of its log. */
   public record Counts(
-      long position, long members, long threads, long posts, Map<UUID, Count> forums, Instant at) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, Map.of(), Instant.EPOCH);
+      long position, long members, long threads, long posts, Map<UUID, Count> forums) {
+    static final Counts NONE = new Counts(0, 0, 0, 0, Map.of());
 
     public Count forum(UUID forum) {
       return forums.getOrDefault(forum, Count.NONE);
     }
   }
 
+  /** The moment of a count is the machine's, not the clock's, which may be set back. */
+  private record Kept(long nanos, Counts counts) {}
+
   /** The counts of a jam, at most a second old. */
   public Counts of(UUID jam) {
-    var now = clock.instant();
-    return counts.compute(
-        jam,
-        (id, known) ->
-            known != null && now.isBefore(known.at().plus(FRESH))
-                ? known
-                : count(id, known == null ? Counts.NONE : known, now));
+    var now = System.nanoTime();
+    return kept.compute(
+            jam,
+            (id, known) ->
+                known != null && now - known.nanos() < FRESH.toNanos()
+                    ? known
+                    : new Kept(now, count(id, known == null ? Counts.NONE : known.counts())))
+        .counts();
   }
 
-  private Counts count(UUID jam, Counts before, Instant now) {
+  private Counts count(UUID jam, Counts before) {
     var forums = new HashMap<>(before.forums());
     var position = before.position();
     var members = before.members();
@@ -101,6 +97,6 @@ public class Tally {
     }
     var threads = forums.values().stream().mapToLong(Count::threads).sum();
     var posts = forums.values().stream().mapToLong(Count::posts).sum();
-    return new Counts(position, members, threads, posts, Map.copyOf(forums), now);
+    return new Counts(position, members, threads, posts, Map.copyOf(forums));
   }
 }

@@ -448,19 +448,17 @@ class Importer {
       kept.add(new ImportedLine(number, "link", null, null, null, original, ""));
       return;
     }
-    if (decisions.about(thread.id()).isPresent()) {
-      throw new JamFileRefused(number, "\"" + line.idea() + "\" was decided before.");
+    var verdict = Verdict.valueOf(line.decision().name());
+    var said = text(number, line, "reason");
+    var reason = said == null || said.isBlank() ? "Decided before this jam was imported." : said;
+    var other = into == null ? null : taken(into).id();
+    var decision = decisions.about(thread.id()).orElse(null);
+    if (decision == null) {
+      decision = Decision.about(thread, verdict, reason, other, admin, clock.instant());
+      decisions.add(decision);
+    } else { // of several the last counts
+      decision.decide(verdict, reason, other, admin, clock.instant());
     }
-    var reason = text(number, line, "reason");
-    var decision =
-        Decision.about(
-            thread,
-            Verdict.valueOf(line.decision().name()),
-            reason == null || reason.isBlank() ? "Decided before this jam was imported." : reason,
-            into == null ? null : taken(into).id(),
-            admin,
-            clock.instant());
-    decisions.add(decision);
     imported.flush();
     keep(number, "outcome", null, thread.id(), null, original, lines.of(decision));
   }

@@ -3,7 +3,7 @@ import type { Entry } from "../insight/views";
 import { onScale } from "./figures";
 import { words } from "./words";
 
-/** The score as a dot and what it may be as a whisker; what is not sure is hollow, dashed, and says so. */
+/** The score as a dot and what it may be as a whisker; where too few were heard it is hollow, dashed, and says so. */
 export function Interval({ entry }: { entry: Pick<Entry, "score" | "low" | "high" | "sure"> }) {
   const t = useWords(words);
   const locale = useLocale();

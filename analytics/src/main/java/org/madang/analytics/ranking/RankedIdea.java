@@ -11,7 +11,8 @@ import java.util.List;
  * @param low lower end of the interval that holds the true score with 90 % credibility
  * @param high its upper end
  * @param certainty where its true place may lie
- * @param sure whether the interval is narrow enough to tell this idea from a middling one
+ * @param sure whether enough was heard: the interval of the score is narrow enough to tell this
+ *     idea from a middling one, which does not make the place certain
  * @param reason one sentence why it stands where it stands
  * @param factors what the score is made of, in a fixed order; their contributions sum to the score
  * @param remarks what has to be known beside: how sure the place is, that it divides people, that

@@ -36,7 +36,7 @@ public final class Csv {
         "score",
         "low",
         "high",
-        "sure",
+        "enough heard",
         "supports",
         "ratings",
         "replies",

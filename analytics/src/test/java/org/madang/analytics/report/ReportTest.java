@@ -90,6 +90,17 @@ class ReportTest {
   }
 
   @Test
+  void howMuchWasHeardIsNotCalledHowSureThePlaceIs() throws IOException {
+    var report = report(List.of(ranked("a", 1, "So it is.")), Map.of("a", 1));
+    var table = new StringBuilder();
+    Csv.ideas(report, Locale.ENGLISH, table);
+
+    assertThat(Page.of(report, Locale.ENGLISH)).contains("· enough heard");
+    assertThat(Page.of(report, Locale.KOREAN)).contains("· 근거 충분");
+    assertThat(table.toString()).contains(",high,enough heard,supports,");
+  }
+
+  @Test
   void noCellOfATableIsAFormula() throws IOException {
     var table = new StringBuilder();
 

@@ -3,6 +3,7 @@ package org.madang.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,20 +45,28 @@ class JamReports {
             .toList();
     var file = new JamFile(visible);
     var zone = ZoneId.of(jam.timeZone());
-    var standing = rankings.of(jam).map(Rankings.Standing::ranking);
-    if (standing.isEmpty() || standing.get().places().isEmpty()) {
+    var standing = rankings.of(jam);
+    if (standing.isEmpty() || standing.get().ranking().places().isEmpty()) {
       var ideas = new JamEvidence(file).ideas(Map.of(), Map.of(), exposures(jam));
-      return Analysis.report(file, ideas, themes.of(jam.id()), decided(jam), zone, clock);
+      var report = Analysis.report(file, ideas, themes.of(jam.id()), decided(jam), zone, clock);
+      return asItStands(report, standing.isPresent() && standing.get().frozen(), report.made());
     }
-    var ranking = standing.get();
-    return Analysis.report(
-        file,
-        ranking(ranking, locale),
-        places(ranking),
-        themes.of(jam.id()),
-        decided(jam),
-        zone,
-        clock);
+    var ranking = standing.get().ranking();
+    var report =
+        Analysis.report(
+            file,
+            ranking(ranking, locale),
+            places(ranking),
+            themes.of(jam.id()),
+            decided(jam),
+            zone,
+            clock);
+    return asItStands(report, standing.get().frozen(), standing.get().computedAt());
+  }
+
+  /** Until the shortlist is frozen, a report is an interim one. */
+  static Report asItStands(Report report, boolean frozen, Instant asOf) {
+    return frozen ? report : report.interim(asOf);
   }
 
   static Ranking ranking(FoundRanking found, Locale locale) {

@@ -185,6 +185,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         head.starts(),
         head.ends(),
         clock.instant(),
+        null,
         zone,
         totals(jam, ranking.ideas().size()),
         ideas(jam, ranking.ideas(), places, themes, decisions),

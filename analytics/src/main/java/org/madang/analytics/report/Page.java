@@ -87,6 +87,10 @@ public final class Page {
                   + report.zone().getDisplayName(TextStyle.SHORT, phrases.locale())
                   + ")");
     }
+    if (report.interim() != null) {
+      add("<p class=\"interim\">%s</p>")
+          .accept(phrases.of("interim", phrases.moment(report.interim(), report.zone())));
+    }
     var totals = report.totals();
     html.append("<table class=\"totals\"><tr>");
     total(totals.members(), "members");

@@ -41,6 +41,11 @@ final class Phrases {
         .format(at.atZone(zone));
   }
 
+  /** Day and time of day in full. */
+  String moment(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofPattern(bundle.getString("moment"), locale).format(at.atZone(zone));
+  }
+
   String points(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
   }

@@ -13,6 +13,8 @@ import org.madang.analytics.ranking.Reason;
  *
  * @param starts when the jam began; null for a collection that never ran live
  * @param made when the report was made
+ * @param interim as of when the places are, where they still move; null where they are final, or
+ *     where nobody knows
  * @param zone in which times are printed
  * @param ideas every ranked idea, by rank
  * @param themes largest first
@@ -27,6 +29,7 @@ public record Report(
     @Nullable Instant starts,
     @Nullable Instant ends,
     Instant made,
+    @Nullable Instant interim,
     ZoneId zone,
     Totals totals,
     List<Idea> ideas,
@@ -35,6 +38,25 @@ public record Report(
     List<Cohort> cohorts,
     Map<String, Double> weights,
     List<Reason> notes) {
+
+  /** The same report of a jam whose places still move. */
+  public Report interim(Instant asOf) {
+    return new Report(
+        title,
+        question,
+        starts,
+        ends,
+        made,
+        asOf,
+        zone,
+        totals,
+        ideas,
+        themes,
+        participation,
+        cohorts,
+        weights,
+        notes);
+  }
 
   /** How much there was. */
   public record Totals(int members, int threads, int ideas, int posts, int supports, int ratings) {}

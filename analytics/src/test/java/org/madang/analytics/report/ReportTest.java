@@ -49,7 +49,7 @@ class ReportTest {
 
     try (var pdf = Loader.loadPDF(pages.toByteArray())) {
       var text = new PDFTextStripper().getText(pdf);
-      assertThat(text).contains("푸른 도시 <Green>", "자전거 도로를 더 만들자", "최종 후보", "교통과 도로");
+      assertThat(text).contains("푸른 도시 <Green>", "자전거 도로를 더 만들자", "후보 목록", "교통과 도로");
       for (var page : pdf.getPages()) {
         for (var font : page.getResources().getFontNames()) {
           assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
@@ -101,6 +101,18 @@ class ReportTest {
   }
 
   @Test
+  void anInterimReportSaysSoAndAsOfWhen() throws IOException {
+    var report = report();
+    var interim = report.interim(Instant.parse("2026-11-28T02:42:00Z"));
+
+    assertThat(Page.of(interim, Locale.ENGLISH))
+        .contains("Interim: as of 28 November 2026, 11:42; places still move.");
+    assertThat(Page.of(interim, Locale.KOREAN)).contains("중간 보고: 2026년 11월 28일 11:42 기준");
+    assertThat(Page.of(report, Locale.ENGLISH)).doesNotContain("Interim");
+    assertThat(Page.of(report, Locale.KOREAN)).doesNotContain("중간 보고");
+  }
+
+  @Test
   void noCellOfATableIsAFormula() throws IOException {
     var table = new StringBuilder();
 
@@ -132,9 +144,14 @@ class ReportTest {
 
   private static Report report(List<RankedIdea> ranked, Map<String, Integer> places)
       throws IOException {
+    return report(ranked, places, List.of());
+  }
+
+  private static Report report(
+      List<RankedIdea> ranked, Map<String, Integer> places, List<String> notes) throws IOException {
     return Analysis.report(
         JamFile.read(new StringReader(JAM)),
-        new Ranking(ranked, Map.of(), List.of()),
+        new Ranking(ranked, Map.of(), notes.stream().map(Reason::said).toList()),
         places,
         new Themes(List.of(), List.of(), List.of()),
         Map.of(),

@@ -52,8 +52,10 @@ public final class Page {
   private void head() {
     add("<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\"><head>")
         .accept(phrases.locale().getLanguage());
-    html.append("<meta charset=\"UTF-8\"/><title>").append(escaped(report.title()));
-    html.append("</title><style>").append(style()).append("</style></head><body>");
+    html.append("<meta charset=\"UTF-8\"/>");
+    add("<meta name=\"subject\" content=\"%s\"/>").accept(phrases.of("report"));
+    add("<title>%s</title>").accept(report.title());
+    html.append("<style>").append(style()).append("</style></head><body>");
   }
 
   private Consumer<String> add(String format) {

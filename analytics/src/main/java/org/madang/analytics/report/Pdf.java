@@ -11,10 +11,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.Locale;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
- * A report as a PDF with its fonts inside, cut down to the letters that occur. Takes two to ten
- * seconds of one core and about 200 MB for a few hundred ideas; nothing is read from elsewhere.
+ * A report as a PDF with its fonts inside, cut down to the letters that occur, and with tags after
+ * PDF/UA, so that it can be read aloud. Takes two to ten seconds of one core and about 200 MB for a
+ * few hundred ideas; nothing is read from elsewhere.
  */
 public final class Pdf {
   private static final String FAMILY = "Noto Sans KR";
@@ -34,10 +37,24 @@ public final class Pdf {
       font(builder, "700Bold/NotoSansKR_700Bold.ttf", 700);
       builder.useExternalResourceAccessControl(
           (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+      if (locale.getLanguage().equals("ko")) {
+        builder.useUnicodeLineBreaker(new KoreanLines());
+      }
+      builder.usePdfUaAccessibility(true);
+      builder.addDOMMutator(Pdf::nameFigures);
       builder.withProducer("Madang");
       builder.withHtmlContent(Page.of(report, locale), null);
       builder.toStream(target);
       builder.run();
+    }
+  }
+
+  /** What a picture is called in the page, PDF/UA looks for in {@code alt}. */
+  private static void nameFigures(Document page) {
+    var figures = page.getElementsByTagName("svg");
+    for (int i = 0; i < figures.getLength(); i++) {
+      var figure = (Element) figures.item(i);
+      figure.setAttribute("alt", figure.getAttribute("aria-label"));
     }
   }
 

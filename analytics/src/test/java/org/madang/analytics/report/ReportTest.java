@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.madang.analytics.jamfile.JamFile;
@@ -72,6 +74,61 @@ class ReportTest {
         assertThat(text).containsPattern(name + " 0\\.\\d\\d");
       }
     }
+  }
+
+  @Test
+  void noLineOfTheKoreanPdfBreaksWithinAWord() throws IOException {
+    var sentence = "평가하거나 지지한 사람들은 90%의 확률로 2위에서 15위 사이라고 자신있게 이야기했습니다. ".repeat(8);
+    var endless = "가나다라".repeat(60);
+    var report = report(List.of(ranked("a", 1, sentence)), Map.of("a", 1), List.of(endless));
+
+    var text = words(report, Locale.KOREAN);
+
+    assertThat(text.split("\\s+")).contains(sentence.split(" ")).doesNotContain("가", "다.", "위에서");
+    assertThat(text.lines().map(String::strip))
+        .filteredOn(line -> line.length() > 1 && endless.contains(line))
+        .hasSizeGreaterThan(3)
+        .allMatch(line -> line.length() < 90);
+    assertThat(Page.of(report, Locale.KOREAN)).contains(":lang(ko) { word-break: keep-all; }");
+  }
+
+  private static String words(Report report, Locale locale) throws IOException {
+    var pages = new ByteArrayOutputStream();
+    Pdf.write(report, locale, pages);
+    try (var pdf = Loader.loadPDF(pages.toByteArray())) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  @Test
+  void thePdfSaysItsTitleAndLanguageAndWhatItsFiguresAre() throws IOException {
+    for (var locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+      var pages = new ByteArrayOutputStream();
+
+      Pdf.write(report(), locale, pages);
+
+      try (var pdf = Loader.loadPDF(pages.toByteArray())) {
+        var catalog = pdf.getDocumentCatalog();
+        assertThat(catalog.getLanguage()).isEqualTo(locale.getLanguage());
+        assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("푸른 도시 <Green>");
+        assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+        assertThat(figures(catalog.getStructureTreeRoot()))
+            .contains(locale == Locale.KOREAN ? "후보 목록" : "Shortlist");
+      }
+    }
+  }
+
+  private static List<String> figures(PDStructureNode node) {
+    var found = new ArrayList<String>();
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getStructureType().equals("Figure")) {
+          found.add(element.getAlternateDescription());
+        }
+        found.addAll(figures(element));
+      }
+    }
+    return found;
   }
 
   @Test

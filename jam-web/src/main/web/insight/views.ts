@@ -140,10 +140,15 @@ export interface Shortlist {
   entries: Entry[];
 }
 
+export type Dimension = "FUNCTION" | "UNIT" | "REGION";
+export const DIMENSIONS: readonly Dimension[] = ["FUNCTION", "UNIT", "REGION"];
+
 export interface Cohort {
+  dimension: Dimension;
   name: string;
   supports: number;
   ratings: number;
+  /** Null while fewer than five people rated. */
   mean: number | null;
 }
 

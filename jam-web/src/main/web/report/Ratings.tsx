@@ -28,11 +28,16 @@ export function Ratings({ ratings }: { ratings: RatingSummary | null }) {
           <ol class="marks" aria-label={t.ratings}>
             {heights(ratings.distribution).map((height, at) => (
               <li key={at}>
-                <span class="figures">{ratings.distribution[at]}</span>
+                <span class="visually-hidden">{t.mark(at + 1, ratings.distribution[at] ?? 0)}</span>
+                <span class="figures" aria-hidden="true">
+                  {ratings.distribution[at]}
+                </span>
                 <svg width="100%" height="48" aria-hidden="true">
                   <rect class="bar-filled" x="10%" width="80%" y={`${100 - height}%`} height={`${height}%`} rx="2" />
                 </svg>
-                <span class="faint">{at + 1}</span>
+                <span class="faint" aria-hidden="true">
+                  {at + 1}
+                </span>
               </li>
             ))}
           </ol>

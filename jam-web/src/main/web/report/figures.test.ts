@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Factor } from "../insight/views";
-import { bars, heights, onScale } from "./figures";
+import type { Cohort, Dimension, Factor } from "../insight/views";
+import { bars, byDimension, heights, onScale } from "./figures";
 
 const factor = (name: string, value: number, weight: number): Factor => ({ name, value, weight, contribution: 100 * value * weight, because: "" });
 
@@ -22,4 +22,16 @@ test("no factors make no bars", () => {
 test("columns of nothing stay flat", () => {
   assert.deepEqual(heights([0, 0]), [0, 0]);
   assert.deepEqual(heights([2, 4]), [50, 100]);
+});
+
+test("a function and a region of one name are two groups under two heads", () => {
+  const cohort = (dimension: Dimension, name: string): Cohort => ({ dimension, name, supports: 1, ratings: 0, mean: null });
+  const grouped = byDimension([cohort("REGION", "Berlin"), cohort("FUNCTION", "Berlin"), cohort("REGION", "Seoul")]);
+  assert.deepEqual(
+    grouped.map(([dimension, members]) => [dimension, members.map((one) => one.name)]),
+    [
+      ["FUNCTION", ["Berlin"]],
+      ["REGION", ["Berlin", "Seoul"]],
+    ],
+  );
 });

@@ -1,4 +1,4 @@
-import type { Factor } from "../insight/views";
+import { DIMENSIONS, type Cohort, type Dimension, type Factor } from "../insight/views";
 
 /** Where a score of 0 to 100 lies on a scale, in percent, never outside of it. */
 export const onScale = (score: number): number => Math.min(100, Math.max(0, score));
@@ -17,4 +17,11 @@ export function bars(factors: readonly Factor[]): { factor: Factor; filled: numb
 export function heights(values: readonly number[]): number[] {
   const most = Math.max(1, ...values);
   return values.map((value) => (100 * value) / most);
+}
+
+/** Groups of people under what they are groups of; what nobody is known by is left out. */
+export function byDimension(cohorts: readonly Cohort[]): [Dimension, Cohort[]][] {
+  return DIMENSIONS.map((dimension): [Dimension, Cohort[]] => [dimension, cohorts.filter((cohort) => cohort.dimension === dimension)]).filter(
+    ([, members]) => members.length > 0,
+  );
 }

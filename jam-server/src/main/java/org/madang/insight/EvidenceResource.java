@@ -43,8 +43,28 @@ public class EvidenceResource {
   private static final int STRETCHES = 48;
   private static final int VOICES = 5;
 
-  /** How one group of people judges the idea; mean is that of the overall ratings. */
-  public record Cohort(String name, int supports, int ratings, @Nullable Double mean) {}
+  /** What a cohort is a part of. */
+  public enum Dimension {
+    FUNCTION,
+    UNIT,
+    REGION;
+
+    String of(Evidence.Cohort cohort) {
+      return switch (this) {
+        case FUNCTION -> cohort.function();
+        case UNIT -> cohort.unit();
+        case REGION -> cohort.region();
+      };
+    }
+  }
+
+  /**
+   * How one group of people judges the idea.
+   *
+   * @param mean of the overall ratings; null while fewer than five people rated
+   */
+  public record Cohort(
+      Dimension dimension, String name, int supports, int ratings, @Nullable Double mean) {}
 
   /** What happened from a moment on. */
   public record Stretch(Instant at, int posts, int supports) {}
@@ -92,40 +112,42 @@ public class EvidenceResource {
         views.of(visit, links.all(jam, "", Set.of(), idea.toString(), 0, 50)));
   }
 
-  private static List<Cohort> cohorts(
+  /** By function, unit and region, each by name; who has none is in none. */
+  static List<Cohort> cohorts(
       List<Evidence.GivenSupport> supports, List<Evidence.GivenRating> ratings) {
+    return Stream.of(Dimension.values())
+        .flatMap(dimension -> cohorts(dimension, supports, ratings))
+        .toList();
+  }
+
+  private static Stream<Cohort> cohorts(
+      Dimension dimension,
+      List<Evidence.GivenSupport> supports,
+      List<Evidence.GivenRating> ratings) {
     var supported = new TreeMap<String, Integer>();
-    supports.forEach(one -> names(one.cohort()).forEach(n -> supported.merge(n, 1, Integer::sum)));
+    supports.forEach(one -> supported.merge(dimension.of(one.cohort()), 1, Integer::sum));
     var rated = new TreeMap<String, List<Integer>>();
     ratings.forEach(
         one ->
-            names(one.cohort())
-                .forEach(
-                    name ->
-                        rated
-                            .computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(one.scores().overall())));
+            rated
+                .computeIfAbsent(dimension.of(one.cohort()), _ -> new ArrayList<>())
+                .add(one.scores().overall()));
     return Stream.concat(supported.keySet().stream(), rated.keySet().stream())
         .distinct()
+        .filter(name -> !name.isBlank())
         .sorted()
         .map(
             name -> {
               var scores = rated.getOrDefault(name, List.of());
-              var mean = scores.stream().mapToInt(Integer::intValue).average();
               return new Cohort(
+                  dimension,
                   name,
                   supported.getOrDefault(name, 0),
                   scores.size(),
-                  mean.isPresent() ? mean.getAsDouble() : null);
-            })
-        .toList();
-  }
-
-  private static List<String> names(Evidence.Cohort cohort) {
-    return Stream.of(cohort.function(), cohort.region())
-        .filter(name -> !name.isBlank())
-        .distinct()
-        .toList();
+                  scores.size() < OpinionViews.FEWEST
+                      ? null
+                      : scores.stream().mapToInt(Integer::intValue).average().orElseThrow());
+            });
   }
 
   private static List<Stretch> overTime(

@@ -16,8 +16,8 @@ import org.madang.insight.Differences.Kind;
 /** Shows where people differ: the less there is to it, the less is shown. */
 @ApplicationScoped
 class OpinionViews {
-  /** A share is told of so many at least. */
-  private static final int FEWEST = 5;
+  /** A share or a mean is told of so many people at least. */
+  static final int FEWEST = 5;
 
   @Inject private Threads threads;
 

@@ -39,8 +39,13 @@ export function Admin() {
       {t.create}
     </a>
   );
+  const back = creating && (
+    <a class="faint" href="/admin">
+      ← {t.back}
+    </a>
+  );
   return (
-    <Page title={t.title} lead={t.lead} actions={actions}>
+    <Page title={t.title} lead={t.lead} above={back} actions={actions}>
       <div class="stack stack-l">{creating ? <NewJam /> : <AllJams />}</div>
     </Page>
   );

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { newId } from "../lib/id";
 import type { Jam } from "../jam/views";
-import { get, post, Refused } from "../lib/api";
+import { get, post, query, Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
-import { useWords } from "../lib/i18n/locale";
+import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { go } from "../lib/router";
 import { Field } from "../lib/ui/Field";
@@ -18,7 +18,11 @@ import { words } from "./words";
 
 /** A new jam: pick a template, put right what differs. */
 export function NewJam() {
-  const templates = useResource((signal) => get<Template[]>("/jams/templates", signal), []);
+  const locale = useLocale();
+  const templates = useResource((signal) => get<Template[]>(query("/jams/templates", { locale }), signal), []);
+  useEffect(() => {
+    if (templates.value) templates.reload(); // as a key it would throw away what is being filled in
+  }, [locale]);
   return <Loaded of={templates}>{(list) => <Planning templates={list} />}</Loaded>;
 }
 
@@ -29,17 +33,20 @@ function Planning({ templates }: { templates: Template[] }) {
   const [planned, setPlanned] = useState(() => planOf(templates[0]));
   const [draft, setDraft] = useState(planned);
   const change = (part: Partial<JamPlan>) => setDraft((now) => ({ ...now, ...part }));
-  const pick = (select: HTMLSelectElement) => {
-    const next = templates.find(({ id }) => id === select.value);
-    if (JSON.stringify(draft) !== JSON.stringify(planned) && !confirm(t.replacesDraft)) {
-      select.value = template?.id ?? "";
-      return;
-    }
+  const touched = JSON.stringify(draft) !== JSON.stringify(planned);
+  const start = (next: Template | undefined) => {
     const plan = planOf(next);
     setTemplate(next);
     setPlanned(plan);
     setDraft(plan);
   };
+  const pick = (select: HTMLSelectElement) => {
+    if (touched && !confirm(t.replacesDraft)) select.value = template?.id ?? "";
+    else start(templates.find(({ id }) => id === select.value));
+  };
+  useEffect(() => {
+    if (!touched) start(templates.find(({ id }) => id === template?.id)); // the same, in another language
+  }, [templates]);
   const send = async () => {
     const wrong = disorder(draft.phases);
     if (wrong) throw new Refused(422, "phase-order", t.disorder(t.phase[wrong]));

@@ -35,9 +35,9 @@ export function FlagDialog({ path, close }: { path: string; close: () => void })
         {error && <Refusal error={error} />}
         <fieldset class="stack stack-s">
           <legend class="label">{t.flagReason}</legend>
-          {REASONS.map((reason, at) => (
+          {REASONS.map((reason) => (
             <label class="choice" key={reason}>
-              <input type="radio" name="reason" value={reason} required defaultChecked={at === 0} />
+              <input type="radio" name="reason" value={reason} required />
               {t.reasons[reason]}
             </label>
           ))}

@@ -14,7 +14,7 @@ export function Decide({ entry, changed }: { entry: Entry; changed: () => void }
   const t = useWords(words);
   const { jam } = useJam();
   const [asking, ask] = useState(false);
-  const [verdict, setVerdict] = useState<Verdict>(entry.decision?.decision ?? "FUND");
+  const [verdict, setVerdict] = useState<Verdict | undefined>(entry.decision?.decision);
   if (!jam.may.review.allowed) return null;
   if (jam.phase !== "REVIEW" && jam.phase !== "CLOSED") return <p class="faint">{t.decideLater}</p>;
   const send = async (reason: string, form: FormData) => {
@@ -36,7 +36,7 @@ export function Decide({ entry, changed }: { entry: Entry; changed: () => void }
             <legend class="visually-hidden">{t.decide}</legend>
             {VERDICTS.map((one) => (
               <label key={one} class="choice">
-                <input type="radio" name="decision" value={one} checked={verdict === one} onChange={() => setVerdict(one)} />
+                <input type="radio" name="decision" value={one} required checked={verdict === one} onChange={() => setVerdict(one)} />
                 <span>
                   <strong>{t.verdict[one]}</strong> <span class="faint">{t.verdictSaid[one]}</span>
                 </span>
@@ -60,6 +60,7 @@ function MergeInto({ idea }: { idea: string }) {
         <Field name="into" label={t.mergeInto}>
           {(inside) => (
             <select {...inside} required>
+              <option value="">{t.mergePick}</option>
               {entries
                 .filter((entry) => entry.thread.id !== idea)
                 .map((entry) => (

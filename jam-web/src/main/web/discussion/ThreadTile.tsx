@@ -51,8 +51,8 @@ export function ThreadTile({ thread, because }: { thread: ThreadCard; because?: 
       )}
       {because && <p class="because">{because}</p>}
       <p class="row faint figures">
-        <span>{t.replies(thread.posts)}</span>
-        <span>{thread.supports != null ? t.supports(thread.supports) : `${t.support}: ${t.hiddenCount}`}</span>
+        {(thread.posts > 0 || !because) && <span>{t.replies(thread.posts)}</span>}
+        {thread.kind === "IDEA" && <span>{thread.supports != null ? t.supports(thread.supports) : `${t.support}: ${t.hiddenCount}`}</span>}
         {thread.mine?.support && <span class="tag">{t.supported}</span>}
         {thread.mine?.follow && <span class="tag">{t.followed}</span>}
       </p>

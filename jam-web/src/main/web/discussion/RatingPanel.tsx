@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { put, type Refused } from "../lib/api";
 import { numberOf, useLocale, useWords } from "../lib/i18n/locale";
+import { common } from "../lib/i18n/messages";
 import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { holdFocus } from "../lib/ui/focus";
@@ -11,7 +12,8 @@ import { words } from "./words";
 const SCALES = ["overall", "impact", "feasibility", "novelty"] as const;
 
 /** A member's own judgement of an idea, and only after it that of the others. */
-export function RatingPanel({ thread, changed }: { thread: Thread; changed: (change: (now: Thread) => Thread) => void }) {
+export function RatingPanel(props: { thread: Thread; changed: (change: (now: Thread) => Thread) => void; reload: () => void }) {
+  const { thread, changed } = props;
   const t = useWords(words);
   const [error, setError] = useState<Refused | null>(null);
   const [open, setOpen] = useState(false);
@@ -21,11 +23,18 @@ export function RatingPanel({ thread, changed }: { thread: Thread; changed: (cha
     setOpen(true);
     keep(() => panel.current?.querySelector("input:checked, input"));
   };
+  const cancel = () => {
+    const keep = holdFocus();
+    setOpen(false);
+    setError(null);
+    keep(() => panel.current?.querySelector(".start"));
+  };
   const rate = async (scores: Scores) => {
     const keep = holdFocus();
     try {
       const ratings = await put<RatingSummary>(`/threads/${thread.id}/rating`, scores);
       changed((now) => ({ ...now, ratings, myRating: scores, mine: { support: false, follow: false, author: false, ...now.mine, rated: true } }));
+      props.reload(); // the count of supports is told now
       setOpen(false);
       setError(null);
       keep(() => panel.current?.querySelector("h2"));
@@ -41,7 +50,7 @@ export function RatingPanel({ thread, changed }: { thread: Thread; changed: (cha
       {!thread.may.rate.allowed ? (
         <p class="hint">{sentenceOf(thread.may.rate)}</p>
       ) : open ? (
-        <RatingForm first={thread.myRating} done={(scores) => void rate(scores)} />
+        <RatingForm first={thread.myRating} done={(scores) => void rate(scores)} cancel={cancel} />
       ) : (
         <>
           {!thread.myRating && !thread.ratings && <p class="hint">{t.rateLead}</p>}
@@ -54,8 +63,11 @@ export function RatingPanel({ thread, changed }: { thread: Thread; changed: (cha
   );
 }
 
-function RatingForm({ first, done }: { first: Scores | null; done: (scores: Scores) => void }) {
+function RatingForm({ first, done, cancel }: { first: Scores | null; done: (scores: Scores) => void; cancel: () => void }) {
   const t = useWords(words);
+  const c = useWords(common);
+  /** What the words beside the row say, for who hears each step by itself. */
+  const names: Record<number, string> = { 1: `1, ${t.low}`, 5: `5, ${t.high}` };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -75,7 +87,7 @@ function RatingForm({ first, done }: { first: Scores | null; done: (scores: Scor
             </span>
             {[1, 2, 3, 4, 5].map((step) => (
               <label key={step}>
-                <input type="radio" name={scale} value={step} required defaultChecked={first?.[scale] === step} />
+                <input type="radio" name={scale} value={step} required aria-label={names[step]} defaultChecked={first?.[scale] === step} />
                 <span>{step}</span>
               </label>
             ))}
@@ -85,7 +97,12 @@ function RatingForm({ first, done }: { first: Scores | null; done: (scores: Scor
           </div>
         </fieldset>
       ))}
-      <button class="button button-main">{t.rateSend}</button>
+      <div class="row">
+        <button class="button button-main">{t.rateSend}</button>
+        <button type="button" class="button" onClick={cancel}>
+          {c.cancel}
+        </button>
+      </div>
     </form>
   );
 }

@@ -77,7 +77,7 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
           {thread.html && <Html of={thread.html} lang={thread.language} />}
           <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} />
         </article>
-        {thread.kind === "IDEA" && thread.state === "VISIBLE" && <RatingPanel thread={thread} changed={resource.set} />}
+        {thread.kind === "IDEA" && thread.state === "VISIBLE" && <RatingPanel thread={thread} changed={resource.set} reload={resource.reload} />}
         {thread.kind === "IDEA" && thread.state === "VISIBLE" && <LinkedIdeas idea={thread} />}
         <Posts key={thread.id} thread={thread} />
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
-/** Views of one screen, each with an address; on a phone the current one is scrolled into sight. */
+/** Views of one screen, each with an address; on a phone they wrap, and where they still scroll the current one is in sight. */
 export function Tabs<T extends string>(props: { label: string; of: readonly T[]; names: Record<T, string>; current: T }) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { useWords } from "../lib/i18n/locale";
 import { common } from "../lib/i18n/messages";
 import { usePages } from "../lib/pages";
 import { asRefused } from "../lib/resource";
+import { useTyped } from "../lib/typing";
 import { confirmed } from "../lib/ui/announce";
 import { Dialog } from "../lib/ui/Dialog";
 import { Field } from "../lib/ui/Field";
@@ -20,20 +21,14 @@ const ROLES: readonly Role[] = ["participant", "moderator", "executive"];
 export function Members({ jam }: { jam: string }) {
   const t = useWords(words);
   const [find, setFind] = useState("");
-  const list = usePages<JamMember>(`/jams/${jam}/members`, { query: find, limit: 50 });
+  const list = usePages<JamMember>(`/jams/${jam}/members`, { query: useTyped(find.trim()), limit: 50 });
   return (
     <div class="stack">
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setFind(String(new FormData(event.currentTarget).get("find") ?? ""));
-        }}
-      >
+      <div role="search">
         <Field name="find" label={t.find}>
-          {(inside) => <input {...inside} type="search" enterkeyhint="search" />}
+          {(inside) => <input {...inside} type="search" value={find} onInput={(event) => setFind(event.currentTarget.value)} />}
         </Field>
-      </form>
+      </div>
       <Paged of={list} empty={t.membersNone} label={t.tabs.people} keyOf={(one) => one.id}>
         {(one) => <MemberCard jam={jam} who={one} changed={list.reload} />}
       </Paged>
@@ -79,7 +74,7 @@ function MemberCard({ jam, who, changed }: { jam: string; who: JamMember; change
         <a class="button" href={`/api/members/${who.id}/data`} download aria-label={t.memberData(who.name)}>
           {t.data}
         </a>
-        <button type="button" class="button" aria-label={t.eraseMember(who.name)} onClick={() => setErasing(true)}>
+        <button type="button" class="button button-bad" aria-label={t.eraseMember(who.name)} onClick={() => setErasing(true)}>
           {t.erase}
         </button>
       </fieldset>

@@ -25,7 +25,7 @@ export function Invite({ jam }: { jam: string }) {
     <div class="stack">
       <section class="card">
         <h2>{t.inviteTitle}</h2>
-        <SaveForm action={t.willInvite(guests.length)} said={t.links} send={send}>
+        <SaveForm action={t.willInvite(guests.length)} said={t.links} ready={guests.length > 0} send={send}>
           <Field name="csv" label={t.csv} hint={t.inviteLead} wrong={faults.length > 0 ? t.faults(faults.length) : null}>
             {(inside) => (
               <textarea

@@ -7,8 +7,8 @@ import { announce } from "../lib/ui/announce";
 import { Refusal } from "../lib/ui/Loaded";
 import { words } from "./words";
 
-/** A form that is sent as a whole, and says that it was saved or why not. */
-export function SaveForm(props: { action: string; said?: string; send: (form: FormData) => Promise<unknown>; children: ComponentChildren }) {
+/** A form that is sent as a whole, and says that it was saved or why not; one that is not ready looks so, and says why when it is sent. */
+export function SaveForm(props: { action: string; said?: string; ready?: boolean; send: (form: FormData) => Promise<unknown>; children: ComponentChildren }) {
   const t = useWords(words);
   const [state, setState] = useState<"open" | "busy" | "saved">("open");
   const [error, setError] = useState<Refused>();
@@ -32,7 +32,7 @@ export function SaveForm(props: { action: string; said?: string; send: (form: Fo
       {props.children}
       {error && <Refusal error={error} />}
       <p class="row">
-        <button class="button button-main" aria-disabled={state === "busy"}>
+        <button class="button button-main" aria-disabled={state === "busy" || props.ready === false}>
           {props.action}
         </button>
         {state === "saved" && <span class="faint">{said}</span>}

@@ -89,7 +89,7 @@ function Found({ of, kind, at }: { of: Opinions; kind: "NONE" | "SOFT" | "CLEAR"
         ) : (
           <IdeasByGroup
             caption={t.consensus}
-            groups={of.consensus[0]!.shares.map((_, place) => (groups.length > 0 ? t.group(letter(place)) : t.everybody))}
+            groups={of.consensus[0]!.shares.map((_, place) => (groups.length > 0 ? t.group(letter(place)) : t.whoSaw))}
             rows={of.consensus.map((one) => ({ thread: one.thread, note: one.agrees ? t.agreed : t.disagreed, shares: one.shares, agrees: one.agrees }))}
           />
         )}

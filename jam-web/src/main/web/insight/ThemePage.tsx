@@ -67,7 +67,7 @@ export function ThemePage({ theme }: { theme: string }) {
               </p>
               <Saturation theme={one.id} position={all.value?.position} />
               <h2>{t.typical}</h2>
-              <ol>
+              <ol class="typical">
                 {one.typical.map(({ thread }) => (
                   <li key={thread.id}>
                     <ThreadLink thread={thread} />

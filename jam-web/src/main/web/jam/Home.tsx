@@ -22,6 +22,7 @@ interface Conversation {
 export function Home() {
   const { jam } = useJam();
   const t = useWords(words);
+  const readOnly = jam.phase === "REVIEW" || jam.phase === "CLOSED";
   const conversations = useResource(
     (signal) => (jam.member ? get<Conversation[]>(`/jams/${jam.id}/conversations`, signal) : Promise.resolve([])),
     [jam.id, jam.member],
@@ -31,7 +32,7 @@ export function Home() {
       <div class="stack stack-l">
         {jam.phase === "CLOSED" && <Decisions />}
         <section class="stack" aria-labelledby="conversations">
-          <h2 id="conversations">{t.conversations}</h2>
+          <h2 id="conversations">{readOnly ? t.conversationsToRead : t.conversations}</h2>
           <Loaded of={conversations}>
             {(list) => (
               <>

@@ -99,7 +99,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
   const address = useAddress();
   const why = [waiting.post ? t.asked(waiting.waitedSeconds) : t.waited(waiting.waitedSeconds)];
   return (
-    <WatchCard thread={waiting.thread} post={waiting.post} said={t.by(waiting.author.name)} why={why}>
+    <WatchCard thread={waiting.thread} post={waiting.post} said={(waiting.post ? t.replyBy : t.by)(waiting.author.name)} why={why}>
       <a class="button" href={address(waiting.thread, waiting.post)}>
         {waiting.post ? t.openPost : t.openThread}
       </a>
@@ -118,7 +118,7 @@ export function ProposalCard({ proposal, lifted }: { proposal: Proposal; lifted:
       {proposal.sentence}
     </p>
   );
-  const said = `${t.by(proposal.author.name)} · ${timeAgo(proposal.at, now, locale)}`;
+  const said = `${t.replyBy(proposal.author.name)} · ${timeAgo(proposal.at, now, locale)}`;
   return (
     <WatchCard thread={proposal.thread} post={proposal.post} said={said} why={[t.cues(proposal.cues)]} above={quoted}>
       <a class="button" href={address(proposal.thread, proposal.post)}>

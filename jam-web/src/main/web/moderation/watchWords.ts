@@ -54,6 +54,7 @@ const en = {
   openThread: "Open the thread",
   openPost: "Open the reply",
   by: (name: string) => `by ${name}`,
+  replyBy: (name: string) => `reply by ${name}`,
 };
 
 const ko: typeof en = {
@@ -98,6 +99,7 @@ const ko: typeof en = {
   openThread: "주제글 보기",
   openPost: "답글 보기",
   by: (name) => `${name} 님`,
+  replyBy: (name) => `${name} 님의 답글`,
 };
 
 export const words: Words<typeof en> = { en, ko };

@@ -35,6 +35,13 @@ export function ReviewPage() {
   const { query: asked } = useSignal(place);
   const asks = jam.may.moderate.allowed || jam.roles.includes("executive");
   const tab = (asks && TABS.find((one) => one === asked.get("tab"))) || "list";
+  if (!asks && jam.phase !== "CLOSED") {
+    return (
+      <Page title={t.title} narrow>
+        <Empty title={t.notYours} />
+      </Page>
+    );
+  }
   const actions = (
     <>
       <a class="button" href={`/api/jams/${jam.id}/report.pdf?locale=${locale}`} download>

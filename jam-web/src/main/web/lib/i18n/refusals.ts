@@ -89,6 +89,7 @@ const ko: Record<string, string> = {
   "provider-unreachable": "조직의 로그인 서버가 응답하지 않습니다.",
   "reason-missing": "이유를 적어 주세요.",
   "reason-too-long": "이유는 {most}자까지 적을 수 있습니다. 지금은 {has}자입니다.",
+  "report-being-made": "다른 분들의 보고서를 만드는 중입니다. 잠시 후 다시 시도해 주세요.",
   "review-not-open": "결정은 검토 단계부터 할 수 있습니다.",
   "reviewer-needed": "이 잼의 경영진과 진행자만 볼 수 있습니다.",
   "same-theme": "주제를 자기 자신과 합칠 수는 없습니다.",

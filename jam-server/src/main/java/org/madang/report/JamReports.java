@@ -23,6 +23,7 @@ import org.madang.insight.FoundRanking;
 import org.madang.insight.Rankings;
 import org.madang.insight.StandingThemes;
 import org.madang.jam.Jam;
+import org.madang.platform.EventLog;
 
 /**
  * Makes the report of a jam out of what is visible in it, with the ranking that stands (from REVIEW
@@ -35,7 +36,14 @@ class JamReports {
   @Inject private StandingThemes themes;
   @Inject private Evidence evidence;
   @Inject private Decisions decisions;
+  @Inject private EventLog log;
   @Inject private Clock clock;
+
+  /** What the report says hangs on. */
+  KeptReports.State state(Jam jam) {
+    var ranked = rankings.of(jam).map(Rankings.Standing::computedAt).orElse(null);
+    return new KeptReports.State(log.head(jam.id()), ranked);
+  }
 
   /** The report as of now, its sentences in the language of the locale. */
   Report of(Jam jam, Locale locale) {

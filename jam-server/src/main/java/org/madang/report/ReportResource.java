@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.madang.jam.Phase;
 import org.madang.platform.Act;
 import org.madang.platform.Paced;
 import org.madang.platform.Refusal.NotFound;
+import org.madang.platform.Transactions;
 
 /**
  * The report and its tables over HTTP: for executives, moderators and admins at any time, for
@@ -40,27 +42,30 @@ public class ReportResource {
   @Inject private Memberships memberships;
   @Inject private JamReports reports;
   @Inject private KeptLinks links;
+  @Inject private KeptReports kept;
+  @Inject private Transactions transactions;
   @Inject private Clock clock;
 
   @GET
   @Paced(Act.FILE)
   @Produces({"application/pdf", "text/csv"})
+  @Transactional(Transactional.TxType.NOT_SUPPORTED) // who waits holds no connection
   public Response file(
       @PathParam("jam") UUID id,
       @PathParam("file") String file,
-      @QueryParam("locale") @DefaultValue("en") String tag)
-      throws IOException {
-    var jam = seen(id);
+      @QueryParam("locale") @DefaultValue("en") String tag) {
+    transactions.call(() -> seen(id));
     var locale = Locale.forLanguageTag(tag);
-    return switch (file) {
-      case "report.pdf" -> pdf(jam, locale);
-      case "ideas.csv" -> {
-        var table = new StringBuilder();
-        Csv.ideas(reports.of(jam, locale), locale, table);
-        yield csv(file, table);
-      }
-      default -> csv(file, linked(jam));
-    };
+    var bytes =
+        kept.of(
+            new KeptReports.Name(id, file, locale.getLanguage()),
+            () -> transactions.call(() -> reports.state(seen(id))),
+            () -> transactions.call(() -> made(seen(id), file, locale)));
+    var type = file.endsWith(".pdf") ? "application/pdf" : "text/csv; charset=utf-8";
+    var place = file.endsWith(".pdf") ? "inline" : "attachment";
+    return Response.ok(bytes, type)
+        .header("Content-Disposition", place + "; filename=\"" + file + "\"")
+        .build();
   }
 
   private Jam seen(UUID id) {
@@ -74,12 +79,24 @@ public class ReportResource {
     throw new NotFound("no-such-report", "There is no report of this jam yet.");
   }
 
-  private Response pdf(Jam jam, Locale locale) throws IOException {
-    var pages = new ByteArrayOutputStream();
-    Pdf.write(reports.of(jam, locale), locale, pages);
-    return Response.ok(pages.toByteArray(), "application/pdf")
-        .header("Content-Disposition", "inline; filename=\"report.pdf\"")
-        .build();
+  private byte[] made(Jam jam, String file, Locale locale) {
+    try {
+      return switch (file) {
+        case "report.pdf" -> {
+          var pages = new ByteArrayOutputStream();
+          Pdf.write(reports.of(jam, locale), locale, pages);
+          yield pages.toByteArray();
+        }
+        case "ideas.csv" -> {
+          var table = new StringBuilder();
+          Csv.ideas(reports.of(jam, locale), locale, table);
+          yield bytes(table);
+        }
+        default -> bytes(linked(jam));
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private StringBuilder linked(Jam jam) throws IOException {
@@ -100,9 +117,7 @@ public class ReportResource {
     return table;
   }
 
-  private static Response csv(String file, CharSequence table) {
-    return Response.ok(table.toString().getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-        .build();
+  private static byte[] bytes(CharSequence table) {
+    return table.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

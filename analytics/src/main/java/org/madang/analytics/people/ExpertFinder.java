@@ -22,8 +22,9 @@ import org.madang.analytics.text.Analyzers;
  * and so on, so that many shallow posts do not outdo a deep one. Then one after the other is
  * chosen, a person's score halved for each one of their function that is already there, so that the
  * answer goes across functions. Writings that have only one of the question's words are no
- * evidence, unless it has one only. Equal scores are sorted by id. Words are indexed once (50,000
- * posts: see quality.md); a question costs the writings that have its words.
+ * evidence, unless it has one only; numbers and single syllables are no words. Equal scores are
+ * sorted by id. Words are indexed once (50,000 posts: see quality.md); a question costs the
+ * writings that have its words.
  */
 public final class ExpertFinder {
   private static final double SATURATION = 1.2;
@@ -81,7 +82,9 @@ public final class ExpertFinder {
   }
 
   private static List<String> terms(String language, String text) {
-    return Analyzers.terms(language, ADDRESS.matcher(text).replaceAll(" "));
+    return Analyzers.tellingTerms(language, ADDRESS.matcher(text).replaceAll(" ")).stream()
+        .filter(Analyzers::isWord)
+        .toList();
   }
 
   // The most telling words of the question, with how much each counts.

@@ -17,6 +17,7 @@ import org.madang.analytics.pulse.Activity.Kind;
 import org.madang.analytics.pulse.Pulse.Minute;
 import org.madang.analytics.pulse.Pulse.RisingTerm;
 import org.madang.analytics.pulse.Pulse.RisingThread;
+import org.madang.analytics.text.Analyzers;
 
 /**
  * Feels the pulse of a jam from what its members wrote and did. A term rises when more writings of
@@ -119,7 +120,7 @@ public final class PulseReader {
       if (z >= LEAST_Z
           && term.getValue() >= FEWEST
           && members.getOrDefault(term.getKey(), Set.of()).size() >= FEWEST_MEMBERS
-          && isWord(term.getKey())) {
+          && Analyzers.isWord(term.getKey())) {
         rising.put(
             new RisingTerm(term.getKey(), term.getValue(), usual, z),
             chance.ofAtLeast(term.getValue(), all));
@@ -135,12 +136,6 @@ public final class PulseReader {
             Comparator.comparingDouble(RisingTerm::z).reversed().thenComparing(RisingTerm::term))
         .limit(MOST)
         .toList();
-  }
-
-  private static boolean isWord(String term) {
-    return term.codePoints().noneMatch(Character::isDigit)
-        && (term.codePointCount(0, term.length()) > 1
-            || Character.isIdeographic(term.codePointAt(0)));
   }
 
   private List<RisingThread> rising(List<Activity> written, Instant now) {

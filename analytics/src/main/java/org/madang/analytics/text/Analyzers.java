@@ -118,6 +118,16 @@ public final class Analyzers {
     return terms(language, text).stream().filter(term -> !idle.contains(term)).toList();
   }
 
+  /**
+   * Whether a term can stand for what a text is about: no number, and more than one letter or
+   * syllable, which in Korean is mostly an ending or a counter; one Chinese character is a word.
+   */
+  public static boolean isWord(String term) {
+    return term.codePoints().noneMatch(Character::isDigit)
+        && (term.codePointCount(0, term.length()) > 1
+            || Character.isIdeographic(term.codePointAt(0)));
+  }
+
   /** The words of a text in their order, without stop words. */
   public static List<Token> tokens(String language, String text) {
     return tokens(of(language), text);

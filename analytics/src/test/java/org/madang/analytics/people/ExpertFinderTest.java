@@ -50,6 +50,20 @@ class ExpertFinderTest {
   }
 
   @Test
+  void endingsAndCountersInKoreanAreNoReason() {
+    var bus = new Statement("q", "ko", "밤 11시까지 마을버스", "10분마다 마을버스가 오면 좋겠습니다.");
+    var said =
+        List.of(
+            new Writing("w1", "ben", null, "ko", "마을버스를 늘리면 주차장이 덜 필요합니다. 마을버스가 답입니다."),
+            new Writing("w2", "chi", null, "ko", "마을버스는 정류장이 멀어서 밤에 무섭습니다."),
+            new Writing("w3", "dee", null, "ko", "12시 30분이 되면 남은 음식을 나눕시다. 밤 11시면 늦습니다."));
+
+    assertThat(new ExpertFinder(said).find(bus, Set.of(), 5))
+        .extracting(Expert::member)
+        .containsExactlyInAnyOrder("ben", "chi");
+  }
+
+  @Test
   void whoAskedIsNotNamed() {
     assertThat(finder().find(QUESTION, Set.of("ben"), 5))
         .extracting(Expert::member)

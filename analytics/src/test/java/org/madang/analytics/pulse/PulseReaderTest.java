@@ -39,7 +39,7 @@ class PulseReaderTest {
     assertThat(pulse.terms().getFirst().z()).isGreaterThan(2);
     assertThat(pulse.terms()).extracting(Pulse.RisingTerm::term).doesNotContain("bikes");
     assertThat(pulse.rising().getFirst().thread()).isEqualTo("t2");
-    assertThat(pulse.rising().getFirst().because()).contains("4 members", "8 posts");
+    assertThat(pulse.rising().getFirst().because()).contains("4 members", "8 replies");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Person;
@@ -38,7 +39,13 @@ public record JamView(
 
     private static PhaseStart of(Jam jam, Phase phase) {
       var start = jam.schedule().start(phase);
-      return new PhaseStart(phase, start == null ? jam.createdAt() : start);
+      return new PhaseStart(phase, start == null ? lobby(jam) : start);
+    }
+
+    /** Since it was made; one that was held before it was put in here has had its lobby before. */
+    private static Instant lobby(Jam jam) {
+      var ideas = Objects.requireNonNull(jam.schedule().start(Phase.IDEATE));
+      return ideas.isBefore(jam.createdAt()) ? ideas : jam.createdAt();
     }
   }
 

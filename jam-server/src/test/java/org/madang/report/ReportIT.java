@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,18 @@ class ReportIT {
     assertThat(lines(cast.admin().get("jams/" + jam + "/export").body())).isEqualTo(lines(FILE));
     assertThat(cast.ben().get("jams/" + jam + "/export").statusCode()).isEqualTo(404);
     assertThat(cast.ada().get("jams/" + cast.jam() + "/export").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void thePhasesOfAnImportedJamFollowEachOther(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+
+    var jam = JamServer.object(take(cast.admin(), FILE)).get("id").getAsString();
+
+    assertThat(JamServer.object(cast.admin().get("jams/" + jam)).getAsJsonArray("phases"))
+        .map(JsonElement::getAsJsonObject)
+        .map(phase -> Instant.parse(said(phase, "starts")))
+        .isSorted();
   }
 
   @Test

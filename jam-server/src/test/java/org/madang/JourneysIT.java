@@ -227,6 +227,7 @@ class JourneysIT extends InABrowser {
       assertThat(eve.button("Hide: ben")).hasCount(0);
 
       ada.button("Hide: ben").last().click();
+      assertThat(ada.field("Reason")).isFocused();
       ada.field("Reason").fill("Somebody's telephone number.");
       ada.page().locator("dialog .button-main").click();
 

@@ -4,7 +4,7 @@ import { common } from "../i18n/messages";
 import { useWords } from "../i18n/locale";
 import { Icon } from "./Icon";
 
-/** The browser's own modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
+/** The browser's own modal dialog: keeps the focus inside, closes with Escape, gives the focus back; one that asks begins at its first field. */
 export function Dialog({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -12,6 +12,7 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("form :is(input, select, textarea)")?.focus();
     // A moment later: while the dialog is there, the rest of the page cannot take the focus.
     return () => queueMicrotask(() => before?.isConnected && before.focus());
   }, []);

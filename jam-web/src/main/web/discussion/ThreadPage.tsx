@@ -5,7 +5,7 @@ import type { LiveEvent } from "../lib/live";
 import { type Resource, useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
 import { Html } from "../lib/ui/Html";
-import { Loaded } from "../lib/ui/Loaded";
+import { Empty, Loaded } from "../lib/ui/Loaded";
 import { member } from "../identity/session";
 import { LinkedIdeas } from "../insight/LinkedIdeas";
 import { Page } from "../Page";
@@ -35,10 +35,24 @@ export function ThreadPage({ thread: id }: { thread: string }) {
   };
   useChannel(`thread:${id}`, heard, thread.reload);
   if (thread.value) return <Opened thread={thread.value} resource={thread} />;
+  if (thread.error?.status === 404) return <NoSuchThread jam={jam.id} />;
   return (
     <div class="page page-narrow">
       <Loaded of={thread}>{() => null}</Loaded>
     </div>
+  );
+}
+
+function NoSuchThread({ jam }: { jam: string }) {
+  const t = useWords(words);
+  return (
+    <Page title={t.noThread} narrow>
+      <Empty title={t.noThreadMend}>
+        <a class="button" href={`/jams/${jam}`}>
+          {t.toJam}
+        </a>
+      </Empty>
+    </Page>
   );
 }
 

@@ -31,6 +31,15 @@ test("a channel begun later starts at the newest event known", () => {
   assert.equal(positions.watch(), "jam@120,thread:a@120");
 });
 
+test("what came back from a backup is heard from there on", () => {
+  const positions = new Positions(5000);
+  positions.begin("jam");
+  positions.reset("jam", 3000);
+  positions.begin("thread:a");
+  assert.equal(positions.watch(), "jam@3000,thread:a@3000");
+  assert.equal(positions.fresh("jam", 3001, [event(3001)]).length, 1);
+});
+
 test("a channel no longer watched is not heard", () => {
   const positions = new Positions(1);
   positions.begin("jam");

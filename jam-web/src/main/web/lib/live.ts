@@ -53,6 +53,13 @@ export class Positions {
     this.highest = Math.max(this.highest, position);
   }
 
+  /** All is read anew from here; earlier than before where the jam came back from a backup. */
+  reset(channel: string, position: number): void {
+    if (position < (this.at.get(channel) ?? 0)) this.highest = position;
+    this.at.set(channel, position);
+    this.highest = Math.max(this.highest, position);
+  }
+
   /** The events of a frame that this channel has not seen; remembers that it now has. Unlogged ones (no position) always pass. */
   fresh(channel: string, position: number, events: LiveEvent[]): LiveEvent[] {
     const seen = this.at.get(channel);
@@ -167,7 +174,7 @@ export class Live {
         this.give(told.channel, this.positions.fresh(told.channel, told.position, told.events));
         break;
       case "reload":
-        this.positions.reached(told.channel, told.position);
+        this.positions.reset(told.channel, told.position);
         this.listeners.get(told.channel)?.forEach((listener) => listener.reload());
         break;
       case "beat": // not answered: ten thousand answers in one instant are more than a server's queue holds

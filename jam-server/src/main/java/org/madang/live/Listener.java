@@ -131,6 +131,9 @@ final class Listener {
    */
   synchronized void caughtUp(Map<String, Long> asked, List<Saying> missed, long position) {
     if (asked == channels) {
+      var told = new HashMap<>(channels);
+      told.replaceAll((channel, at) -> Math.min(at, position)); // one may be ahead of the log
+      channels = Map.copyOf(told);
       waiting.addAll(missed);
       queued = position;
       behind = false;

@@ -11,7 +11,8 @@ import org.madang.platform.EventLog;
 /**
  * What browsers that came back, or were slow, have missed up to a position. Read and framed once
  * for all who ask in one tick, and encoded once for all who were at the same place: after a restart
- * a whole hall asks.
+ * a whole hall asks. Who was told more than the log holds, which came back from a backup, reads
+ * anew.
  */
 final class Missed {
   /** The most missed events that are told again; behind that a browser reads anew. */
@@ -20,11 +21,13 @@ final class Missed {
   private record From(String channel, long position) {}
 
   private final long position;
+  private final long head;
   private final Map<String, List<Map<String, Object>>> channels;
   private final Map<From, Optional<Saying>> told = new HashMap<>();
 
-  private Missed(long position, Map<String, List<Map<String, Object>>> channels) {
+  private Missed(long position, long head, Map<String, List<Map<String, Object>>> channels) {
     this.position = position;
+    this.head = head;
     this.channels = channels;
   }
 
@@ -35,16 +38,20 @@ final class Missed {
   static Missed read(
       EventLog log, Framer framer, UUID jam, long position, Iterable<Map<String, Long>> asked) {
     var from = position;
+    var farthest = position;
     for (var watched : asked) {
       for (var at : watched.values()) {
         from = position - at > MOST ? from : Math.min(from, at);
+        farthest = Math.max(farthest, at);
       }
     }
+    // a browser may have read what is told in a moment, but nothing that is not in the log
+    var head = farthest > position ? log.head(jam) : position;
     if (from == position) {
-      return new Missed(position, Map.of());
+      return new Missed(position, head, Map.of());
     }
     var events = log.read(jam, from, (int) (position - from)); // positions have no gaps
-    return new Missed(position, framer.channels(jam, events));
+    return new Missed(position, head, framer.channels(jam, events));
   }
 
   /** What to say to one who watches these channels and was told so far. */
@@ -57,7 +64,7 @@ final class Missed {
   }
 
   private Optional<Saying> encode(From from) {
-    if (position - from.position() > MOST) {
+    if (position - from.position() > MOST || from.position() > head) {
       return Optional.of(Message.reload(from.channel(), position));
     }
     var events =

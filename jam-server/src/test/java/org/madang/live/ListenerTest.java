@@ -94,6 +94,15 @@ class ListenerTest {
   }
 
   @Test
+  void whoIsAheadOfALogThatCameBackFromABackupHearsWhatIsNew() {
+    begin("jam@5000", 3000);
+    tell(3001);
+    tape.take();
+
+    assertThat(tape.heard).contains("3001");
+  }
+
+  @Test
   void nobodyAsleepIsBeaten() {
     begin("jam@7", 10);
     tell(11); // handed to the line, which does not take it

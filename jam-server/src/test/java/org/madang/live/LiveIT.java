@@ -230,6 +230,18 @@ class LiveIT {
   }
 
   @Test
+  void whoWasToldMoreThanTheLogHoldsReadsAnewAndGoesOn(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+
+    var heard = cast.chi().listen(cast.jam(), "jam@5000"); // the jam came back from a backup
+
+    assertThat(heard.next("reload").get("position").getAsLong()).isLessThan(5000);
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    heard.next(message -> tells(message, "thread-opened"));
+  }
+
+  @Test
   void whoSleepsKeepsNobodyWaitingAndMissesNothing(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "QUESTION", "How loud?", "Let us listen.");

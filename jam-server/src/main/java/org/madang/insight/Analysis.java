@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +61,12 @@ class Analysis {
           "link-made",
           "link-decided",
           "idea-decided");
+
+  /**
+   * So long after REVIEW began nothing that was accepted before is still on its way to the
+   * database, where a statement may take 20 seconds; only then a ranking is frozen.
+   */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(25);
 
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
   private final Map<UUID, Memory> memories = Latest.held(MEMORIES);
@@ -232,17 +240,22 @@ class Analysis {
     if (first && phase.compareTo(Phase.REVIEW) < 0) {
       return true;
     }
-    if (isUnfrozen(jam)) {
-      return true; // a look that took in only a part was broken off
+    if (isUnfrozen(jam, clock.instant().minus(LAST_WORDS))) {
+      return true; // it is time, or a look that took in only a part was broken off
     }
     var since = log.read(jam, found.get().position(), 1000);
     return since.size() == 1000
         || since.stream().anyMatch(event -> !OF_NO_CONCERN.contains(event.kind()));
   }
 
-  private boolean isUnfrozen(UUID jam) {
+  /** Whether REVIEW has begun and the ranking that counts there is still to come. */
+  boolean isToFreeze(UUID jam) {
+    return transactions.call(() -> isUnfrozen(jam, clock.instant()));
+  }
+
+  private boolean isUnfrozen(UUID jam, Instant at) {
     var schedule = jams.find(jam).orElseThrow().schedule();
-    return schedule.phaseAt(clock.instant()).compareTo(Phase.REVIEW) >= 0
+    return schedule.phaseAt(at).compareTo(Phase.REVIEW) >= 0
         && findings.stamp(jam, Rankings.kind(schedule.start(Phase.REVIEW))).isEmpty();
   }
 
@@ -250,7 +263,7 @@ class Analysis {
     long position = log.head(jam);
     var now = clock.instant();
     var schedule = jams.find(jam).orElseThrow().schedule();
-    boolean reviewed = schedule.phaseAt(now).compareTo(Phase.REVIEW) >= 0;
+    boolean reviewed = schedule.phaseAt(now.minus(LAST_WORDS)).compareTo(Phase.REVIEW) >= 0;
     var ideas = threads.ideas(jam);
     return new JamState(
         jam,

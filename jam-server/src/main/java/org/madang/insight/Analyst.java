@@ -154,6 +154,9 @@ class Analyst {
         refreshed.fire(new InsightRefreshed(jam));
         crier.cry(REFRESHED, jam.toString());
       }
+      if (analysis.isToFreeze(jam)) {
+        grown.add(jam); // the moment comes without an event
+      }
       return outcome;
     } catch (RuntimeException | LinkageError e) {
       if (failing.add(jam) && !stopped) {

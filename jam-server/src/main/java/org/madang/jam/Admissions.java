@@ -3,6 +3,7 @@ package org.madang.jam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.madang.platform.Refusal.NotAllowed;
 @ApplicationScoped
 public class Admissions {
   @Inject private Memberships memberships;
+  @Inject private Forums forums;
   @Inject private EventLog log;
   @Inject private Clock clock;
 
@@ -42,6 +44,9 @@ public class Admissions {
 
   void change(Membership membership, Set<JamRole> roles, Member actor) {
     if (membership.change(roles)) {
+      if (!roles.contains(JamRole.MODERATOR)) {
+        leaveForums(membership);
+      }
       var data =
           Map.of(
               "member",
@@ -53,11 +58,21 @@ public class Admissions {
   }
 
   void dismiss(Membership membership, Member actor) {
+    leaveForums(membership);
     memberships.remove(membership);
     log.append(
         membership.jam().id(),
         "member-removed",
         actor.id(),
         Map.of("member", membership.member().id()));
+  }
+
+  /** Who does not moderate the jam does not moderate a forum of it. */
+  private void leaveForums(Membership membership) {
+    for (var forum : forums.all(membership.jam())) {
+      var others = new ArrayList<>(forum.moderators());
+      others.removeIf(one -> one.id().equals(membership.member().id()));
+      forum.entrust(others);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.madang.identity.Member;
 import org.madang.identity.SignedOn;
 
@@ -63,6 +64,7 @@ class ProviderRoles {
 
   private void change(Jam jam, Member member, Set<JamRole> before, Set<JamRole> now) {
     var membership = memberships.find(jam, member).orElse(null);
+    var had = membership == null ? Set.<JamRole>of() : Set.copyOf(membership.roles());
     if (membership == null) {
       if (!now.isEmpty()) {
         admissions.admit(jam, member, now);
@@ -78,7 +80,14 @@ class ProviderRoles {
         admissions.change(membership, roles, member);
       }
     }
-    keep(jam, member, now);
+    keep(jam, member, ofProvider(before, had, now));
+  }
+
+  /** Those it has given before, and those that nobody else had given: what hosts gave stays. */
+  static Set<JamRole> ofProvider(Set<JamRole> before, Set<JamRole> had, Set<JamRole> now) {
+    return now.stream()
+        .filter(role -> before.contains(role) || !had.contains(role))
+        .collect(Collectors.toSet());
   }
 
   private Map<UUID, Set<JamRole>> given(Member member) {

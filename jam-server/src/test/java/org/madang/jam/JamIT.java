@@ -100,6 +100,21 @@ class JamIT {
   }
 
   @Test
+  void whoNoLongerModeratesTheJamModeratesNoForum() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var jam = "jams/" + cast.jam();
+    var ada = id(cast.ada());
+    var forum = jam + "/forums/" + cast.forums().getFirst() + "/moderators";
+    assertThat(cast.admin().put(forum, List.of(ada)).statusCode()).isLessThan(300);
+    assertThat(cast.ben().get(jam).body()).contains(ada);
+
+    var roles = Map.of("roles", List.of("participant"));
+    assertThat(cast.admin().put(jam + "/members/" + ada + "/roles", roles).statusCode())
+        .isLessThan(300);
+    assertThat(cast.ben().get(jam).body()).doesNotContain(ada);
+  }
+
+  @Test
   void theSameKeyHostsOneJam() {
     var admin = org.madang.Cast.arrive(base, "IDEATE").admin();
     var key = UUID.randomUUID();

@@ -21,6 +21,17 @@ class ProviderRolesTest {
   }
 
   @Test
+  void whatAHostHadGivenIsNotTheProvidersToTake() {
+    var participant = Set.of(JamRole.PARTICIPANT);
+    var both = Set.of(JamRole.PARTICIPANT, JamRole.MODERATOR);
+    assertThat(ProviderRoles.ofProvider(Set.of(), participant, both))
+        .containsExactly(JamRole.MODERATOR);
+    assertThat(ProviderRoles.ofProvider(Set.of(JamRole.MODERATOR), both, both))
+        .containsExactly(JamRole.MODERATOR);
+    assertThat(ProviderRoles.ofProvider(Set.of(), Set.of(), participant)).isEqualTo(participant);
+  }
+
+  @Test
   void otherGroupsMeanNothingHere() {
     assertThat(
             ProviderRoles.of(

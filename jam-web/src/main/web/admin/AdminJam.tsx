@@ -57,7 +57,7 @@ export function AdminJam() {
 }
 
 function Inside({ tab, jam }: { tab: Tab; jam: Jam }) {
-  if (tab === "phases") return <Schedule jam={jam} />;
+  if (tab === "phases") return <Schedule key={JSON.stringify(jam.phases)} jam={jam} />;
   if (tab === "forums") return <Forums jam={jam} />;
   if (tab === "invite") return <Invite jam={jam.id} />;
   if (tab === "people") return <Members jam={jam.id} />;

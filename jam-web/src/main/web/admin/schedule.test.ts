@@ -23,8 +23,13 @@ test("phases follow each other as long as the template says", () => {
 });
 
 test("the first phase out of order is named", () => {
-  const phases = plan({ LOBBY: 1, REFINE: 3, REVIEW: 4 }, "2026-01-01T00:00:00.000Z");
+  const phases = plan({ LOBBY: 1, IDEATE: -1, REFINE: 3, REVIEW: 4 }, "2026-01-01T00:00:00.000Z");
   assert.equal(disorder(phases), "REFINE");
+});
+
+test("a jam may begin at once, and two phases together", () => {
+  const phases = plan({ LOBBY: -1, IDEATE: 2, REFINE: 0, REVIEW: 4 }, "2026-01-01T00:00:00.000Z");
+  assert.equal(disorder(phases), null);
 });
 
 test("the next full hour is never this very moment", () => {

@@ -27,11 +27,11 @@ export function plan(hours: Partial<Record<Phase, number>>, start: string): Phas
   });
 }
 
-/** The first phase that does not begin after the one before it; null when all is in order. */
+/** The first phase that begins before the one before it; null when all is in order. The lobby is what there is before the rest. */
 export function disorder(phases: readonly PhaseStart[]): Phase | null {
   for (const [at, phase] of phases.entries()) {
     const before = phases[at - 1];
-    if (before && Date.parse(phase.starts) <= Date.parse(before.starts)) return phase.phase;
+    if (before && before.phase !== "LOBBY" && Date.parse(phase.starts) < Date.parse(before.starts)) return phase.phase;
   }
   return null;
 }

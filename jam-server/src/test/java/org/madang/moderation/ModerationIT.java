@@ -315,5 +315,16 @@ class ModerationIT {
             .getAsJsonArray("items");
     assertThat(unanswered).hasSize(1);
     assertThat(unanswered.get(0).getAsJsonObject().get("id").getAsString()).isEqualTo(second);
+
+    cast.ada().put("posts/" + post + "/visibility", HIDE);
+    assertThat(unanswered(cast)).isEqualTo(2);
+    cast.ada().put("posts/" + post + "/visibility", RESTORE);
+    assertThat(unanswered(cast)).isEqualTo(1);
+  }
+
+  private static int unanswered(Cast cast) {
+    return object(cast.ada().get("jams/" + cast.jam() + "/moderation/unanswered"))
+        .getAsJsonArray("items")
+        .size();
   }
 }

@@ -38,8 +38,10 @@ export function Compose() {
   useEffect(() => {
     if (state === "waiting" && !waits) setState("writing"); // it has gone by itself, or is under Mine with the reason
   }, [state, waits]);
+  const closed = !jam.may.post.allowed && <p class="notice notice-warn">{sentenceOf(jam.may.post)}</p>;
   const publish = async (event: SubmitEvent) => {
     event.preventDefault();
+    if (closed) return;
     const key = draft.key || newId();
     change({ key });
     setSent(key);
@@ -57,16 +59,17 @@ export function Compose() {
       setState("writing");
     }
   };
-  if (!jam.may.post.allowed) {
+  if (closed && !draft.title && !draft.text) {
     return (
       <Page title={t.write} narrow>
-        <p class="notice notice-warn">{sentenceOf(jam.may.post)}</p>
+        {closed}
       </Page>
     );
   }
   return (
     <Page title={t.write} lead={jam.question} narrow>
       <form class="stack" onSubmit={(event) => void publish(event)}>
+        {closed}
         {error && <Refusal error={error} />}
         <div role="status">{state === "waiting" && <p class="notice notice-warn">{t.queued}</p>}</div>
         <fieldset class="kinds">
@@ -104,7 +107,7 @@ export function Compose() {
           {(inside) => <input {...inside} value={draft.tags} onInput={(event) => write({ tags: event.currentTarget.value })} />}
         </Field>
         <div class="row">
-          <button class="button button-main" disabled={state === "sending"}>
+          <button class="button button-main" disabled={state === "sending" || closed !== false}>
             {state === "sending" ? t.sending : t.publish}
           </button>
           <span class="hint">{t.draftKept}</span>

@@ -29,9 +29,12 @@ interface Props {
   may: Permission;
   moderates: boolean;
   replying: boolean;
-  reply: (to: string | null) => void;
+  reply: Answering;
   written: (post: Post) => void;
 }
+
+/** Opens the box under another post, or closes the one that is open, if it is this one's. */
+type Answering = (next: (now: string | null) => string | null) => void;
 
 /** One thing one member said, and replying to it in place; not drawn anew when something else is said. */
 export const PostView = memo(DrawnPost);
@@ -77,7 +80,7 @@ function DrawnPost({ post, parent, flat, phone, fresh, may, moderates, replying,
       )}
       {lifted && <LiftedNote idea={lifted} />}
       {replying && (
-        <ReplyBox thread={post.thread} parent={post} may={may} written={written} close={() => reply(null)} />
+        <ReplyBox thread={post.thread} parent={post} may={may} written={written} close={() => reply((now) => (now === post.id ? null : now))} />
       )}
       {open === "flag" && <FlagDialog path={`/posts/${post.id}`} close={() => setOpen(null)} />}
     </li>
@@ -88,7 +91,7 @@ interface Actions {
   post: Post;
   may: Permission;
   replying: boolean;
-  reply: (to: string | null) => void;
+  reply: Answering;
   open: (what: "flag" | "edit") => void;
   changed: (post: Post) => void;
 }
@@ -111,7 +114,7 @@ function PostActions({ post, may, replying, reply, open, changed }: Actions) {
   return (
     <>
       {may.allowed && (
-        <button type="button" class="button button-quiet" aria-expanded={replying} aria-label={t.replyTo(post.author.name)} onClick={() => reply(replying ? null : post.id)}>
+        <button type="button" class="button button-quiet" aria-expanded={replying} aria-label={t.replyTo(post.author.name)} onClick={() => reply((now) => (now === post.id ? null : post.id))}>
           <Icon name="reply" />
           {t.reply}
         </button>

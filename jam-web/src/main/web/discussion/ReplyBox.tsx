@@ -50,7 +50,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
   const send = async (event: Event) => {
     event.preventDefault();
     const text = draft.text.trim();
-    if (!text || busy) return;
+    if (!text || busy || !may.allowed) return;
     const key = draft.key || newId();
     const keep = holdFocus();
     change({ key });
@@ -72,10 +72,12 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
       setBusy(false);
     }
   };
-  if (!may.allowed) return <p class="notice notice-warn">{sentenceOf(may)}</p>;
+  const closed = !may.allowed && <p class="notice notice-warn">{sentenceOf(may)}</p>;
+  if (closed && !draft.text) return closed; // what somebody was writing when it ended stays with them
   const left = MOST_TEXT - draft.text.length;
   return (
     <form class="reply-box stack stack-s" onSubmit={(event) => void send(event)}>
+      {closed}
       {error && <Refusal error={error} />}
       <Field name="text" label={parent ? t.replyTo(parent.author.name) : t.yourReply} hint={left < 500 ? t.chars(left) : undefined}>
         {(inside) => (
@@ -94,7 +96,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
         )}
       </Field>
       <div class="row">
-        <button class="button button-main" aria-disabled={busy || !draft.text.trim()}>
+        <button class="button button-main" aria-disabled={busy || !may.allowed || !draft.text.trim()}>
           {busy ? t.sending : t.send}
         </button>
         {close && (

@@ -1,6 +1,7 @@
 import { del, get, post, type Refused } from "../lib/api";
 import { setServerTime } from "../lib/clock";
 import { chooseLocale } from "../lib/i18n/locale";
+import { keep } from "../lib/kept";
 import { delayAfter } from "../lib/live";
 import { KEPT as LETTERS, Outbox } from "../lib/outbox";
 import { asRefused } from "../lib/resource";
@@ -19,7 +20,10 @@ export const provider = signal<string | null>(null);
 
 /** What was written on this device and is not with the server yet. */
 export const outbox = new Outbox(localStorage, () => member.value?.id ?? null);
-addEventListener("storage", (event) => event.key === LETTERS && outbox.look());
+addEventListener("storage", (event) => {
+  if (event.key === LETTERS) outbox.look();
+  if (event.key === KEPT) void readSession().catch(() => undefined); // another page of this browser has signed in or out
+});
 
 /** Whether these words have gone into the outbox: a draft of them need not be kept as well. */
 export const isOnItsWay = (draft: { key: string }): boolean => outbox.letters.value.some((letter) => letter.id === draft.key);
@@ -61,7 +65,7 @@ async function ask(): Promise<void> {
 }
 
 export function become(who: Member | null): void {
-  if (who) localStorage.setItem(KEPT, JSON.stringify(who));
+  if (who) keep(KEPT, JSON.stringify(who));
   else localStorage.removeItem(KEPT);
   if (who && !localStorage.getItem("madang.locale") && (who.locale === "ko" || who.locale === "en")) chooseLocale(who.locale);
   member.set(who);

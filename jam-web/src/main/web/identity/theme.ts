@@ -1,3 +1,4 @@
+import { keep } from "../lib/kept";
 import { signal } from "../lib/signal";
 
 export type Theme = "system" | "light" | "dark";
@@ -9,7 +10,7 @@ const kept = localStorage.getItem(KEPT);
 export const theme = signal<Theme>(kept === "light" || kept === "dark" ? kept : "system");
 
 export function chooseTheme(next: Theme): void {
-  localStorage.setItem(KEPT, next);
+  keep(KEPT, next);
   theme.set(next);
   showTheme();
 }

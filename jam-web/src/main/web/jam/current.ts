@@ -1,5 +1,6 @@
 import { get } from "../lib/api";
 import { serverNow, setServerTime } from "../lib/clock";
+import { keep } from "../lib/kept";
 import { Live, type LiveEvent } from "../lib/live";
 import { member } from "../identity/session";
 import { signal } from "../lib/signal";
@@ -41,7 +42,7 @@ async function readJam(id: string, viewer: string | null): Promise<Jam> {
   const key = `madang.jam.${viewer}.${id}`;
   try {
     const jam = await get<Jam>(`/jams/${id}`);
-    localStorage.setItem(key, JSON.stringify(jam));
+    keep(key, JSON.stringify(jam));
     return jam;
   } catch (error) {
     const kept = asRefused(error).offline ? localStorage.getItem(key) : null;

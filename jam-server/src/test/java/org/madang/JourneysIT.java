@@ -140,6 +140,20 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whatIsBeingWrittenWhenItIsOverStaysInSight(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "IDEA", "Night trains", "Asleep to the sea.");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.page().locator("textarea[name=text]").fill("And to the mountains.");
+      cast.move("REVIEW");
+      assertThat(ben.page().locator(".reply-box .notice-warn")).isVisible();
+      assertThat(ben.page().locator("textarea[name=text]")).hasValue("And to the mountains.");
+      assertThat(ben.button("Send")).isDisabled();
+    }
+  }
+
+  @Test
   void anIdeaIsLinkedToAnotherFromItsPageAndNotForGood(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var lanes = cast.thread(cast.ben(), "IDEA", "More bicycle lanes", "Along the river.");

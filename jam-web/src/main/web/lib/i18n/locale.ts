@@ -1,3 +1,4 @@
+import { keep } from "../kept";
 import { signal, useSignal } from "../signal";
 
 export type Locale = "en" | "ko";
@@ -17,7 +18,7 @@ export const locale = signal<Locale>(
 );
 
 export function chooseLocale(next: Locale): void {
-  localStorage.setItem(KEPT, next);
+  keep(KEPT, next);
   locale.set(next);
 }
 

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * How far an idea's being among the first hangs on what counts: the share of all mixtures of the
  * factors in which it is among them, every mixture being as likely as any other (the acceptability
  * index of stochastic multicriteria analysis; Lahdelma, Hokkanen and Salminen 1998). It speaks of
- * the weights alone; how sure the measurements are is told by {@link RankedIdea.Certainty}. Seeded.
- * Cost: mixtures times ideas.
+ * the weights alone, and those that are level at the last place share it; how sure the measurements
+ * are is told by {@link RankedIdea.Certainty}. Seeded. Cost: mixtures times ideas.
  *
  * @param top how many count as the first
  * @param mixtures how many were drawn
@@ -31,13 +31,13 @@ public record Steadiness(int top, int mixtures, Map<String, Double> shares) {
   static Steadiness of(List<String> ids, double[][] values, RankingOptions options) {
     int top = options.top(ids.size());
     double[][] mixtures = mixtures(values.length == 0 ? 0 : values[0].length, options.seed());
-    int[] first = new int[ids.size()];
+    double[] first = new double[ids.size()];
     var drawn =
         Arrays.stream(mixtures).parallel().map(mixture -> first(values, mixture, top)).toList();
-    drawn.forEach(ideas -> ideas.forEach(idea -> first[idea]++));
+    drawn.forEach(one -> one.count(first, top));
     var shares = new LinkedHashMap<String, Double>();
     for (int i = 0; i < first.length; i++) {
-      shares.put(ids.get(i), first[i] / (double) MIXTURES);
+      shares.put(ids.get(i), first[i] / MIXTURES);
     }
     return new Steadiness(top, MIXTURES, shares);
   }
@@ -54,7 +54,20 @@ public record Steadiness(int top, int mixtures, Map<String, Double> shares) {
     return mixtures;
   }
 
-  private static List<Integer> first(double[][] values, double[] mixture, int top) {
+  /**
+   * Who is among the first in one mixture.
+   *
+   * @param sure ahead of the last place
+   * @param level those who share what places are left
+   */
+  private record First(int[] sure, int[] level) {
+    void count(double[] first, int top) {
+      Arrays.stream(sure).forEach(i -> first[i]++);
+      Arrays.stream(level).forEach(i -> first[i] += (top - sure.length) / (double) level.length);
+    }
+  }
+
+  private static First first(double[][] values, double[] mixture, int top) {
     double[] scores = new double[values.length];
     for (int i = 0; i < scores.length; i++) {
       for (int f = 0; f < mixture.length; f++) {
@@ -62,11 +75,9 @@ public record Steadiness(int top, int mixtures, Map<String, Double> shares) {
       }
     }
     double least = least(scores, top);
-    return IntStream.range(0, scores.length)
-        .filter(i -> scores[i] >= least)
-        .boxed()
-        .limit(top)
-        .toList();
+    return new First(
+        IntStream.range(0, scores.length).filter(i -> scores[i] > least).toArray(),
+        IntStream.range(0, scores.length).filter(i -> scores[i] == least).toArray());
   }
 
   /** The score that so many reach; keeps the greatest so far in order, for they seldom change. */

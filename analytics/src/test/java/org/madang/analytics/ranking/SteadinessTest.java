@@ -36,6 +36,17 @@ class SteadinessTest {
   }
 
   @Test
+  void whereNothingIsKnownNoIdeaIsSteady() {
+    var ideas =
+        IntStream.range(0, 50).mapToObj(i -> idea("i" + i, i, List.of(), 0, "bikes")).toList();
+
+    var steady = ranker.weigh(ideas, null).steadiness(RankingOptions.defaults());
+
+    assertThat(steady.shares().values())
+        .allSatisfy(share -> assertThat(share).isCloseTo(steady.top() / 50.0, within(1e-9)));
+  }
+
+  @Test
   void noIdeasAreNeitherSteadyNorNot() {
     assertThat(ranker.weigh(List.of(), null).steadiness(RankingOptions.defaults()).shares())
         .isEmpty();

@@ -248,7 +248,8 @@ class JourneysIT extends InABrowser {
       eve.sees("Hidden by a moderator.");
       eve.seesNo("Call 555.");
       assertThat(ada.button("Restore: ben")).isVisible();
-      ada.page().waitForTimeout(500); // the line tells her too
+      cast.reply(cast.ben(), thread, "Sorry.");
+      ada.sees("Sorry."); // what was told before has reached her too
       ada.sees("Call 555.");
       assertThat(ada.page().evaluate("document.activeElement !== document.body"))
           .as("the focus is somewhere")

@@ -88,7 +88,7 @@ class Departures {
             and email = (select email from member where id = cast(?1 as uuid))
           """,
           """
-          update invitation set email = null, name = null, function = '', unit = '', region = ''
+          update invitation set email = null, name = null, function = '', unit = '', region = '', used_key = null
           where used_by = cast(?1 as uuid) or email = (select email from member where id = cast(?1 as uuid))
           """);
 }

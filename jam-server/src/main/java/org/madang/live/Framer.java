@@ -69,9 +69,10 @@ class Framer {
   @Inject private Cards cards;
   @Inject private Transactions transactions;
 
-  /** The events by channel, in order; with the views of what they are about. */
+  /** The events by channel, in order; with the views of what they are about. None of judgements. */
   Map<String, List<Map<String, Object>>> channels(UUID jam, List<LogEvent> events) {
-    return transactions.call(() -> byChannel(jam, events.stream().map(Told::of).toList()));
+    var told = events.stream().map(Told::of).filter(one -> !one.isJudgement()).toList();
+    return transactions.call(() -> byChannel(jam, told));
   }
 
   private Map<String, List<Map<String, Object>>> byChannel(UUID jam, List<Told> events) {
@@ -88,9 +89,6 @@ class Framer {
             .collect(Collectors.toMap(PostView::id, Function.identity()));
     var channels = new LinkedHashMap<String, List<Map<String, Object>>>();
     for (var told : events) {
-      if (told.isJudgement()) {
-        continue;
-      }
       var brief = brief(told);
       add(channels, "moderators", brief);
       if (told.isForModerators()) {

@@ -54,7 +54,6 @@ public class ReportResource {
       @PathParam("jam") UUID id,
       @PathParam("file") String file,
       @QueryParam("locale") @DefaultValue("en") String tag) {
-    transactions.call(() -> seen(id));
     var locale = Locale.forLanguageTag(tag);
     var bytes =
         kept.of(

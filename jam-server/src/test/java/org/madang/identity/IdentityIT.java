@@ -124,6 +124,15 @@ class IdentityIT {
     var other = new JamServer(base);
     assertThat(JamServer.code(other.post(address, fay))).isEqualTo("invitation-used");
     assertThat(name(other)).isNull();
+
+    var me = JamServer.object(again.get("session")).getAsJsonObject("member").get("id");
+    var erasure =
+        cast.admin()
+            .post(
+                "members/" + me.getAsString() + "/erasure", Map.of("words", "KEEP", "name", "Fay"));
+    assertThat(erasure.statusCode()).isEqualTo(204);
+    assertThat(JamServer.code(new JamServer(base).post(address, key, fay)))
+        .isEqualTo("invitation-used");
   }
 
   @Test

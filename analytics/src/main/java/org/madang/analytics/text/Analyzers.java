@@ -119,11 +119,11 @@ public final class Analyzers {
   }
 
   /**
-   * Whether a term can stand for what a text is about: no number, and more than one letter or
+   * Whether a term can stand for what a text is about: no bare number, and more than one letter or
    * syllable, which in Korean is mostly an ending or a counter; one Chinese character is a word.
    */
   public static boolean isWord(String term) {
-    return term.codePoints().noneMatch(Character::isDigit)
+    return term.codePoints().anyMatch(Character::isLetter)
         && (term.codePointCount(0, term.length()) > 1
             || Character.isIdeographic(term.codePointAt(0)));
   }

@@ -64,6 +64,22 @@ class ExpertFinderTest {
   }
 
   @Test
+  void aWordMayHoldANumberButANumberIsNone() {
+    var question =
+        new Statement("q", "en", "Less CO2 by 2030", "Where does CO2 leave the harbour?");
+    var said =
+        List.of(
+            new Writing("w1", "ben", null, "en", "CO2 leaves the harbour with the ships."),
+            new Writing("w2", "chi", null, "en", "CO2 is stored under the harbour."),
+            new Writing("w3", "dee", null, "en", "In 2030 the harbour has a birthday."));
+
+    var experts = new ExpertFinder(said).find(question, Set.of(), 5);
+
+    assertThat(experts).extracting(Expert::member).containsExactlyInAnyOrder("ben", "chi");
+    assertThat(experts.getFirst().because().getFirst().words()).contains("co2");
+  }
+
+  @Test
   void whoAskedIsNotNamed() {
     assertThat(finder().find(QUESTION, Set.of("ben"), 5))
         .extracting(Expert::member)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../lib/id";
 import type { Refused } from "../lib/api";
 import { serverNow } from "../lib/clock";
@@ -29,6 +29,8 @@ export function Compose() {
   const [sent, setSent] = useState("");
   const waits = useSignal(outbox.letters).some((letter) => letter.id === sent && !letter.refused);
   const [error, setError] = useState<Refused | null>(null);
+  const open = useRef(true);
+  useEffect(() => () => void (open.current = false), []);
   /** Other words are another letter: a key that went with the words before would send those. */
   const write = (part: Partial<typeof draft>) => change({ ...part, key: "" });
   useEffect(() => {
@@ -49,7 +51,7 @@ export function Compose() {
     setError(null);
     try {
       const body = { forum: draft.forum, kind: draft.kind, title: draft.title.trim(), text: draft.text.trim(), tags: tagsIn(draft.tags) };
-      const made = await outbox.post<Thread>(`/jams/${jam.id}/threads`, body, key, new Date(serverNow()).toISOString());
+      const made = await outbox.post<Thread>(`/jams/${jam.id}/threads`, body, key, new Date(serverNow()).toISOString(), () => open.current);
       forget((now) => now.key === key); // what was written meanwhile stays
       if (made) go(`/jams/${jam.id}/threads/${made.id}`, "replace");
       else setState("waiting");

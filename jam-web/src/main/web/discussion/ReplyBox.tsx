@@ -37,6 +37,8 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
   const [draft, change, forget] = useDraft(`reply.${me}.${thread}.${parent?.id ?? "top"}`, { text: "", key: "" });
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
+  const open = useRef(true);
+  useEffect(() => () => void (open.current = false), []);
   useEffect(() => {
     opener.current = document.activeElement;
     if (parent) box.current?.focus();
@@ -58,7 +60,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
     setError(null);
     try {
       const body = parent ? { text, parent: parent.id } : { text };
-      const made = await outbox.post<Post>(`/threads/${thread}/posts`, body, key, new Date(serverNow()).toISOString());
+      const made = await outbox.post<Post>(`/threads/${thread}/posts`, body, key, new Date(serverNow()).toISOString(), () => open.current);
       forget((now) => now.text.trim() === text); // what was written meanwhile stays
       if (made) written({ ...made, mine: true });
       if (made) confirmed(t.replySent);

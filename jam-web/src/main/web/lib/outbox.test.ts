@@ -71,6 +71,15 @@ test("a refusal while its author looks is thrown, and nothing stays behind", asy
   assert.deepEqual(lettersIn(memory), []);
 });
 
+test("a refusal to who has looked away keeps the words, with the reason", async () => {
+  const memory = new Memory();
+  const outbox = new Outbox(memory, ada, async () => {
+    throw new Refused(403, "phase-closed", "Posting ends with the REFINE phase.");
+  });
+  assert.equal(await outbox.post("/threads/1/posts", { text: "Late" }, "key-1", NOON, () => false), undefined);
+  assert.equal(lettersIn(memory)[0]?.refused?.code, "phase-closed");
+});
+
 test("a refusal later keeps the words, with the reason", async () => {
   const memory = new Memory();
   await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Late" }, "key-1", NOON);
@@ -99,6 +108,40 @@ test("a store that takes nothing leaves the letters in memory", async () => {
   await outbox.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
   await outbox.post("/threads/1/posts", { text: "Ferries!" }, "key-2", NOON);
   assert.deepEqual(outbox.letters.value.map((letter) => letter.id), ["key-1", "key-2"]);
+});
+
+/** Takes no more than so many letters (of this file: all are as short). */
+class Small extends Memory {
+  most = 1;
+  override setItem(key: string, value: string) {
+    if (JSON.parse(value).length > this.most) throw new Error("full");
+    super.setItem(key, value);
+  }
+}
+
+test("a tab whose letters find no place takes none from another tab", async () => {
+  const small = new Small();
+  const first = new Outbox(small, ada, offline);
+  const second = new Outbox(small, ada, offline);
+  await first.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  await second.post("/threads/1/posts", { text: "Ferries!" }, "key-2", NOON);
+  first.discard("key-1");
+  await first.post("/threads/1/posts", { text: "Bikes!" }, "key-3", NOON);
+  second.discard("key-2");
+  assert.deepEqual(lettersIn(small).map((letter) => letter.id), ["key-3"]);
+  assert.deepEqual(second.letters.value.map((letter) => letter.id), ["key-3"]);
+});
+
+test("what has gone is not found again in a store that takes nothing more", async () => {
+  const small = new Small();
+  const outbox = new Outbox(small, ada, offline);
+  await outbox.post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  await outbox.post("/threads/1/posts", { text: "Ferries!" }, "key-2", NOON);
+  await outbox.post("/threads/1/posts", { text: "Bikes!" }, "key-3", NOON);
+  outbox.discard("key-1");
+  assert.deepEqual(outbox.letters.value.map((letter) => letter.id), ["key-2", "key-3"]);
+  outbox.look();
+  assert.deepEqual(outbox.letters.value.map((letter) => letter.id), ["key-2", "key-3"]);
 });
 
 test("whose session has ended is waited for, and who was refused may try again", async () => {

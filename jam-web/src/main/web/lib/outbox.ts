@@ -43,8 +43,8 @@ export class Outbox {
   /** Whether the server no longer knows who writes: what waits then goes when its author has signed in. */
   readonly unknown = signal(false);
   private sending = false;
-  /** Whether the store takes nothing: the letters then wait in memory, for as long as the page is open. */
-  private full = false;
+  /** What the store would not take: it waits in memory, for as long as the page is open. */
+  private unkept: Letter[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -57,9 +57,10 @@ export class Outbox {
 
   /**
    * Sends a letter and answers with what the server made of it; undefined when it could not be sent
-   * yet, in which case it stays here and goes by itself. A refusal is thrown, and takes the letter out.
+   * yet, in which case it stays here and goes by itself. A refusal is thrown to an author who still looks, and
+   * takes the letter out; who has looked away finds the letter here with the reason.
    */
-  async post<T>(path: string, body: Record<string, unknown>, id: string, at: string): Promise<T | undefined> {
+  async post<T>(path: string, body: Record<string, unknown>, id: string, at: string, looks = () => true): Promise<T | undefined> {
     const letter: Letter = { id, member: this.member() ?? "", path, body, at };
     this.change((letters) => [...letters.filter((other) => other.id !== id), letter]);
     try {
@@ -69,6 +70,10 @@ export class Outbox {
     } catch (error) {
       if (error instanceof Refused && passing(error)) {
         this.later();
+        return undefined;
+      }
+      if (error instanceof Refused && !looks()) {
+        this.refuse(id, error);
         return undefined;
       }
       this.discard(id);
@@ -103,7 +108,7 @@ export class Outbox {
 
   /** Another tab has changed what is kept. */
   look(): void {
-    if (!this.full) this.letters.set(lettersIn(this.store));
+    this.letters.set(this.all());
   }
 
   private async try(letter: Letter, delivered: (letter: Letter, made: unknown) => void): Promise<boolean> {
@@ -114,10 +119,13 @@ export class Outbox {
       return true;
     } catch (error) {
       if (!(error instanceof Refused) || passing(error) || this.unknown.value) return false;
-      const { code, detail, mend, numbers } = error;
-      this.change((letters) => letters.map((one) => (one.id === letter.id ? { ...one, refused: { code, detail, mend, numbers } } : one)));
+      this.refuse(letter.id, error);
       return true;
     }
+  }
+
+  private refuse(id: string, { code, detail, mend, numbers }: Refused): void {
+    this.change((letters) => letters.map((letter) => (letter.id === id ? { ...letter, refused: { code, detail, mend, numbers } } : letter)));
   }
 
   private async deliver(letter: Letter): Promise<unknown> {
@@ -141,18 +149,35 @@ export class Outbox {
   /** Told of every letter that went by itself, after its author had looked away. */
   onDelivered: (letter: Letter, made: unknown) => void = () => {};
 
+  private all(): Letter[] {
+    const kept = lettersIn(this.store);
+    return [...kept.filter((letter) => !has(this.unkept, letter)), ...this.unkept];
+  }
+
   /** Changes what is kept, which another tab may have changed as well. */
   private change(act: (letters: Letter[]) => Letter[]): void {
-    const letters = act(this.full ? this.letters.value : lettersIn(this.store));
+    const letters = act(this.all());
     this.letters.set(letters);
+    if (this.keep(letters)) {
+      this.unkept = [];
+      return;
+    }
+    const kept = lettersIn(this.store);
+    this.unkept = letters.filter((letter) => !kept.some((one) => one.id === letter.id && !one.refused === !letter.refused));
+    this.keep(letters.filter((letter) => !has(this.unkept, letter))); // what has gone must not be found again
+  }
+
+  private keep(letters: Letter[]): boolean {
     try {
       this.store.setItem(KEPT, JSON.stringify(letters));
-      this.full = false;
+      return true;
     } catch {
-      this.full = true;
+      return false;
     }
   }
 }
+
+const has = (letters: Letter[], letter: Letter): boolean => letters.some((one) => one.id === letter.id);
 
 /** Refusals that pass by themselves: no network, a server that is restarting, too many at once. */
 export const passing = (error: Refused): boolean =>

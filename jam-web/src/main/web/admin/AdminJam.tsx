@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { refreshJam } from "../jam/current";
 import { useJam } from "../jam/useJam";
 import type { Jam } from "../jam/views";
-import { put, Refused } from "../lib/api";
+import { get, put, Refused } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { sentenceOf } from "../lib/i18n/refusals";
 import { common } from "../lib/i18n/messages";
@@ -18,6 +18,7 @@ import { Members } from "./Members";
 import { PhaseFields } from "./PhaseFields";
 import { SaveForm } from "./SaveForm";
 import { disorder } from "./schedule";
+import type { About } from "./views";
 import { words } from "./words";
 
 const TABS = ["settings", "phases", "forums", "invite", "people", "data"] as const;
@@ -65,16 +66,24 @@ function Inside({ tab, jam }: { tab: Tab; jam: Jam }) {
   return <Settings jam={jam} />;
 }
 
+/** Holds what this host has changed; the rest is saved as it stands by then, another host's changes with it. */
 function Settings({ jam }: { jam: Jam }) {
   const c = useWords(common);
-  const { title, question, languages, timeZone, registration, ratingOpens } = jam;
-  const [draft, setDraft] = useState({ title, question, languages, timeZone, registration, ratingOpens });
+  const [changed, setChanged] = useState<Partial<About>>({});
+  const send = async () => {
+    const now = await get<Jam>(`/jams/${jam.id}`);
+    await put(`/jams/${jam.id}`, { ...aboutOf(now), ...changed, postingPerMinute: now.postingPerMinute });
+    await refreshJam();
+    setChanged({});
+  };
   return (
-    <SaveForm action={c.save} send={() => put(`/jams/${jam.id}`, draft).then(refreshJam)}>
-      <JamFields of={draft} change={(part) => setDraft((now) => ({ ...now, ...part }))} />
+    <SaveForm action={c.save} send={send}>
+      <JamFields of={{ ...aboutOf(jam), ...changed }} change={(part) => setChanged((now) => ({ ...now, ...part }))} />
     </SaveForm>
   );
 }
+
+const aboutOf = ({ title, question, languages, timeZone, registration, ratingOpens }: Jam): About => ({ title, question, languages, timeZone, registration, ratingOpens });
 
 function Schedule({ jam }: { jam: Jam }) {
   const t = useWords(words);
@@ -83,6 +92,8 @@ function Schedule({ jam }: { jam: Jam }) {
   const send = async () => {
     const wrong = disorder(phases);
     if (wrong) throw new Refused(422, "phase-order", t.disorder(t.phase[wrong]));
+    const now = await get<Jam>(`/jams/${jam.id}`);
+    if (JSON.stringify(now.phases) !== JSON.stringify(jam.phases)) throw new Refused(409, "phases-changed", t.phasesChanged);
     await put(`/jams/${jam.id}/phases`, phases);
     await refreshJam();
   };

@@ -2,10 +2,8 @@ import { useWords } from "../lib/i18n/locale";
 import { LOCALES } from "../lib/i18n/locale";
 import { Field } from "../lib/ui/Field";
 import { timeZones } from "./schedule";
-import type { JamPlan } from "./views";
+import type { About } from "./views";
 import { words } from "./words";
-
-type About = Omit<JamPlan, "phases" | "forums">;
 
 /** What a jam is called, what it asks, and the rules it runs by. */
 export function JamFields({ of, change }: { of: About; change: (part: Partial<About>) => void }) {

@@ -11,13 +11,17 @@ export interface Template {
   phaseHours: Partial<Record<Phase, number>>;
 }
 
-export interface JamPlan {
+/** What the hosts say a jam is. */
+export interface About {
   title: string;
   question: string;
   languages: string[];
   timeZone: string;
   registration: "OPEN" | "INVITATION";
   ratingOpens: "IDEATE" | "REFINE";
+}
+
+export interface JamPlan extends About {
   phases: PhaseStart[];
   forums: { title: string; question: string }[];
 }

@@ -46,6 +46,7 @@ export interface Jam {
   timeZone: string;
   registration: "OPEN" | "INVITATION";
   ratingOpens: "IDEATE" | "REFINE";
+  postingPerMinute: number | null;
   phase: Phase;
   phases: PhaseStart[];
   now: string;

@@ -3,6 +3,7 @@ package org.madang;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -139,5 +140,41 @@ class AttentionIT extends InABrowser {
       assertThat(Files.readString(saved.path()))
           .contains("gil@night.example", "하나", "/invitation/");
     }
+  }
+
+  @Test
+  void aHostChangesNothingThatAnotherHostHasChanged(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var address = "jams/" + cast.jam();
+    try (var host = Window.open(browser, base, Look.DESK).as(cast.admin())) {
+      host.visit("/admin/" + address);
+      host.field("Title").fill("Quiet City");
+      var other = JamServer.object(cast.admin().get(address));
+      other.addProperty("question", "How do we sleep well?");
+      other.addProperty("postingPerMinute", 7);
+      assertThat(cast.admin().put(address, setup(other)).statusCode()).isEqualTo(200);
+      host.press("Save");
+      host.sees("Saved");
+
+      var saved = JamServer.object(cast.admin().get(address));
+      assertThat(saved.get("title").getAsString()).isEqualTo("Quiet City");
+      assertThat(saved.get("question").getAsString()).isEqualTo("How do we sleep well?");
+      assertThat(saved.get("postingPerMinute").getAsInt()).isEqualTo(7);
+
+      host.visit("/admin/" + address + "?tab=phases");
+      host.page().locator("input[type=datetime-local]").first().waitFor();
+      cast.move("REFINE");
+      host.press("Save");
+      host.sees("Another host has changed the phases meanwhile.");
+      assertThat(JamServer.object(cast.admin().get(address)).get("phase").getAsString())
+          .isEqualTo("REFINE");
+    }
+  }
+
+  private static Map<String, Object> setup(JsonObject jam) {
+    return Map.of(
+        "title", jam.get("title").getAsString(),
+        "question", jam.get("question").getAsString(),
+        "postingPerMinute", jam.get("postingPerMinute").getAsInt());
   }
 }

@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { post, Refused } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { confirmed } from "../lib/ui/announce";
 import { Field } from "../lib/ui/Field";
 import { asCsv, preview } from "./invitations";
+import { OpenInvitations } from "./OpenInvitations";
 import { SaveForm } from "./SaveForm";
 import type { Invited } from "./views";
 import { words } from "./words";
@@ -13,6 +14,12 @@ export function Invite({ jam }: { jam: string }) {
   const t = useWords(words);
   const [text, setText] = useState("");
   const [made, setMade] = useState<Invited[]>([]);
+  const [turn, setTurn] = useState(0);
+  const form = useRef<HTMLElement>(null);
+  const afresh = (lines: string) => {
+    setText(lines);
+    form.current?.querySelector("textarea")?.focus();
+  };
   const { guests, faults } = preview(text);
   const read = async (file: File | undefined) => file && setText(await file.text());
   const send = async () => {
@@ -20,10 +27,11 @@ export function Invite({ jam }: { jam: string }) {
     const invitations = guests.map(({ line: _, ...guest }) => guest);
     setMade(await post<Invited[]>(`/jams/${jam}/invitations`, { invitations }));
     setText("");
+    setTurn(turn + 1);
   };
   return (
     <div class="stack">
-      <section class="card">
+      <section class="card" ref={form}>
         <h2>{t.inviteTitle}</h2>
         <SaveForm action={t.willInvite(guests.length)} said={t.links} ready={guests.length > 0} send={send}>
           <Field name="csv" label={t.csv} hint={t.inviteLead} wrong={faults.length > 0 ? t.faults(faults.length) : null}>
@@ -52,6 +60,7 @@ export function Invite({ jam }: { jam: string }) {
         </SaveForm>
       </section>
       {made.length > 0 && <Links made={made} />}
+      <OpenInvitations key={turn} jam={jam} afresh={afresh} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asCsv, preview } from "./invitations";
+import { asCsv, linesOf, preview } from "./invitations";
 
 test("a line with only an address is a participant", () => {
   const { guests, faults } = preview("ada@example.org");
@@ -34,4 +34,13 @@ test("nothing invites nobody", () => {
 
 test("a name cannot become a formula in a spreadsheet", () => {
   assert.equal(asCsv([{ email: "a@b.c", name: "=1+1", link: "http://x" }]), 'email,name,link\na@b.c,"\'=1+1",http://x');
+});
+
+test("who was invited is invited again by the same words", () => {
+  const open = { id: "1", email: "gil@night.example", name: 'Gil "G", the third', unit: "R&D", roles: ["moderator" as const, "executive" as const], since: "", expires: "" };
+  const { guests, faults } = preview(linesOf([open]));
+  assert.deepEqual(faults, []);
+  assert.deepEqual(guests, [
+    { line: 2, email: open.email, name: open.name, function: "", unit: "R&D", region: "", locale: "en", roles: ["moderator", "executive"] },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Role } from "../identity/views";
+import type { OpenInvitation } from "./views";
 
 /** One person to invite, as read from a line of CSV. */
 export interface Guest {
@@ -109,6 +110,13 @@ function rowsOf(text: string): Row[] {
 }
 
 const split = (text: string, separator: string) => (text.split("\n")[0] ?? "").split(separator).length;
+
+/** Those who were invited as lines that invite them again. */
+export function linesOf(open: readonly OpenInvitation[]): string {
+  const quote = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const rows = open.map((one) => COLUMNS.map((column) => quote(column === "roles" ? one.roles.join(" ") : (one[column] ?? ""))));
+  return [COLUMNS, ...rows].map((row) => row.join(",")).join("\n");
+}
 
 /** The links as CSV, to hand to a mail merge. */
 export function asCsv(rows: readonly { email: string; name: string; link: string }[]): string {

@@ -38,3 +38,17 @@ export interface Invited {
   link: string;
   token: string;
 }
+
+/** An invitation by which nobody has joined yet. */
+export interface OpenInvitation {
+  id: string;
+  email: string;
+  name?: string | null;
+  function?: string | null;
+  unit?: string | null;
+  region?: string | null;
+  locale?: string | null;
+  roles: Role[];
+  since: string;
+  expires: string;
+}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -124,7 +125,8 @@ class AttentionIT extends InABrowser {
   }
 
   @Test
-  void invitationLinksAreSavedForAMailMerge(@ArquillianResource URI base) throws IOException {
+  void invitationLinksAreSavedForAMailMergeAndWhoHasNotJoinedIsListed(@ArquillianResource URI base)
+      throws IOException {
     var cast = Cast.arrive(base, "IDEATE");
     try (var host = Window.open(browser, base, Look.DESK).as(cast.admin())) {
       host.visit("/admin/jams/" + cast.jam() + "?tab=invite");
@@ -139,6 +141,14 @@ class AttentionIT extends InABrowser {
       assertThat(saved.suggestedFilename()).isEqualTo("invitations.csv");
       assertThat(Files.readString(saved.path()))
           .contains("gil@night.example", "하나", "/invitation/");
+
+      host.page().onDialog(Dialog::accept);
+      host.press("Withdraw the invitation of gil@night.example");
+      assertThat(host.button("Withdraw the invitation of gil@night.example")).hasCount(0);
+      host.press("Put them into the box above");
+      assertThat(host.page().locator("textarea[name=csv]"))
+          .hasValue(Pattern.compile("hana@night.example,하나"));
+      assertThat(host.button("Make 1 link")).isVisible();
     }
   }
 

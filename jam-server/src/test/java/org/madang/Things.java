@@ -50,6 +50,7 @@ final class Things {
             entry("member", () -> Everyone.id(Everyone.newcomer(cast, "hal"))),
             entry("theme", () -> theme),
             entry("curation", () -> curation),
+            entry("invitation", this::openInvitation),
             entry("token", () -> Everyone.invitation(cast, elsewhere, email())),
             entry("file", () -> "ideas.csv"));
   }
@@ -137,6 +138,18 @@ final class Things {
   private Map<String, Object> linkWords() {
     return Map.of(
         "first", thread(), "second", thread(), "kind", "RELATED", "reason", "Both need it.");
+  }
+
+  private String openInvitation() {
+    var email = email();
+    Everyone.invitation(cast, cast.jam(), email);
+    var open = cast.admin().get("jams/" + cast.jam() + "/invitations?query=" + email);
+    return JamServer.object(open)
+        .getAsJsonArray("items")
+        .get(0)
+        .getAsJsonObject()
+        .get("id")
+        .getAsString();
   }
 
   private String flag() {

@@ -134,6 +134,10 @@ public class Invitation {
     }
   }
 
+  public UUID id() {
+    return id;
+  }
+
   public @Nullable UUID jam() {
     return jam;
   }
@@ -144,6 +148,15 @@ public class Invitation {
 
   public Guest guest() {
     return new Guest(email, name, function, unit, region, locale);
+  }
+
+  public Instant since() {
+    return since;
+  }
+
+  /** When it ends, unless it has been used before. */
+  public Instant expires() {
+    return expires;
   }
 
   public List<String> roles() {

@@ -22,7 +22,7 @@ public class Memberships {
       """
       select m from Membership m join fetch m.member p
       where m.jam = :jam
-        and (lower(p.profile.name) like :like escape '!' or p.email like :like escape '!')
+        and (lower(p.profile.name) like :like escape '!' or (:byEmail = true and p.email like :like escape '!'))
         and (:role = '' or (:role = 'participant' and m.participant = true)
           or (:role = 'moderator' and m.moderator = true) or (:role = 'executive' and m.executive = true))
         and (p.profile.name > :name or (p.profile.name = :name and p.id > :id))
@@ -87,7 +87,9 @@ public class Memberships {
         .getResultList();
   }
 
-  Page<Membership> admitted(Jam jam, String words, String role, int limit, @Nullable String after) {
+  /** Those whose name has the words in it, or, where addresses may be known, whose e-mail has. */
+  Page<Membership> admitted(
+      Jam jam, String words, boolean byEmail, String role, int limit, @Nullable String after) {
     var from = after == null ? List.of("", new UUID(0, 0).toString()) : Cursor.read(after, 2);
     var literal = words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     var found =
@@ -95,6 +97,7 @@ public class Memberships {
             .createQuery(ADMITTED, Membership.class)
             .setParameter("jam", jam)
             .setParameter("like", "%" + literal + "%")
+            .setParameter("byEmail", byEmail)
             .setParameter("role", role)
             .setParameter("name", from.getFirst())
             .setParameter("id", Cursor.id(from.getLast()))

@@ -38,6 +38,33 @@ public class MembershipsResource {
   /** The roles a member is to have. */
   public record Roles(@NotNull @Size(max = 10) List<@NotNull String> roles) {}
 
+  /**
+   * Who is in a jam.
+   *
+   * @param email for admins alone; null for moderators, and for whom a jam file brought along
+   */
+  public record Admitted(
+      UUID id,
+      String name,
+      String function,
+      String unit,
+      String region,
+      List<String> roles,
+      @Nullable String email) {
+    static Admitted of(Membership membership, boolean withEmail) {
+      var member = membership.member();
+      var profile = member.profile();
+      return new Admitted(
+          member.id(),
+          profile.name(),
+          profile.function(),
+          profile.unit(),
+          profile.region(),
+          membership.roleWords(),
+          withEmail ? member.email() : null);
+    }
+  }
+
   @Inject private Jams jams;
   @Inject private Memberships memberships;
   @Inject private Members members;
@@ -49,16 +76,17 @@ public class MembershipsResource {
 
   @GET
   @RolesAllowed("member")
-  public Page<Person> admitted(
+  public Page<Admitted> admitted(
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("role") @DefaultValue("") String role,
       @QueryParam("limit") @DefaultValue("50") @Positive @Max(200) int limit,
       @QueryParam("after") @Nullable String after) {
     var viewer = memberships.get(jamId, current.member());
     viewer.requireModerator();
+    var byEmail = viewer.mayAdminister().allowed();
     return memberships
-        .admitted(viewer.jam(), query, role, limit, after)
-        .map(MembershipsResource::view);
+        .admitted(viewer.jam(), query, byEmail, role, limit, after)
+        .map(membership -> Admitted.of(membership, byEmail));
   }
 
   @PUT

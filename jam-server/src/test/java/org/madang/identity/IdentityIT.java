@@ -136,6 +136,48 @@ class IdentityIT {
   }
 
   @Test
+  void whoHasNotJoinedIsListedUntilTheyDoOrTheLinkIsWithdrawn() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var kim = "Kim_" + UUID.randomUUID() + "@example.org";
+    var lee = "lee-" + UUID.randomUUID() + "@example.org";
+    var first = invite(cast, kim);
+    invite(cast, lee);
+    var again = invite(cast, lee);
+    assertThat(open(cast, "")).containsExactly(kim.toLowerCase(Locale.ROOT), lee);
+    assertThat(open(cast, "KIM_")).containsExactly(kim.toLowerCase(Locale.ROOT));
+
+    assertThat(new JamServer(base).post("invitations/" + again, Map.of()).statusCode())
+        .isEqualTo(201);
+    assertThat(open(cast, ""))
+        .as("by one of two links")
+        .containsExactly(kim.toLowerCase(Locale.ROOT));
+
+    var list = "jams/" + cast.jam() + "/invitations";
+    var id = JamServer.object(cast.admin().get(list)).getAsJsonArray("items").get(0);
+    var address = list + "/" + id.getAsJsonObject().get("id").getAsString();
+    assertThat(cast.ada().delete(address).statusCode()).isEqualTo(403);
+    assertThat(cast.ada().get(list).statusCode()).isEqualTo(403);
+    assertThat(cast.admin().delete(address).statusCode()).isEqualTo(204);
+    assertThat(open(cast, "")).isEmpty();
+    assertThat(JamServer.code(cast.admin().delete(address))).isEqualTo("no-such-invitation");
+    assertThat(JamServer.code(new JamServer(base).post("invitations/" + first, Map.of())))
+        .isEqualTo("no-such-invitation");
+  }
+
+  private static List<String> open(Cast cast, String query) {
+    var found = new ArrayList<String>();
+    var after = "";
+    do {
+      var list = "jams/" + cast.jam() + "/invitations?limit=1&query=" + query + after;
+      var page = JamServer.object(cast.admin().get(list));
+      page.getAsJsonArray("items")
+          .forEach(one -> found.add(one.getAsJsonObject().get("email").getAsString()));
+      after = page.has("next") ? "&after=" + page.get("next").getAsString() : "";
+    } while (!after.isEmpty());
+    return found;
+  }
+
+  @Test
   void whoGuessesPasswordsHasToWait() {
     var stranger = new JamServer(base);
     var email = UUID.randomUUID() + "@example.org";

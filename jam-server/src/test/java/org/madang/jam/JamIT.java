@@ -100,6 +100,16 @@ class JamIT {
   }
 
   @Test
+  void addressesOfMembersAreForAdminsAlone() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var byEmail = "jams/" + cast.jam() + "/members?query=ben@";
+    assertThat(JamServer.object(cast.ada().get(byEmail)).getAsJsonArray("items")).isEmpty();
+    var byName = "jams/" + cast.jam() + "/members?query=ben";
+    assertThat(cast.ada().get(byName).body()).contains("\"ben\"").doesNotContain("@");
+    assertThat(cast.admin().get(byEmail).body()).contains("\"email\":\"ben@");
+  }
+
+  @Test
   void whoNoLongerModeratesTheJamModeratesNoForum() {
     var cast = org.madang.Cast.arrive(base, "IDEATE");
     var jam = "jams/" + cast.jam();

@@ -110,6 +110,8 @@ export const VERDICTS: readonly Verdict[] = ["FUND", "INCUBATE", "MERGE", "PARK"
 export interface Decision {
   decision: Verdict;
   reason: string;
+  /** The idea that this one is merged into; its title is empty where it is not shown. */
+  into?: { id: string; title: string } | null;
   by: Person | null;
   at: string;
 }

@@ -36,6 +36,11 @@ export function Decisions({ quiet = false }: { quiet?: boolean }) {
                 <h3>
                   <ThreadLink thread={one.thread} />
                 </h3>
+                {one.into && (
+                  <p>
+                    {d.joinedTo} <ThreadLink thread={one.into} />
+                  </p>
+                )}
                 <p>{one.reason}</p>
               </article>
             ))}

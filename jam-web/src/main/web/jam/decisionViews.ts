@@ -6,6 +6,8 @@ export interface Decision {
   thread: ThreadRef;
   decision: "FUND" | "INCUBATE" | "MERGE" | "PARK" | "DECLINE";
   reason: string;
+  /** The idea that this one is merged into. */
+  into?: ThreadRef | null;
   by: Person;
   at: string;
 }

@@ -19,6 +19,8 @@ export function ReasonDialog(props: {
   reason?: string;
   /** Who will read it, where that is not the action log. */
   hint?: string;
+  /** The reason that was given before. */
+  said?: string;
   /** The longest reason that the server takes. */
   longest?: number;
   close: () => void;
@@ -50,7 +52,7 @@ export function ReasonDialog(props: {
         {props.lead && <p>{props.lead}</p>}
         {props.children}
         <Field name="reason" label={props.reason ?? t.reason} hint={props.hint ?? t.reasonHint}>
-          {(inside) => <textarea {...inside} required maxLength={props.longest ?? 500} rows={3} />}
+          {(inside) => <textarea {...inside} required maxLength={props.longest ?? 500} rows={3} defaultValue={props.said} />}
         </Field>
         {error && <Refusal error={error} />}
         <div class="row">

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { VERDICTS, type Entry, type Shortlist, type Verdict } from "../insight/views";
+import { VERDICTS, type Decision, type Entry, type Shortlist, type Verdict } from "../insight/views";
 import { useJam } from "../jam/useJam";
 import { get, put } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
@@ -28,7 +28,7 @@ export function Decide({ entry, changed }: { entry: Entry; changed: () => void }
         {entry.decision ? t.decideAgain : t.decide}
       </button>
       {asking && (
-        <ReasonDialog title={t.decideTitle} lead={t.decideLead} reason={t.decisionReason} hint="" longest={2000} action={t.decide} done={t.didDecide} close={() => ask(false)} send={send}>
+        <ReasonDialog title={t.decideTitle} lead={t.decideLead} reason={t.decisionReason} hint="" longest={2000} said={entry.decision?.reason} action={t.decide} done={t.didDecide} close={() => ask(false)} send={send}>
           <p>
             <strong>{entry.thread.title}</strong>
           </p>
@@ -43,17 +43,21 @@ export function Decide({ entry, changed }: { entry: Entry; changed: () => void }
               </label>
             ))}
           </fieldset>
-          {verdict === "MERGE" && <MergeInto idea={entry.thread.id} />}
+          {verdict === "MERGE" && <MergeInto idea={entry.thread.id} chosen={entry.decision?.into} />}
         </ReasonDialog>
       )}
     </>
   );
 }
 
-function MergeInto({ idea }: { idea: string }) {
+function MergeInto({ idea, chosen }: { idea: string; chosen?: Decision["into"] }) {
   const t = useWords(words);
   const { jam } = useJam();
   const list = useResource((signal) => get<Shortlist>(`/jams/${jam.id}/shortlist?limit=100`, signal), [jam.id]);
+  const others = (entries: Entry[]) => {
+    const all = entries.map((entry) => entry.thread).filter((thread) => thread.id !== idea);
+    return chosen && all.every((one) => one.id !== chosen.id) ? [chosen, ...all] : all;
+  };
   return (
     <Loaded of={list} rows={1}>
       {({ entries }) => (
@@ -61,13 +65,11 @@ function MergeInto({ idea }: { idea: string }) {
           {(inside) => (
             <select {...inside} required>
               <option value="">{t.mergePick}</option>
-              {entries
-                .filter((entry) => entry.thread.id !== idea)
-                .map((entry) => (
-                  <option key={entry.thread.id} value={entry.thread.id}>
-                    {entry.thread.title}
-                  </option>
-                ))}
+              {others(entries).map((one) => (
+                <option key={one.id} value={one.id} selected={one.id === chosen?.id}>
+                  {one.title}
+                </option>
+              ))}
             </select>
           )}
         </Field>

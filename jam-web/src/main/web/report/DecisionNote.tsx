@@ -1,3 +1,4 @@
+import { ThreadLink } from "../discussion/ThreadLink";
 import type { Decision } from "../insight/views";
 import { dateOf } from "../lib/time";
 import { useLocale, useWords } from "../lib/i18n/locale";
@@ -11,6 +12,7 @@ export function DecisionNote({ of }: { of: Decision }) {
     <div class="notice decision">
       <p class="row">
         <strong>{t.verdict[of.decision]}</strong>
+        {of.into && <ThreadLink thread={of.into} />}
         <span class="faint">{of.by ? t.decidedBy(of.by.name, dateOf(of.at, locale)) : dateOf(of.at, locale)}</span>
       </p>
       <p>{of.reason}</p>

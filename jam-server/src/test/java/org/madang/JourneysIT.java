@@ -319,6 +319,7 @@ class JourneysIT extends InABrowser {
   void anExecutiveDecidesAndTheAuthorLearnsWhy(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "REFINE");
     var thread = cast.thread(cast.ben(), "IDEA", "Heat from the river", "A pump for every street.");
+    var wide = cast.thread(cast.chi(), "IDEA", "Heat for every school", "From water and earth.");
     JamServer.object(cast.chi().put("threads/" + thread + "/support"));
     cast.move("REVIEW");
     try (var eve = Window.open(browser, base, Look.DESK).as(cast.eve())) {
@@ -337,6 +338,21 @@ class JourneysIT extends InABrowser {
 
       assertThat(cast.ben().get("jams/" + cast.jam() + "/decisions").body())
           .contains("INCUBATE", "Try it in one street first.");
+
+      eve.page().locator(".page-actions .button-main").click();
+      eve.page().locator("input[value=MERGE]").check();
+      eve.page().locator("select[name=into]").selectOption(wide);
+      assertThat(eve.page().locator("dialog textarea")).hasValue("Try it in one street first.");
+      eve.page().locator("dialog textarea").fill("Schools show how.");
+      eve.page().locator("dialog .button-main").click();
+      assertThat(eve.page().locator(".decision a")).hasText("Heat for every school");
+      eve.page().locator(".page-actions .button-main").click();
+      assertThat(eve.page().locator("select[name=into]")).hasValue(wide);
+    }
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/mine");
+      ben.sees("Schools show how.");
+      ben.sees("Heat for every school");
     }
   }
 

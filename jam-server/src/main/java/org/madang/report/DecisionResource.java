@@ -62,7 +62,8 @@ public class DecisionResource {
       idea(jam, words.into());
     }
     var decision = decide(idea, words, executive.member().id());
-    return DecisionView.of(decision, idea, cards.people(List.of(decision.by())));
+    var into = decisions.targets(jam, List.of(decision)).get(decision.into());
+    return DecisionView.of(decision, idea, into, cards.people(List.of(decision.by())));
   }
 
   private Decision decide(JamThread idea, Words words, UUID by) {

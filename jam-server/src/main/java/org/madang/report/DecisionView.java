@@ -8,15 +8,19 @@ import org.madang.discussion.JamThread;
 import org.madang.discussion.Visibility;
 import org.madang.identity.Person;
 
-/** A decision as it travels back to who contributed. */
+/**
+ * A decision as it travels back to who contributed.
+ *
+ * @param into the idea that this one is merged into; null of another verdict
+ */
 public record DecisionView(
     Idea thread,
     Verdict decision,
     String reason,
-    @Nullable UUID into,
+    @Nullable Idea into,
     @Nullable Person by,
     Instant at) {
-  /** The idea it is about; without its title where that is hidden or withdrawn. */
+  /** An idea that it is about or leads to; without its title where that is hidden or withdrawn. */
   public record Idea(UUID id, String title, String kind, UUID forum) {
     static Idea of(JamThread thread) {
       var title = thread.visibility() == Visibility.VISIBLE ? thread.title() : "";
@@ -24,12 +28,13 @@ public record DecisionView(
     }
   }
 
-  static DecisionView of(Decision decision, JamThread idea, Map<UUID, Person> people) {
+  static DecisionView of(
+      Decision decision, JamThread idea, @Nullable JamThread into, Map<UUID, Person> people) {
     return new DecisionView(
         Idea.of(idea),
         decision.verdict(),
         decision.reason(),
-        decision.into(),
+        into == null ? null : Idea.of(into),
         people.get(decision.by()),
         decision.at());
   }

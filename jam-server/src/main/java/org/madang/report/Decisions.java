@@ -1,16 +1,24 @@
 package org.madang.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.madang.discussion.JamThread;
+import org.madang.discussion.Threads;
 
 /** All the decisions there are. */
 @ApplicationScoped
 class Decisions {
   @PersistenceContext private EntityManager entities;
+  @Inject private Threads threads;
 
   void add(Decision decision) {
     entities.persist(decision);
@@ -28,6 +36,13 @@ class Decisions {
             Decision.class)
         .setParameter("jam", jam)
         .getResultList();
+  }
+
+  /** The ideas that others are merged into by decisions of a jam, by id. */
+  Map<UUID, JamThread> targets(UUID jam, List<Decision> decided) {
+    var ids = decided.stream().map(Decision::into).filter(Objects::nonNull).distinct().toList();
+    return threads.all(jam, ids).stream()
+        .collect(Collectors.toMap(JamThread::id, Function.identity()));
   }
 
   /** Those about ideas that a member wrote or replied to. */

@@ -49,10 +49,14 @@ public class DecisionsResource {
     var ideas =
         threads.all(jam, seen.stream().map(Decision::thread).toList()).stream()
             .collect(Collectors.toMap(JamThread::id, Function.identity()));
+    var targets = decisions.targets(jam, seen);
     var people = cards.people(seen.stream().map(Decision::by).distinct().toList());
     return seen.stream()
         .filter(decision -> ideas.containsKey(decision.thread()))
-        .map(decision -> DecisionView.of(decision, ideas.get(decision.thread()), people))
+        .map(
+            decision ->
+                DecisionView.of(
+                    decision, ideas.get(decision.thread()), targets.get(decision.into()), people))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.madang.analytics.jamfile.JamFile;
 import org.madang.analytics.ranking.Factor;
@@ -127,11 +128,20 @@ class JamReports {
     return exposures;
   }
 
-  private Map<String, String> decided(Jam jam) {
-    return decisions.all(jam.id()).stream()
+  private Map<String, Report.Decision> decided(Jam jam) {
+    var all = decisions.all(jam.id());
+    var targets = decisions.targets(jam.id(), all);
+    return all.stream()
         .collect(
             Collectors.toMap(
                 decision -> decision.thread().toString(),
-                decision -> decision.verdict() + ": " + decision.reason()));
+                decision ->
+                    new Report.Decision(
+                        decision.verdict().name(),
+                        decision.reason(),
+                        Optional.ofNullable(targets.get(decision.into()))
+                            .map(into -> DecisionView.Idea.of(into).title())
+                            .filter(title -> !title.isEmpty())
+                            .orElse(null))));
   }
 }

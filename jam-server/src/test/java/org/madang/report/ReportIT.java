@@ -271,7 +271,7 @@ class ReportIT {
     assertThat(decided)
         .map(JsonElement::getAsJsonObject)
         .filteredOn(one -> said(one, "decision").equals("MERGE"))
-        .map(one -> said(one, "into"))
+        .map(one -> said(one.getAsJsonObject("into"), "id"))
         .isEqualTo(
             decided.stream()
                 .map(JsonElement::getAsJsonObject)

@@ -151,7 +151,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
       JamFile jam,
       List<IdeaEvidence> evidence,
       Themes themes,
-      Map<String, String> decisions,
+      Map<String, Report.Decision> decisions,
       ZoneId zone,
       Clock clock) {
     var ranker = new Ranker(RankingOptions.defaults());
@@ -175,7 +175,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
       Ranking ranking,
       Map<String, Integer> places,
       Themes themes,
-      Map<String, String> decisions,
+      Map<String, Report.Decision> decisions,
       ZoneId zone,
       Clock clock) {
     var head = jam.jam();
@@ -217,7 +217,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
       List<RankedIdea> ranked,
       Map<String, Integer> places,
       Themes themes,
-      Map<String, String> decisions) {
+      Map<String, Report.Decision> decisions) {
     Map<String, JamLine.Thread> threads =
         jam.all(JamLine.Thread.class)
             .collect(Collectors.toMap(JamLine.Thread::id, Function.identity(), (a, _) -> a));

@@ -41,6 +41,8 @@ public final class Csv {
         "ratings",
         "replies",
         "decision",
+        "decision reason",
+        "merged into",
         "because",
         "judgement",
         "support",
@@ -60,6 +62,7 @@ public final class Csv {
   private static void idea(Report.Idea idea, Locale locale, Appendable target) throws IOException {
     var ranked = idea.ranked();
     var factors = ranked.factors();
+    var decision = idea.decision();
     row(
         target,
         ranked.rank(),
@@ -75,7 +78,9 @@ public final class Csv {
         idea.supports(),
         idea.ratings(),
         idea.replies(),
-        or(idea.decision()),
+        decision == null ? "" : decision.verdict(),
+        decision == null ? "" : decision.reason(),
+        decision == null ? "" : or(decision.into()),
         ranked.reason().in(locale),
         factors.get(0).value(),
         factors.get(1).value(),

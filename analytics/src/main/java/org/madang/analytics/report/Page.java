@@ -147,10 +147,18 @@ public final class Page {
       add("<p class=\"soft\">%s</p>").accept(remark.in(phrases.locale()));
     }
     if (idea.decision() != null) {
-      add("<p class=\"decision\">%s</p>").accept(phrases.of("decision", idea.decision()));
+      add("<p class=\"decision\">%s</p>").accept(decided(idea.decision()));
     }
     factors(ranked.factors());
     html.append("</div>");
+  }
+
+  private String decided(Report.Decision decision) {
+    var verdict =
+        decision.into() == null
+            ? phrases.of("verdict." + decision.verdict())
+            : phrases.of("verdict.into", decision.into());
+    return phrases.of("decision", verdict, decision.reason());
   }
 
   private void said(String text) {

@@ -67,7 +67,7 @@ public record Report(
    * @param place in the varied list, from 1; of an idea that is not shown nobody else has the place
    * @param author shown name; null when unknown
    * @param theme label; null when it belongs to none
-   * @param decision what was decided and why; null before
+   * @param decision null before there is one
    */
   public record Idea(
       RankedIdea ranked,
@@ -79,7 +79,16 @@ public record Report(
       int supports,
       int ratings,
       int replies,
-      @Nullable String decision) {}
+      @Nullable Decision decision) {}
+
+  /**
+   * What was decided.
+   *
+   * @param verdict FUND, INCUBATE, MERGE, PARK or DECLINE
+   * @param into title of the idea that this one is merged into; null of another verdict, and where
+   *     the title is not shown
+   */
+  public record Decision(String verdict, String reason, @Nullable String into) {}
 
   /**
    * One theme.

@@ -147,6 +147,17 @@ class ReportTest {
   }
 
   @Test
+  void aDecisionIsSaidInTheReadersWords() throws IOException {
+    var report = report();
+    assertThat(Page.of(report, Locale.KOREAN)).contains("결정: 투자. 바로 시작합니다.");
+    assertThat(Page.of(report, Locale.ENGLISH)).contains("Decision: fund. 바로 시작합니다.");
+    var table = new StringBuilder();
+    Csv.ideas(report, Locale.ENGLISH, table);
+    assertThat(table.toString())
+        .contains(",decision,decision reason,merged into,", ",FUND,바로 시작합니다.,,");
+  }
+
+  @Test
   void howMuchWasHeardIsNotCalledHowSureThePlaceIs() throws IOException {
     var report = report(List.of(ranked("a", 1, "So it is.")), Map.of("a", 1));
     var table = new StringBuilder();
@@ -246,7 +257,7 @@ class ReportTest {
         jam,
         new JamEvidence(jam).ideas(Map.of(), Map.of("a", "t")),
         new Themes(List.of(theme), List.of("b"), List.of()),
-        Map.of("a", "FUND: 바로 시작합니다."),
+        Map.of("a", new Report.Decision("FUND", "바로 시작합니다.", null)),
         ZoneId.of("Asia/Seoul"),
         CLOCK);
   }

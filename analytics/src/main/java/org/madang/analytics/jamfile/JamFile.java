@@ -1,11 +1,13 @@
 package org.madang.analytics.jamfile;
 
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,37 @@ public record JamFile(List<JamLine> lines) {
    */
   public static JamFile read(Path file) throws IOException {
     return read(Files.newBufferedReader(file));
+  }
+
+  /** The same without what is hidden or was taken back, and without all that is said of that. */
+  public JamFile inSight() {
+    var gone =
+        lines.stream()
+            .filter(JamFile::isOutOfSight)
+            .filter(JamLine.Thread.class::isInstance)
+            .map(thread -> ((JamLine.Thread) thread).id())
+            .collect(Collectors.toSet());
+    return new JamFile(
+        lines.stream()
+            .filter(line -> !isOutOfSight(line) && about(line).noneMatch(gone::contains))
+            .toList());
+  }
+
+  /** The threads that a line is about. */
+  private static Stream<String> about(JamLine line) {
+    return switch (line) {
+      case JamLine.Post post -> Stream.of(post.thread());
+      case JamLine.Support support -> Stream.of(support.thread());
+      case JamLine.Rating rating -> Stream.of(rating.idea());
+      case JamLine.Link link -> Stream.of(link.first(), link.second());
+      case JamLine.Outcome outcome -> Stream.of(outcome.idea());
+      default -> Stream.of();
+    };
+  }
+
+  private static boolean isOutOfSight(JamLine line) {
+    return line.rest().get("state") instanceof JsonPrimitive state
+        && (state.getAsString().equals("HIDDEN") || state.getAsString().equals("WITHDRAWN"));
   }
 
   public JamLine.Jam jam() {

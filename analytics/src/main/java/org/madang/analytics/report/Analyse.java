@@ -51,7 +51,7 @@ public final class Analyse {
     var folder = Path.of(args.get(at + 1));
     try {
       long start = System.nanoTime();
-      var jam = JamFile.read(file);
+      var jam = JamFile.read(file).inSight();
       Files.createDirectories(folder);
       try (var vectors = FileVectors.open(folder.resolve(VECTORS))) {
         var analysis = Analysis.of(jam, clock, vectors, step -> out.println(seconds(start) + step));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,30 @@ class JamFileTest {
                     new StringReader("{\"type\":\"forum\",\"id\":\"f\",\"title\":\"t\"}\n" + JAM)))
         .isInstanceOf(JamFileRefused.class)
         .hasMessageStartingWith("Line 1: ");
+  }
+
+  @Test
+  void whatIsOutOfSightIsLeftOutWithAllThatIsSaidOfIt() throws IOException {
+    var seen =
+        List.of(
+            "{\"type\":\"thread\",\"id\":\"a\",\"kind\":\"IDEA\",\"title\":\"Trams\"}",
+            "{\"type\":\"post\",\"id\":\"p\",\"thread\":\"a\",\"text\":\"Yes\",\"state\":\"VISIBLE\"}",
+            "{\"type\":\"support\",\"thread\":\"a\",\"member\":\"m\"}");
+    var gone =
+        List.of(
+            "{\"type\":\"post\",\"id\":\"q\",\"thread\":\"h\",\"text\":\"No\"}",
+            "{\"type\":\"thread\",\"id\":\"h\",\"kind\":\"IDEA\",\"title\":\"\",\"state\":\"HIDDEN\"}",
+            "{\"type\":\"post\",\"id\":\"r\",\"thread\":\"a\",\"text\":\"\",\"state\":\"WITHDRAWN\"}",
+            "{\"type\":\"support\",\"thread\":\"h\",\"member\":\"m\"}",
+            "{\"type\":\"rating\",\"idea\":\"h\",\"member\":\"m\",\"overall\":4}",
+            "{\"type\":\"link\",\"first\":\"a\",\"second\":\"h\",\"kind\":\"SAME\"}",
+            "{\"type\":\"outcome\",\"idea\":\"h\",\"decision\":\"PARK\"}");
+    var file =
+        JamFile.read(
+            new StringReader(
+                JAM + "\n" + String.join("\n", seen) + "\n" + String.join("\n", gone)));
+
+    assertThat(file.inSight().lines()).isEqualTo(file.lines().subList(0, 4));
   }
 
   @Test

@@ -18,12 +18,11 @@ record Rings(Set<String> accounts, Map<String, Reason> reasons) {
     reasons = Map.copyOf(reasons);
   }
 
-  /** Those that come one after the other in time, and those that deviate together. */
+  /** Those that rate an idea one after the other, alike, and apart from all others. */
   static Rings find(List<IdeaEvidence> ideas) {
     var marks = new Marks(ideas);
     var accounts = new HashSet<String>();
     var reasons = new HashMap<String, Reason>();
-    Accomplices.find(marks, ideas, accounts, reasons);
     Bursts.find(marks, ideas, accounts, reasons);
     return new Rings(accounts, reasons);
   }

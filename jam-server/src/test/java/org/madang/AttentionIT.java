@@ -108,6 +108,24 @@ class AttentionIT extends InABrowser {
   }
 
   @Test
+  void howManyReportsWaitIsOnTheTab(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "Buy my bicycle", "Cheap.");
+    try (var ada = Window.open(browser, base, Look.PHONE).as(cast.ada())) {
+      ada.visit("/jams/" + cast.jam() + "/moderate");
+      var tab = ada.page().locator("nav.tabs a[href='?tab=flagged']");
+      assertThat(tab).hasText("Flagged");
+      cast.chi().post("threads/" + thread + "/flags", Map.of("reason", "OFF_TOPIC"));
+      assertThat(tab).hasText("Flagged (1)");
+      tab.click();
+      ada.press("Dismiss");
+      ada.field("Reason").fill("It may be sold here.");
+      ada.page().locator("dialog .button-main").click();
+      assertThat(tab).hasText("Flagged");
+    }
+  }
+
+  @Test
   void aLiftedIdeaLeadsToItsReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "QUESTION", "How do we heat?", "Before winter.");

@@ -25,8 +25,9 @@ import org.madang.analytics.vector.Wording;
  * nearest neighbours in its space. How alike two are is judged by the whole and, as much, by their
  * titles, because what somebody proposes stands there and what surrounds it below; a candidate
  * becomes a link only if the words bear it out. SAME it is only if nothing speaks against it: no
- * number, day, negation, opposite or exchanged word, and not one author who goes on. Statements in
- * different languages are compared word by word ({@link AcrossLanguages}).
+ * number, day, negation, opposite or exchanged word, and not one author who goes on; in a language
+ * whose negations are not known it never is. Statements in different languages are compared word by
+ * word ({@link AcrossLanguages}).
  *
  * <p>Remembers what it has compared, so that in a growing jam only what is new or was edited is
  * compared with the rest: the cost of a look is that of the news times all statements, where the
@@ -231,7 +232,8 @@ public final class LinkFinder {
       return;
     }
     var differs = Differences.between(first.markers(), second.markers());
-    boolean same = score >= options.same() && again && differs.isEmpty();
+    boolean read = Negations.areKnown(one.first().language());
+    boolean same = score >= options.same() && again && read && differs.isEmpty();
     var a = one.first().id();
     var b = one.second().id();
     keep(new Link(a, b, same ? Kind.SAME : Kind.RELATED, score, shared, differs));

@@ -29,14 +29,6 @@ record Markers(
     Map<String, String> terms) {
   private static final int LONG = 25;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}']+|\\p{N}+(?:[.,]\\p{N}+)*");
-  private static final Set<String> NEGATIONS =
-      Set.of(
-          ("not no never without neither nor cannot don't doesn't didn't isn't aren't won't can't stop avoid"
-                  + " refuse against nicht kein keine keinen nie ohne ne pas jamais sans nunca sin não non не"
-                  + " нет без 안 못 말고")
-              .split(" "));
-  private static final Pattern INNER_NEGATION =
-      Pattern.compile("지 ?(않|못|마|말)|없|반대|금지|ない|ません|なく|不|没|别|無|禁止");
   private static final List<String> DAYS =
       List.of(
           "monday montag lundi lunes 월요일 月曜日 星期一 周一",
@@ -116,12 +108,10 @@ record Markers(
     var numbers = new TreeSet<String>();
     var days = new TreeMap<Integer, String>();
     var sides = new TreeMap<Integer, String>();
-    long negations = INNER_NEGATION.matcher(text).results().count();
     for (var word : words) {
       if (Character.isDigit(word.charAt(0))) {
         numbers.add(word);
       }
-      negations += NEGATIONS.contains(word) ? 1 : 0;
       for (var form : forms(word)) {
         if (DAY_OF.containsKey(form)) {
           days.putIfAbsent(DAY_OF.get(form), word);
@@ -129,8 +119,9 @@ record Markers(
         SIDES_OF.getOrDefault(form, Set.of()).forEach(side -> sides.putIfAbsent(side, word));
       }
     }
+    var language = statement.language();
     return new Markers(
-        numbers, days, negations % 2 == 1, sides, terms(statement.language(), text, words));
+        numbers, days, Negations.say(language, text, words), sides, terms(language, text, words));
   }
 
   /** Of Korean the beginnings of words, because endings and mistaken cuts would seem exchanged. */

@@ -39,6 +39,17 @@ class LinkFinderTest {
     "en, Give everybody 5 days of home office, Give everybody 2 days of home office",
     "en, Passive cooling of the old data centre, Active cooling of the old data centre",
     "en, We should build the stadium, We should not build the stadium",
+    "en, We should open the stadium on holidays, We shouldn't open the stadium on holidays",
+    "en, We would like a new stadium downtown, We wouldn’t like a new stadium downtown",
+    "fr, Il faut construire un nouveau stade, Il ne faut pas construire un nouveau stade",
+    "de, Wir wollen das neue Stadion bauen, Wir wollen das neue Stadion niemals bauen",
+    "nl, We moeten het nieuwe stadion bouwen, We moeten het nieuwe stadion niet bouwen",
+    "sv, Vi ska bygga den nya arenan, Vi ska inte bygga den nya arenan",
+    "no, Vi skal bygge den nye arenaen, Vi skal ikke bygge den nye arenaen",
+    "da, Vi skal bygge det nye stadion, Vi skal ikke bygge det nye stadion",
+    "cs, Chceme postavit nový stadion, Nechceme postavit nový stadion",
+    "ko, 시내에 주차장을 더 만들자, 시내에 주차장을 더 만들지 말자",
+    "ko, 시내에 주차장을 더 만들고 기다리자, 시내에 주차장을 더 만들지 말고 기다리자",
     "ko, 금요일에 사무실을 닫자, 월요일에 사무실을 닫자",
     "ko, 주차 요금을 늘리자, 주차 요금을 줄이자"
   })
@@ -50,6 +61,7 @@ class LinkFinderTest {
   @CsvSource({
     "en, Build more bicycle lanes in the city centre, We should build more bicycle lanes in the city"
         + " centre",
+    "nl, Meer fietspaden in het centrum, Wij willen meer fietspaden in het centrum",
     "ko, 시내에 자전거 도로를 더 만들어 주세요, 시내에 자전거 도로를 더 만듭시다"
   })
   void nearlyTheSameWordsAreTheSame(String language, String first, String second) {
@@ -57,6 +69,43 @@ class LinkFinderTest {
     assertThat(links).singleElement().matches(link -> link.kind() == Kind.SAME);
     assertThat(links.getFirst().shared()).isNotEmpty();
     assertThat(links.getFirst().because()).startsWith("They say nearly the same");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, We should open the canteen, We mustn’t open the canteen",
+    "en, Open the canteen, Neither open the canteen nor the bar",
+    "fr, Ouvrons la cantine, On ne doit jamais ouvrir la cantine",
+    "es, Hay que abrir, No hay que abrir nunca",
+    "th, เปิดโรงอาหาร, ไม่เปิดโรงอาหาร",
+    "ko, 카페를 열고 기다리자, 카페를 열지 말고 기다리자",
+    "ko, 자전거를 빌려주자, 자동차 말고 자전거를 빌려주자"
+  })
+  void aNegationIsCountedOnce(String language, String first, String second) {
+    assertThat(differences(language, first, second)).contains("one of them says no");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pt, Uma praça no centro, Uma praça para o centro",
+    "sv, Alla tar sin cykel, Alla tar cykel",
+    "ko, 기말고사를 보자, 시험을 보자"
+  })
+  void whatOnlyLooksLikeANegationIsNone(String language, String first, String second) {
+    assertThat(differences(language, first, second)).doesNotContain("one of them says no");
+  }
+
+  @Test
+  void whatIsSaidTwiceInALanguageWhoseNotIsUnknownIsOnlyRelated() {
+    assertThat(links("cs", "Nový stadion v centru města", "Chceme nový stadion v centru města"))
+        .singleElement()
+        .matches(link -> link.kind() == Kind.RELATED);
+  }
+
+  private static List<String> differences(String language, String first, String second) {
+    return Differences.between(
+        Markers.of(new Statement("1", language, "", first)),
+        Markers.of(new Statement("2", language, "", second)));
   }
 
   @Test

@@ -82,6 +82,9 @@ record Markers(
   private static final Map<String, Set<Integer>> SIDES_OF = new HashMap<>();
   private static final int LONGEST_BEGINNING = 3;
 
+  /** "8 am" is a time, "I am" is none. */
+  private static final Set<String> HALVES_OF_DAYS = Set.of("am", "pm");
+
   static {
     for (int day = 0; day < DAYS.size(); day++) {
       for (var word : DAYS.get(day).split(" ")) {
@@ -108,11 +111,15 @@ record Markers(
     var numbers = new TreeSet<String>();
     var days = new TreeMap<Integer, String>();
     var sides = new TreeMap<Integer, String>();
+    boolean afterNumber = false;
     for (var word : words) {
-      if (Character.isDigit(word.charAt(0))) {
+      boolean isNumber = Character.isDigit(word.charAt(0));
+      if (isNumber) {
         numbers.add(word);
       }
-      for (var form : forms(word)) {
+      boolean saysWhen = afterNumber || !HALVES_OF_DAYS.contains(word);
+      afterNumber = isNumber;
+      for (var form : saysWhen ? forms(word) : List.<String>of()) {
         if (DAY_OF.containsKey(form)) {
           days.putIfAbsent(DAY_OF.get(form), word);
         }

@@ -102,6 +102,12 @@ class LinkFinderTest {
         .matches(link -> link.kind() == Kind.RELATED);
   }
 
+  @Test
+  void amAndPmAreTimesOnlyAfterANumber() {
+    assertThat(differences("en", "I am for longer hours", "Longer hours in the evening")).isEmpty();
+    assertThat(differences("en", "Breakfast at 8 am", "Breakfast at 8pm")).contains("am / pm");
+  }
+
   private static List<String> differences(String language, String first, String second) {
     return Differences.between(
         Markers.of(new Statement("1", language, "", first)),

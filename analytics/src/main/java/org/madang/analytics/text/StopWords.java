@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
 
 /** Words that say nothing by themselves: Lucene's lists, and what they leave out. */
 public final class StopWords {
@@ -147,6 +148,7 @@ public final class StopWords {
       case "nl" -> DutchAnalyzer.getDefaultStopSet();
       case "sv" -> SwedishAnalyzer.getDefaultStopSet();
       case "ru" -> RussianAnalyzer.getDefaultStopSet();
+      case "th" -> ThaiAnalyzer.getDefaultStopSet();
       case "zh" -> SmartChineseAnalyzer.getDefaultStopSet();
       default -> CharArraySet.EMPTY_SET;
     };

@@ -23,6 +23,8 @@ final class Bridges {
   /** Endings after which a Korean word belongs to the next one: of, and, that is. */
   private static final Set<String> KOREAN = Set.of("", "의", "과", "와", "한", "·");
 
+  private static final Set<String> UNSPACED = Set.of("ja", "km", "lo", "my", "th", "zh");
+
   private Bridges() {}
 
   /** "verify my identity" is about verifying identity. */
@@ -35,7 +37,7 @@ final class Bridges {
   }
 
   static String shown(String language, String between) {
-    if (language.equals("ja") || language.equals("zh")) {
+    if (UNSPACED.contains(language)) {
       return between.strip();
     }
     if (language.equals("ko")) {

@@ -1,10 +1,12 @@
 package org.madang.analytics.themes;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import org.madang.analytics.TextVector;
 /** Writes down themes for people: labels, phrases, typical members, broad themes, the map. */
 final class ThemeWriter {
   private static final int KEY_PHRASES = 8;
+
+  /** Characters of a label that is but the beginning of a text. */
+  private static final int LONGEST = 40;
 
   /** From here on a language is one of its theme's: so many statements, and a fifth of them. */
   private static final int HEARD = 5;
@@ -240,7 +245,17 @@ final class ThemeWriter {
       return previous == null ? "–" : previous.theme(draft.id()).map(Theme::label).orElse("–");
     }
     String[] words = statement(draft.members().getFirst().id()).words().strip().split("\\s+");
-    return String.join(" ", Arrays.copyOf(words, Math.min(4, words.length)));
+    return shortened(String.join(" ", Arrays.copyOf(words, Math.min(4, words.length))));
+  }
+
+  /** What has no spaces, or long words, is cut between two characters as readers see them. */
+  private static String shortened(String beginning) {
+    if (beginning.length() <= LONGEST) {
+      return beginning;
+    }
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(beginning);
+    return beginning.substring(0, characters.preceding(LONGEST)).strip() + "…";
   }
 
   private Optional<String> given(String theme) {

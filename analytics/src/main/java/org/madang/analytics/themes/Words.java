@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -29,6 +30,9 @@ final class Words {
   private static final Set<String> KOREAN_NOUNS = Set.of("NNG", "NNP", "SL", "SH", "XR");
   private static final Set<String> KOREAN_AFFIXES = Set.of("XPN", "XSN");
   private static final int LONGEST_COMPOUND = 6;
+
+  /** What is longer is no word, but something that was pasted, or words that nobody cut. */
+  private static final int LONGEST_WORD = 40;
 
   private static final Pattern NOT_WORDS =
       Pattern.compile(
@@ -179,6 +183,7 @@ final class Words {
               false);
       case "ja" -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL);
       case "zh" -> new HMMChineseTokenizer();
+      case "th", "lo", "km", "my" -> new ICUTokenizer();
       default -> new StandardTokenizer();
     };
   }
@@ -213,10 +218,12 @@ final class Words {
     int shortest =
         switch (language) {
           case "ko", "ja" -> isHan(key) ? 1 : 2;
-          case "zh", "en" -> 2;
+          case "en", "km", "lo", "my", "th", "zh" -> 2;
           default -> 3;
         };
-    return key.length() >= shortest && !StopWords.contain(language, key);
+    return key.length() >= shortest
+        && key.length() <= LONGEST_WORD
+        && !StopWords.contain(language, key);
   }
 
   private static boolean isHan(String key) {

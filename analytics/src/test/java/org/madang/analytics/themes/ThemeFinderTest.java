@@ -177,6 +177,54 @@ class ThemeFinderTest extends ThemeFinderContract {
   }
 
   @Test
+  void aThemeInAScriptWithoutSpacesIsNamedByWords() {
+    var texts =
+        Map.of(
+            "en", List.of("More bike lanes by the river", "Compost for the community garden"),
+            "ko", List.of("강변 자전거 도로 확대", "공동 텃밭 퇴비 나눔"));
+    Map<String, TextVector> vectors = new HashMap<>();
+    List<Statement> statements =
+        inTwoLanguages(texts, vectors).stream()
+            .map(s -> new Statement(s.id(), "th", "", inThai(s.id())))
+            .toList();
+
+    Themes found =
+        new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
+
+    assertThat(found.themes())
+        .extracting(Theme::label)
+        .hasSize(2)
+        .allSatisfy(label -> assertThat(label).hasSizeLessThan(30))
+        .anyMatch(label -> label.contains("จักรยาน"))
+        .anyMatch(label -> label.contains("ต้นไม้"));
+  }
+
+  private static String inThai(String id) {
+    int number = Integer.parseInt(id.substring(1));
+    var places = List.of("ริมแม่น้ำ", "หน้าโรงเรียน", "ใกล้สถานี", "กลางเมือง", "ข้างตลาด");
+    String place = places.get(number % 5);
+    return number % 2 == 0
+        ? "อยากได้ทางจักรยานเพิ่มขึ้น" + place + "เพื่อความปลอดภัยของทุกคน"
+        : "ควรปลูกต้นไม้ใหญ่" + place + "เพราะว่าอากาศร้อนมากในฤดูร้อน";
+  }
+
+  @Test
+  void whatNoPhraseTellsOfIsNamedByABeginningThatIsShort() {
+    var statements = new ArrayList<Statement>();
+    Map<String, TextVector> vectors = new HashMap<>();
+    for (int i = 0; i < 12; i++) {
+      statements.add(new Statement("s" + i, "en", "", "ab".repeat(200)));
+      vectors.put("s" + i, new TextVector("together", new float[] {1, 0}));
+    }
+
+    Themes found =
+        new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
+    assertThat(found.themes())
+        .isNotEmpty()
+        .allSatisfy(t -> assertThat(t.label()).hasSizeLessThan(50));
+  }
+
+  @Test
   void aThemeOfTwoLanguagesIsNamedInBoth() {
     var texts =
         Map.of(

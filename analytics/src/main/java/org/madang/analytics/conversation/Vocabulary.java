@@ -12,7 +12,6 @@ import org.madang.analytics.text.Formulas;
 
 /** How telling each word is in a jam: rare words tell more (inverse document frequency). */
 final class Vocabulary {
-  private static final int SHORTEST = 2;
   // Names that are called, addresses, code and formulas are not what a text is about.
   private static final Pattern ASIDE =
       Pattern.compile("@[\\w.-]+|https?://\\S+|`[^`]*`|" + Formulas.PATTERN);
@@ -29,8 +28,7 @@ final class Vocabulary {
   static Set<String> terms(Utterance utterance) {
     Set<String> terms = new HashSet<>();
     for (var term : words(utterance)) {
-      if (term.codePointCount(0, term.length()) >= SHORTEST
-          && term.codePoints().allMatch(Character::isLetter)) {
+      if (Analyzers.isWord(term)) {
         terms.add(term);
       }
     }

@@ -22,7 +22,6 @@ import org.madang.analytics.text.Analyzers;
 public final class SaturationMeter {
   private static final int FEWEST_TEXTS = 8;
   private static final double Z = 1.96;
-  private static final int SHORTEST = 2;
 
   private SaturationMeter() {}
 
@@ -30,8 +29,7 @@ public final class SaturationMeter {
   public static Set<String> notions(Statement statement) {
     Set<String> notions = new HashSet<>();
     for (var term : Analyzers.terms(statement.language(), statement.words())) {
-      if (term.codePointCount(0, term.length()) >= SHORTEST
-          && term.codePoints().allMatch(Character::isLetter)) {
+      if (Analyzers.isWord(term)) {
         notions.add(term);
       }
     }

@@ -18,7 +18,18 @@ class VocabularyTest {
         .doesNotContain("ada", "tram", "bike", "harbour", "lift");
   }
 
+  @Test
+  void vowelSignsAndDigitsBelongToWords() {
+    assertThat(terms("Less CO2 by 5G in 2030")).containsExactlyInAnyOrder("less", "co2", "5g");
+    assertThat(terms("hi", "साइकिल के लिए रास्ते")).hasSize(2);
+    assertThat(terms("th", "ที่จอดรถใต้ต้นไม้")).contains("จอด", "ต้นไม้");
+  }
+
   private static Set<String> terms(String text) {
-    return Vocabulary.terms(new Utterance("p", "t", "ben", Talk.NINE, "en", text));
+    return terms("en", text);
+  }
+
+  private static Set<String> terms(String language, String text) {
+    return Vocabulary.terms(new Utterance("p", "t", "ben", Talk.NINE, language, text));
   }
 }

@@ -75,6 +75,18 @@ class SaturationMeterTest {
         .isEqualTo(2);
   }
 
+  @Test
+  void vowelSignsAndDigitsBelongToWords() {
+    assertThat(SaturationMeter.notions(new Statement("s", "en", "", "CO2 by 5G in 2030")))
+        .containsExactlyInAnyOrder("co2", "5g");
+    assertThat(SaturationMeter.notions(new Statement("s", "hi", "", "साइकिल के लिए रास्ते")))
+        .hasSize(2);
+    assertThat(SaturationMeter.notions(new Statement("s", "bn", "", "সাইকেলের রাস্তা"))).hasSize(2);
+    assertThat(SaturationMeter.notions(new Statement("s", "ta", "", "மிதிவண்டி பாதை"))).hasSize(2);
+    assertThat(SaturationMeter.notions(new Statement("s", "th", "", "ที่จอดรถใต้ต้นไม้")))
+        .contains("จอด", "ต้นไม้");
+  }
+
   // Some notions come to everybody's mind and most to few (shares after Zipf).
   private static List<Set<String>> texts(Random random, int count) {
     var texts = new ArrayList<Set<String>>();

@@ -90,10 +90,12 @@ public final class MovementReader {
         .toList();
   }
 
-  // Half a writing is added to each group's past, so that a new one does not begin at infinity.
+  // For the spread alone, half a writing is added to each group's past, so that a new one does not
+  // stand far above all others.
   private static Movement movement(String group, Count count, int before, int now, int groups) {
-    double shareBefore = (count.before + 0.5) / (before + 0.5 * groups);
+    double shareBefore = (double) count.before / Math.max(1, before);
     double usual = shareBefore * now;
+    double likely = (count.before + 0.5) / (before + 0.5 * groups);
     return new Movement(
         group,
         count.now,
@@ -101,7 +103,7 @@ public final class MovementReader {
         now == 0 ? 0 : (double) count.now / now,
         shareBefore,
         count.members.size(),
-        (count.now - usual) / Math.sqrt(usual * (1 - shareBefore) + 1),
+        (count.now - usual) / Math.sqrt(now * likely * (1 - likely) + 1),
         Trend.STEADY);
   }
 

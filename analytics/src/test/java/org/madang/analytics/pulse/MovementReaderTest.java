@@ -85,6 +85,44 @@ class MovementReaderTest {
   }
 
   @Test
+  void amongManyGroupsOneThatLosesIsSaidToLose() {
+    var groups = new ArrayList<String>();
+    for (int i = 0; i < 39; i++) {
+      groups.add("g" + i);
+    }
+    write("A", 36, 100);
+    groups.subList(0, 4).forEach(group -> write(group, 1, 100));
+    write("A", 620, 5);
+    groups.forEach(group -> write(group, 9, 5));
+    write("g0", 29, 5);
+
+    var a =
+        reader.read(activities, Activity::thread, NOON).stream()
+            .filter(movement -> movement.group().equals("A"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(a.trend()).isEqualTo(Trend.LOSES);
+    assertThat(a.z()).isNegative();
+    assertThat(a.share()).isEqualTo(0.62);
+    assertThat(a.shareBefore()).isEqualTo(0.9);
+    assertThat(a.usual()).isEqualTo(900);
+  }
+
+  @Test
+  void whatIsUsualOfAGroupWithoutAPastIsNothing() {
+    write("t1", 40, 100);
+    write("t2", 40, 5);
+
+    var trams = read().getFirst();
+
+    assertThat(trams.group()).isEqualTo("trams");
+    assertThat(trams.trend()).isEqualTo(Trend.GAINS);
+    assertThat(trams.usual()).isZero();
+    assertThat(trams.z()).isFinite();
+  }
+
+  @Test
   void theStrongestRiseIsOneToo() {
     write("t1", 1, 100);
     write("t2", 2000, 100);

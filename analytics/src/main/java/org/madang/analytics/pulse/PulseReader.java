@@ -120,7 +120,6 @@ public final class PulseReader {
       if (z >= LEAST_Z
           && term.getValue() >= FEWEST
           && members.getOrDefault(term.getKey(), Set.of()).size() >= FEWEST_MEMBERS
-          && term.getKey().codePoints().noneMatch(Character::isDigit)
           && Analyzers.isWord(term.getKey())) {
         rising.put(
             new RisingTerm(term.getKey(), term.getValue(), usual, z),

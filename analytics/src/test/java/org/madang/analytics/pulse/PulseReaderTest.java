@@ -91,6 +91,21 @@ class PulseReaderTest {
   }
 
   @Test
+  void wordsWithDigitsRise() {
+    var activities = new ArrayList<Activity>();
+    for (int i = 0; i < 40; i++) {
+      activities.add(post("t1", "m" + i % 7, 120 - i, "bikes"));
+    }
+    for (int i = 0; i < 8; i++) {
+      activities.add(post("t2", "m" + i % 4, 8 - i, "co2 5g"));
+    }
+
+    assertThat(reader.read(activities, NOON).terms())
+        .extracting(Pulse.RisingTerm::term)
+        .containsExactly("5g", "co2");
+  }
+
+  @Test
   void numbersDoNotRise() {
     var activities = new ArrayList<Activity>();
     for (int i = 0; i < 40; i++) {

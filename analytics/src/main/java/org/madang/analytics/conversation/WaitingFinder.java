@@ -23,8 +23,12 @@ public final class WaitingFinder {
   private static final double NEARLY_ALL = 0.9;
   // A question mark that closes the text, perhaps with an emoticon or thanks behind it. Letters of
   // any script; nothing is gone back over, else one text could keep a look busy for ever.
-  private static final Pattern ASKS =
-      Pattern.compile("[?？][^\\p{L}\\p{N}]{0,99}+(?:\\p{L}++[^\\p{L}\\p{N}]{0,99}+){0,4}+$");
+  private static final String BEHIND =
+      "[^\\p{L}\\p{N}]{0,99}+(?:\\p{L}++[^\\p{L}\\p{N}]{0,99}+){0,4}+$";
+  private static final Pattern ASKS = Pattern.compile("[?？؟\\u037E]" + BEHIND);
+  // Greek asks with what is a semicolon elsewhere, and winks with it as all do.
+  private static final Pattern ASKS_IN_GREEK =
+      Pattern.compile("(?:[?\\u037E]|;(?!-?[)(DP]))" + BEHIND);
   private static final Pattern QUOTED = Pattern.compile("(?m)^\\s*>.*$");
 
   /** How long one thing waited, or still waits. */
@@ -83,7 +87,8 @@ public final class WaitingFinder {
 
   /** Whether a text closes with a question of its own. */
   static boolean asks(Utterance post) {
-    return ASKS.matcher(QUOTED.matcher(post.text()).replaceAll("").strip()).find();
+    var asks = post.language().equals("el") ? ASKS_IN_GREEK : ASKS;
+    return asks.matcher(QUOTED.matcher(post.text()).replaceAll("").strip()).find();
   }
 
   private static List<Waiting> tooLong(List<Wait> waits) {

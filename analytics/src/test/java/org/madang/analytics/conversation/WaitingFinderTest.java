@@ -77,8 +77,21 @@ class WaitingFinderTest {
     assertThat(asks("Why" + "?".repeat(9_000) + "1")).isFalse();
   }
 
+  @Test
+  void arabicAndGreekAskWithSignsOfTheirOwn() {
+    assertThat(asks("ar", "متى تفتح الكافتيريا؟")).isTrue();
+    assertThat(asks("el", "Πότε ανοίγει το κυλικείο\u037E")).isTrue();
+    assertThat(asks("el", "Πότε ανοίγει το κυλικείο; Ευχαριστώ!")).isTrue();
+    assertThat(asks("el", "Ωραία ιδέα ;)")).isFalse();
+    assertThat(asks("en", "I will open it;")).isFalse();
+  }
+
   private static boolean asks(String text) {
-    return WaitingFinder.asks(new Utterance("p", "t", "ben", Talk.NINE, "en", text));
+    return asks("en", text);
+  }
+
+  private static boolean asks(String language, String text) {
+    return WaitingFinder.asks(new Utterance("p", "t", "ben", Talk.NINE, language, text));
   }
 
   private static ArrayList<Conversation> answered(int threads) {

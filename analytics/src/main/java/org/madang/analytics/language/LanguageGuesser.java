@@ -35,9 +35,18 @@ public final class LanguageGuesser {
           "ro", "tr", "id", "vi", "ru", "uk", "bg", "sr", "hr", "ar", "fa", "ur", "hi", "mr", "ca",
           "lt", "lv", "et", "sl", "ms");
   private static final Map<String, String> OTHER_CODES =
-      Map.of(
-          "cmn", "zh", "nob", "no", "nno", "no", "pes", "fa", "ekk", "et", "lvs", "lv", "plt", "mg",
-          "zlm", "ms", "uzn", "uz");
+      Map.ofEntries(
+          Map.entry("cmn", "zh"),
+          Map.entry("nob", "no"),
+          Map.entry("nno", "no"),
+          Map.entry("nb", "no"),
+          Map.entry("nn", "no"),
+          Map.entry("pes", "fa"),
+          Map.entry("ekk", "et"),
+          Map.entry("lvs", "lv"),
+          Map.entry("plt", "mg"),
+          Map.entry("zlm", "ms"),
+          Map.entry("uzn", "uz"));
   private static final Map<String, UnicodeScript> SCRIPTS =
       Map.ofEntries(
           Map.entry("ru", CYRILLIC),
@@ -79,7 +88,7 @@ public final class LanguageGuesser {
     if (decided != null) {
       return new LanguageGuess(decided, 1);
     }
-    var author = authorLocale == null ? "" : Locale.forLanguageTag(authorLocale).getLanguage();
+    var author = authorLocale == null ? "" : language(authorLocale);
     boolean fits = !author.isEmpty() && isWrittenIn(author, scripts.main());
     if (fits && (scripts.total() == 0 || text.strip().split("\\s+").length < ENOUGH_WORDS)) {
       return new LanguageGuess(author, 0.5);
@@ -87,6 +96,12 @@ public final class LanguageGuesser {
     return scripts.total() == 0
         ? new LanguageGuess("en", 0)
         : detected(text, scripts.main(), author);
+  }
+
+  /** The one code a language is known by here: Norwegian comes as nb, nn and no. */
+  private String language(String locale) {
+    var language = Locale.forLanguageTag(locale).getLanguage();
+    return shortCodes.getOrDefault(language, language);
   }
 
   private static boolean isWrittenIn(String language, UnicodeScript script) {

@@ -51,6 +51,17 @@ class LanguageGuesserTest {
     assertThat(GUESSER.guess(text, "en").language()).isEqualTo("de");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nb-NO", "nn-NO", "no", "nob"})
+  void norwegianHasOneCode(String locale) {
+    assertThat(GUESSER.guess("Flere sykkelveier!", locale).language()).isEqualTo("no");
+    assertThat(
+            GUESSER
+                .guess("Vi bør bygge flere sykkelveier i sentrum av byen for alle", locale)
+                .language())
+        .isEqualTo("no");
+  }
+
   @Test
   void doesNotTrustTheAuthorAgainstTheScript() {
     assertThat(GUESSER.guess("좋아요", "en").language()).isEqualTo("ko");

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Guesses the language of a text: where the script decides, by the script; else by OpenNLP's model
  * of 103 languages (a maximum-entropy classifier on character n-grams), in which languages of few
  * speakers need stronger evidence and the author's own a fifth less. A text of fewer than eight
- * words says too little for that: its author's locale decides, if it is written in that script.
- * Safe to share between threads.
+ * words says too little for that: its author's locale decides, if it is written in that script; if
+ * not, Latin words that point nowhere are English. Safe to share between threads.
  */
 public final class LanguageGuesser {
   /** Words below which the author's locale is the better guess. */
@@ -29,6 +29,10 @@ public final class LanguageGuesser {
 
   private static final double RARE = 0.15;
   private static final double OWN = 1.2;
+
+  /** Of a few Latin words what is less sure than this is by chance, one of a hundred languages. */
+  private static final double LEAST = 0.015;
+
   private static final Set<String> SPOKEN_BY_MANY =
       Set.of(
           "en", "es", "fr", "de", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "sk", "hu",
@@ -90,12 +94,13 @@ public final class LanguageGuesser {
     }
     var author = authorLocale == null ? "" : language(authorLocale);
     boolean fits = !author.isEmpty() && isWrittenIn(author, scripts.main());
-    if (fits && (scripts.total() == 0 || text.strip().split("\\s+").length < ENOUGH_WORDS)) {
+    boolean isShort = text.strip().split("\\s+").length < ENOUGH_WORDS;
+    if (fits && (scripts.total() == 0 || isShort)) {
       return new LanguageGuess(author, 0.5);
     }
     return scripts.total() == 0
         ? new LanguageGuess("en", 0)
-        : detected(text, scripts.main(), author);
+        : detected(text, scripts.main(), author, isShort);
   }
 
   /** The one code a language is known by here: Norwegian comes as nb, nn and no. */
@@ -105,14 +110,12 @@ public final class LanguageGuesser {
   }
 
   private static boolean isWrittenIn(String language, UnicodeScript script) {
-    if (Set.of("ko", "ja", "zh", "th", "el", "he").contains(language)) {
-      return false;
-    }
-    return SCRIPTS.getOrDefault(language, LATIN) == script;
+    return !Scripts.decide(language) && SCRIPTS.getOrDefault(language, LATIN) == script;
   }
 
-  private LanguageGuess detected(String text, UnicodeScript script, String author) {
-    var best = new LanguageGuess("en", 0);
+  private LanguageGuess detected(
+      String text, UnicodeScript script, String author, boolean isShort) {
+    var best = new LanguageGuess("en", isShort && script == LATIN ? LEAST : 0);
     for (var guess : new LanguageDetectorME(model).predictLanguages(text)) {
       var language = shortCodes.getOrDefault(guess.getLang(), guess.getLang());
       double weight = SPOKEN_BY_MANY.contains(language) ? 1 : RARE;

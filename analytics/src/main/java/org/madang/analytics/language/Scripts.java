@@ -5,6 +5,7 @@ import static java.lang.Character.UnicodeScript.*;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many letters of each script a text has. */
@@ -27,6 +28,8 @@ record Scripts(Map<UnicodeScript, Integer> letters, int total) {
           Map.entry(KHMER, "km"),
           Map.entry(LAO, "lo"),
           Map.entry(MYANMAR, "my"));
+
+  private static final Set<String> EAST_ASIAN = Set.of("ja", "ko", "zh");
 
   static Scripts of(String text) {
     var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
@@ -53,6 +56,11 @@ record Scripts(Map<UnicodeScript, Integer> letters, int total) {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a language is known by its script alone. */
+  static boolean decide(String language) {
+    return EAST_ASIAN.contains(language) || ONE_LANGUAGE.containsValue(language);
   }
 
   /** The script most letters are of; LATIN if there are none. */

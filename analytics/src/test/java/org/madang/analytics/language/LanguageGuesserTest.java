@@ -62,6 +62,19 @@ class LanguageGuesserTest {
         .isEqualTo("no");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "ar", "th", "he", "el", "hi", "bn", "ta", "ka"})
+  void aFewLatinWordsOfWhoWritesAnotherScriptAreEnglish(String locale) {
+    assertThat(GUESSER.guess("I like this", locale).language()).isEqualTo("en");
+    assertThat(GUESSER.guess("Great idea!", locale).language()).isEqualTo("en");
+    assertThat(GUESSER.guess("More bike lanes please", locale).language()).isEqualTo("en");
+  }
+
+  @Test
+  void aFewWordsInAnotherScriptThanTheAuthorsAreNotEnglish() {
+    assertThat(GUESSER.guess("Больше велодорожек", "de").language()).isNotEqualTo("en");
+  }
+
   @Test
   void doesNotTrustTheAuthorAgainstTheScript() {
     assertThat(GUESSER.guess("좋아요", "en").language()).isEqualTo("ko");

@@ -7,7 +7,7 @@ package org.madang.analytics.pulse;
  * @param now writings of the window that belong to it
  * @param usual writings that would if its share were what it was before
  * @param share of all writings of the window, 0 to 1
- * @param shareBefore of all earlier ones
+ * @param shareBefore of all earlier ones; 0 if there are none
  * @param members different people who wrote in it now
  * @param z how many standard deviations now and usual are apart; above 0 it gains
  * @param trend what can be said of it

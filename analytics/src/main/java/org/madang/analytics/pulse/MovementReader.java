@@ -18,9 +18,10 @@ import org.madang.analytics.pulse.Movement.Trend;
 /**
  * Reads which groups gain and lose: themes by the thread something was written in, regions and
  * functions by who wrote it. A group's share of the window is compared with its share of everything
- * earlier by Fisher's exact test, both directions, so that a short past proves little; of all
- * groups together at most one finding in twenty may be false (Benjamini and Hochberg 1995). A group
- * of fewer than five writings, now and expected, is steady. Cost: linear in the activities.
+ * earlier, which say whether it gains or loses; how surely, says Fisher's exact test, both
+ * directions, so that a short past proves little; of all groups together at most one finding in
+ * twenty may be false (Benjamini and Hochberg 1995). A group of fewer than five writings, now and
+ * expected, is steady. Cost: linear in the activities.
  */
 public final class MovementReader {
   private static final double FALSE_SHARE = 0.05;

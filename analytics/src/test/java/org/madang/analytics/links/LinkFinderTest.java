@@ -77,6 +77,7 @@ class LinkFinderTest {
     "en, Open the canteen, Neither open the canteen nor the bar",
     "fr, Ouvrons la cantine, On ne doit jamais ouvrir la cantine",
     "es, Hay que abrir, No hay que abrir nunca",
+    "de, Open the canteen, Do not open the canteen",
     "th, เปิดโรงอาหาร, ไม่เปิดโรงอาหาร",
     "ko, 카페를 열고 기다리자, 카페를 열지 말고 기다리자",
     "ko, 자전거를 빌려주자, 자동차 말고 자전거를 빌려주자"

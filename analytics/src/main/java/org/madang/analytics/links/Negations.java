@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Negations {
   private static final Set<String> TAKEN_BACK =
       Set.of("da", "de", "en", "ja", "ko", "nl", "no", "th", "zh");
-  private static final Set<String> ENGLISH = words("not never without neither cannot");
+  private static final Set<String> ENGLISH = words("not never without neither cannot stop");
   private static final Map<String, Set<String>> WORDS =
       Map.ofEntries(
           Map.entry("ar", words("لا ولا ليس ليست لم لن بدون دون عدم")),
@@ -26,7 +26,7 @@ final class Negations {
               words(
                   "nicht nichts nie niemals niemand kein keine keinen keinem keiner keines ohne weder")),
           Map.entry("el", words("δεν δε μη μην όχι χωρίς ποτέ")),
-          Map.entry("en", words("no stop avoid refuse against")),
+          Map.entry("en", words("no non none nobody nothing nowhere avoid refuse against")),
           Map.entry("es", words("no nunca jamás sin ni ningún ninguno ninguna tampoco")),
           Map.entry("fi", words("ei en et emme ette eivät älä älkää ilman")),
           Map.entry("fr", words("ne pas jamais sans non ni aucun aucune")),

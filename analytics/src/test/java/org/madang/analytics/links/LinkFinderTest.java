@@ -74,6 +74,9 @@ class LinkFinderTest {
   @ParameterizedTest
   @CsvSource({
     "en, We should open the canteen, We mustn’t open the canteen",
+    "en, A smoking terrace, A non-smoking terrace",
+    "en, Somebody drives downtown, Nobody drives downtown",
+    "nl, Autos in het centrum, Stop autos in het centrum",
     "en, Open the canteen, Neither open the canteen nor the bar",
     "fr, Ouvrons la cantine, On ne doit jamais ouvrir la cantine",
     "es, Hay que abrir, No hay que abrir nunca",

@@ -1,16 +1,14 @@
 package org.madang.discussion;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.Refusal.Invalid;
+import org.madang.platform.Writing;
 
 /**
- * What members may write, and the form in which it is kept: composed Unicode (NFC, or Korean typed
- * on one system is not found by another), no control characters, no halves of surrogate pairs.
- * Lengths count code points.
+ * What members may write, in the form in which it is kept ({@link Writing}). Lengths count code
+ * points.
  */
 public final class Words {
   /** The longest title. */
@@ -28,17 +26,12 @@ public final class Words {
   /** The longest excerpt on a card. */
   static final int EXCERPT_LIMIT = 280;
 
-  private static final Pattern UNKEEPABLE =
-      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}\\s]*");
-
   private Words() {}
 
   /** A title in the form it is kept: one line, not empty. */
   public static String title(@Nullable String raw) {
-    var title = SPACES.matcher(kept(raw)).replaceAll(" ").strip();
-    if (says(title)) {
+    var title = Writing.line(raw);
+    if (Writing.says(title)) {
       return atMost(TITLE_LIMIT, title, "title");
     }
     throw new Invalid(
@@ -48,13 +41,13 @@ public final class Words {
 
   /** The text of an opening in the form it is kept; it may be empty, when the title says it all. */
   public static String opening(@Nullable String raw) {
-    return atMost(TEXT_LIMIT, kept(raw).strip(), "text");
+    return atMost(TEXT_LIMIT, Writing.kept(raw).strip(), "text");
   }
 
   /** The text of a post in the form it is kept; never empty. */
   public static String text(@Nullable String raw) {
     var text = opening(raw);
-    if (says(text)) {
+    if (Writing.says(text)) {
       return text;
     }
     throw new Invalid(
@@ -69,9 +62,8 @@ public final class Words {
     }
     var tags =
         raw.stream()
-            .map(Words::kept)
-            .map(tag -> SPACES.matcher(tag).replaceAll(" ").strip().toLowerCase(Locale.ROOT))
-            .filter(Words::says)
+            .map(tag -> Writing.line(tag).toLowerCase(Locale.ROOT))
+            .filter(Writing::says)
             .distinct()
             .toList();
     if (tags.size() > TAGS_LIMIT) {
@@ -88,32 +80,11 @@ public final class Words {
 
   /** The first words of a text, on one line, for a card. */
   public static String excerpt(String text) {
-    var line = SPACES.matcher(Markdown.plain(text)).replaceAll(" ").strip();
+    var line = Writing.line(Markdown.plain(text));
     if (line.codePointCount(0, line.length()) <= EXCERPT_LIMIT) {
       return line;
     }
     return line.substring(0, line.offsetByCodePoints(0, EXCERPT_LIMIT - 1)).strip() + "…";
-  }
-
-  private static String kept(@Nullable String raw) {
-    if (raw == null) {
-      return "";
-    }
-    var whole = new StringBuilder(raw.length());
-    raw.replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .codePoints()
-        .map(
-            point ->
-                point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-                    ? 0xFFFD
-                    : point)
-        .forEach(whole::appendCodePoint);
-    return Normalizer.normalize(UNKEEPABLE.matcher(whole).replaceAll(""), Normalizer.Form.NFC);
-  }
-
-  private static boolean says(String words) {
-    return !INVISIBLE.matcher(words).matches();
   }
 
   private static String atMost(int limit, String words, String where) {

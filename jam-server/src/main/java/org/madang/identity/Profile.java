@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.Refusal.Invalid;
+import org.madang.platform.Writing;
 
 /**
  * What others may know of a member, and the cohorts the member counts in: function, unit and
@@ -60,7 +61,7 @@ public class Profile {
   }
 
   private static String kept(String where, @Nullable String raw) {
-    var kept = raw == null ? "" : raw.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+    var kept = Writing.name(raw);
     if (kept.length() > LIMIT) {
       throw new Invalid("too-long", "This may have at most %d characters.".formatted(LIMIT))
           .number("most", LIMIT)

@@ -65,7 +65,7 @@ public class Contributions {
       return new Made<>(
           threads
               .find(key)
-              .filter(thread -> thread.isBy(visit.member()))
+              .filter(thread -> thread.isBy(visit.member()) && thread.jam().equals(visit.jam()))
               .orElseThrow(IdempotencyKey::inUse),
           false);
     }

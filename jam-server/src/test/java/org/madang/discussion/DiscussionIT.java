@@ -161,6 +161,29 @@ class DiscussionIT {
   }
 
   @Test
+  void aKeyTellsNothingOfAnotherJam() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "Secret plans", "Nobody else may know.");
+    var other = Cast.host(cast.admin(), "Elsewhere", "IDEATE");
+    var guest = Map.of("invitations", List.of(Map.of("email", UUID.randomUUID() + "@b.example")));
+    var made = JamServer.array(cast.admin().post("jams/" + other + "/invitations", guest));
+    var token = made.get(0).getAsJsonObject().get("token").getAsString();
+    assertThat(cast.ben().post("invitations/" + token, Map.of()).statusCode()).isEqualTo(201);
+    var forum =
+        JamServer.object(cast.ben().get("jams/" + other))
+            .getAsJsonArray("forums")
+            .get(0)
+            .getAsJsonObject()
+            .get("id")
+            .getAsString();
+    var words = Map.of("forum", forum, "kind", "IDEA", "title", "x", "text", "x");
+
+    var answer = cast.ben().post("jams/" + other + "/threads", UUID.fromString(thread), words);
+
+    assertThat(code(answer)).isEqualTo("key-in-use");
+  }
+
+  @Test
   void sendingAgainPostsOnceAlsoAtTheSameMoment() throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var key = UUID.randomUUID();

@@ -57,13 +57,15 @@ class Standing {
     if (others != null) {
       return others.join();
     }
-    var holds = false;
     try {
-      holds = ask(on, digest, signIn);
+      var holds = ask(on, digest, signIn);
+      mine.complete(holds);
       return holds;
+    } catch (RuntimeException e) {
+      mine.completeExceptionally(e); // nobody is signed out because something broke here
+      throw e;
     } finally {
       asking.remove(digest);
-      mine.complete(holds);
     }
   }
 

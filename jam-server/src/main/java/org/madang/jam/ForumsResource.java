@@ -95,6 +95,6 @@ public class ForumsResource {
   }
 
   private JamView.ForumView view(Forum forum) {
-    return JamView.ForumView.of(forum, tally.of(jamId).forum(forum.id()));
+    return JamView.ForumView.of(forum, tally.of(jamId).forum(forum.id()), true);
   }
 }

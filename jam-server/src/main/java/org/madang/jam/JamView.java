@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.Member;
 import org.madang.identity.Person;
 
 /** A jam as one viewer sees it, with what they may do there and why not the rest. */
@@ -58,12 +59,13 @@ public record JamView(
       long threads,
       long posts,
       @Nullable Instant lastAt) {
-    static ForumView of(Forum forum, Tally.Count count) {
+    static ForumView of(Forum forum, Tally.Count count, boolean inside) {
       var moderators =
-          forum.moderators().stream()
-              .map(Person::of)
-              .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
-              .toList();
+          (inside ? forum.moderators() : List.<Member>of())
+              .stream()
+                  .map(Person::of)
+                  .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                  .toList();
       return new ForumView(
           forum.id(),
           forum.title(),
@@ -111,6 +113,8 @@ public record JamView(
       Tally.Counts counts,
       long position,
       Instant now) {
+    var inside = membership != null && membership.isInside();
+    var seesPeople = inside || (membership != null && membership.mayAdminister().allowed());
     return new JamView(
         jam.id(),
         jam.title(),
@@ -124,9 +128,11 @@ public record JamView(
         PhaseStart.of(jam),
         now,
         position,
-        forums.stream().map(forum -> ForumView.of(forum, counts.forum(forum.id()))).toList(),
+        forums.stream()
+            .map(forum -> ForumView.of(forum, counts.forum(forum.id()), seesPeople))
+            .toList(),
         membership == null ? List.of() : membership.roleWords(),
-        membership != null && membership.isInside(),
+        inside,
         May.of(membership, now),
         counts.members(),
         counts.threads(),

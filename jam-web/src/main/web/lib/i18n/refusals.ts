@@ -41,6 +41,7 @@ const ko: Record<string, string> = {
   hidden: "진행자가 숨긴 글입니다.",
   "into-missing": "합칠 아이디어를 골라 주세요.",
   "invitation-expired": "초대 기간이 지났습니다. 초대한 사람에게 새 링크를 부탁해 주세요.",
+  "taken-out": "진행자가 이 잼에서 나가게 했습니다. 다시 참여하려면 진행자에게 새 초대를 부탁해 주세요.",
   "invitation-needed": "초대받은 사람만 참여할 수 있는 잼입니다.",
   "invitation-used": "이미 쓴 초대 링크입니다. 로그인하거나, 초대한 사람에게 새 링크를 부탁해 주세요.",
   "key-in-use": "같은 키로 다른 글이 이미 있습니다. 다시 시도해 주세요.",

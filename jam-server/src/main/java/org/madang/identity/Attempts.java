@@ -27,6 +27,14 @@ class Attempts {
     pace.forgive(Act.ACCOUNT, account);
   }
 
+  /**
+   * Counts a session that is begun. To be called before the attempt is forgiven, so that who begins
+   * too many has to wait as who guesses does.
+   */
+  void countSession(String account) {
+    pace.member(Act.SESSION, account);
+  }
+
   /** A stranger's guesses must not keep the member out who comes from elsewhere. */
   private static String both(String account, Address from) {
     return account + " at " + from;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.Address;
 import org.madang.platform.Refusal.Conflict;
 import org.madang.platform.Refusal.NotAllowed;
 
@@ -48,6 +49,7 @@ public class MeResource {
   @Inject private CurrentMember current;
   @Inject private Departures departures;
   @Inject private Passwords passwords;
+  @Inject private Attempts attempts;
   @Inject private SignIns signIns;
   @Inject private ProviderAccounts accounts;
   @Context private HttpServletRequest request;
@@ -84,6 +86,17 @@ public class MeResource {
         .build();
   }
 
+  /** Guessing it with a session that was stolen is no faster than at the door. */
+  private void requirePresent(Member me, @Nullable String password) {
+    var account = me.id().toString();
+    var from = Address.of(request);
+    attempts.count(account, from);
+    if (password == null || !passwords.match(me, password)) {
+      throw new NotAllowed("wrong-password", "The present password is another one.");
+    }
+    attempts.forgive(account, from);
+  }
+
   @PUT
   @Path("password")
   @RolesAllowed("member")
@@ -92,8 +105,8 @@ public class MeResource {
     if (accounts.has(me)) {
       throw new Conflict("signs-on-elsewhere", "You sign in at your identity provider.");
     }
-    if (me.password() != null && (words.old() == null || !passwords.match(me, words.old()))) {
-      throw new NotAllowed("wrong-password", "The present password is another one.");
+    if (me.password() != null) {
+      requirePresent(me, words.old());
     }
     passwords.secure(me, words.password());
     signIns.endOthers(me.id(), SessionFilter.token(request).orElse(""));

@@ -24,6 +24,9 @@ public class Member {
   private Instant since;
   private @Nullable String salt;
 
+  @Column(name = "email_proven")
+  private boolean emailProven;
+
   @Column(name = "erased_at")
   private @Nullable Instant erasedAt;
 
@@ -55,6 +58,16 @@ public class Member {
     this.admin = may;
   }
 
+  /** The member has shown that the address is theirs: a link that was made for it came to them. */
+  public void proveEmail() {
+    this.emailProven = true;
+  }
+
+  /** Whether the address is known to be theirs, and not only what somebody wrote. */
+  public boolean isEmailProven() {
+    return emailProven;
+  }
+
   void forgetPassword() {
     this.password = null;
   }
@@ -66,6 +79,7 @@ public class Member {
    */
   void erase(boolean words, Instant now) {
     email = null;
+    emailProven = false;
     password = null;
     admin = false;
     profile = Profile.ofFormer();

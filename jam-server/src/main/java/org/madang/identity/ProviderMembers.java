@@ -69,14 +69,16 @@ class ProviderMembers {
     if (!settings.trustsEmail() || accounts.has(here)) {
       throw new SignInNeeded("email-in-use", "Somebody with this e-mail address is already here.");
     }
-    here.forgetPassword();
-    signIns.endOthers(here.id(), "");
+    signIns.handOver(here);
     return here;
   }
 
   private Member join(ProviderIdentity known, Optional<String> email) {
     var profile = Profile.of(known.name(), null, null, null, locale(known));
     var member = Member.join(UUID.randomUUID(), email.orElse(null), profile, clock.instant());
+    if (email.isPresent()) {
+      member.proveEmail();
+    }
     members.add(member);
     return member;
   }

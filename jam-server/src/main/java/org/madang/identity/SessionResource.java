@@ -99,6 +99,7 @@ public class SessionResource {
       throw new SignInNeeded(
           "wrong-credentials", "This address and password do not belong together.");
     }
+    attempts.countSession(email);
     attempts.forgive(email, Address.of(request));
     return Response.ok(Me.of(member)).cookie(signIns.begin(member, request.isSecure())).build();
   }

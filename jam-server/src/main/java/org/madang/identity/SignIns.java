@@ -47,9 +47,24 @@ public class SignIns {
 
   /** Signs a member in: the cookie by which the browser is known from now on. */
   public NewCookie begin(Member member, boolean https) {
+    entities
+        .createQuery("delete from SignIn s where s.member = :member and s.expires <= :now")
+        .setParameter("member", member.id())
+        .setParameter("now", clock.instant())
+        .executeUpdate();
     var token = Tokens.fresh();
     entities.persist(new SignIn(Digest.of(token), member.id(), clock.instant()));
     return cookie(token, (int) SignIn.HOLDS_FOR.toSeconds(), https);
+  }
+
+  /**
+   * Gives an account to who has shown that its address is theirs: whoever signed up with it before
+   * comes in no more, neither by a password nor by a session.
+   */
+  public void handOver(Member member) {
+    member.proveEmail();
+    member.forgetPassword();
+    endOthers(member.id(), "");
   }
 
   /** Signs out whoever holds this token: the cookie that makes the browser forget. */

@@ -3,6 +3,7 @@ package org.madang.jam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.madang.platform.Refusal.NotAllowed;
 public class Admissions {
   @Inject private Memberships memberships;
   @Inject private Forums forums;
+  @Inject private ShownOut shownOut;
   @Inject private EventLog log;
   @Inject private Clock clock;
 
@@ -34,12 +36,38 @@ public class Admissions {
     return known;
   }
 
+  /** Lets in who was invited; who was taken out since then stays out. */
+  void admitInvited(Jam jam, Member member, Set<JamRole> roles, Instant invited) {
+    if (shownOut.since(jam, member).filter(invited::isBefore).isPresent()) {
+      throw taken();
+    }
+    shownOut.lift(jam, member);
+    admit(jam, member, roles);
+  }
+
   /** Joins an open jam on the member's own wish. */
   Membership join(Jam jam, Member member) {
-    if (!jam.isOpen() && memberships.find(jam, member).isEmpty()) {
-      throw new NotAllowed("invitation-needed", "This jam is joined by invitation.");
+    if (memberships.find(jam, member).isEmpty()) {
+      if (isShownOut(jam, member)) {
+        throw taken();
+      }
+      if (!jam.isOpen()) {
+        throw new NotAllowed("invitation-needed", "This jam is joined by invitation.");
+      }
     }
     return admit(jam, member, EnumSet.of(JamRole.PARTICIPANT));
+  }
+
+  /** Whether a host has taken the member out, and none has invited them since. */
+  boolean isShownOut(Jam jam, Member member) {
+    return shownOut.since(jam, member).isPresent();
+  }
+
+  private static NotAllowed taken() {
+    return new NotAllowed(
+        "taken-out",
+        "A host has taken you out of this jam.",
+        "Ask a host of the jam for a new invitation.");
   }
 
   void change(Membership membership, Set<JamRole> roles, Member actor) {
@@ -55,6 +83,12 @@ public class Admissions {
               String.join(",", membership.roleWords()));
       log.append(membership.jam().id(), "roles-changed", actor.id(), data);
     }
+  }
+
+  /** Takes a member out for good: only an invitation that is made later lets them in again. */
+  void showOut(Membership membership, Member actor) {
+    dismiss(membership, actor);
+    shownOut.add(membership.jam(), membership.member(), clock.instant());
   }
 
   void dismiss(Membership membership, Member actor) {

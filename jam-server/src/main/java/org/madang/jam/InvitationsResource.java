@@ -72,6 +72,7 @@ public class InvitationsResource {
       List<String> roles) {}
 
   @Inject private Invitations invitations;
+  @Inject private OpenInvitations open;
   @Inject private Members members;
   @Inject private SignIns signIns;
   @Inject private Passwords passwords;
@@ -116,11 +117,20 @@ public class InvitationsResource {
     }
     invitation.requireOpen(clock.instant());
     var member = signedIn == null ? guest(invitation, acceptance) : signedIn;
+    if (Objects.equals(member.email(), invitation.guest().email())) {
+      member.proveEmail();
+    }
     invitation.use(member, key, clock.instant());
     if (invitation.isForAdmin()) {
       member.makeAdmin();
     }
-    jam(invitation).ifPresent(jam -> admissions.admit(jam, member, JamRole.of(invitation.roles())));
+    jam(invitation)
+        .ifPresent(
+            jam -> {
+              admissions.admitInvited(
+                  jam, member, JamRole.of(invitation.roles()), invitation.since());
+              open.endWith(invitation);
+            });
     return welcome(member, signedIn);
   }
 
@@ -150,7 +160,8 @@ public class InvitationsResource {
 
   /**
    * A known member needs no second account; the link was sent to their own address, or it proves
-   * nothing. It may give a first password, and changes none.
+   * nothing. It may give a first password, and changes none. Who signed up with an address and
+   * never showed that it is theirs loses the account to who has a link that was made for it.
    */
   private Member back(Member known, Invitation invitation, @Nullable String password) {
     if (accounts.has(known)) {
@@ -165,6 +176,9 @@ public class InvitationsResource {
               "Somebody with this e-mail address is already here.",
               "Sign in first, then open the link.")
           .at("email");
+    }
+    if (!known.isEmailProven()) {
+      signIns.handOver(known);
     }
     if (password != null && !password.isEmpty()) {
       if (passwords.isSet(known)) {

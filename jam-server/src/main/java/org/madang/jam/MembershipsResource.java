@@ -102,7 +102,7 @@ public class MembershipsResource {
   @Path("{member}")
   @RolesAllowed("admin")
   public void dismiss(@PathParam("member") UUID id) {
-    admissions.dismiss(membership(id), current.member());
+    admissions.showOut(membership(id), current.member());
   }
 
   private Membership membership(UUID id) {

@@ -42,6 +42,16 @@ public class OpenInvitations {
     return Page.of(found, limit, invitation -> Cursor.of(invitation.guest().email()));
   }
 
+  /** The other links that were made for the same address end with the one that is used. */
+  void endWith(Invitation used) {
+    entities
+        .createQuery(
+            "delete from Invitation i where i.jam = :jam and i.usedAt is null and i.email = :email")
+        .setParameter("jam", used.jam())
+        .setParameter("email", used.guest().email())
+        .executeUpdate();
+  }
+
   /** Takes back every link that was made for the address of this one and has not been used. */
   void withdraw(UUID jam, UUID id) {
     var withdrawn =

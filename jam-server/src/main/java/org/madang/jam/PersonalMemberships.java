@@ -27,6 +27,7 @@ class PersonalMemberships {
     data.add("memberships", rows.of(MEMBERSHIPS, data.member()));
     data.add("forumsModerated", rows.of(FORUMS, data.member()));
     data.add("rolesByIdentityProvider", rows.of(PROVIDER_ROLES, data.member()));
+    data.add("takenOutOf", rows.of(SHOWN_OUT, data.member()));
     data.add("jamsMade", rows.of(JAMS, data.member()));
     data.add("events", rows.of(EVENTS, data.member()));
   }
@@ -46,6 +47,7 @@ class PersonalMemberships {
     var data = Map.of("member", member.id(), "words", leaving.words() ? "erased" : "kept");
     touched.forEach(jam -> log.append(jam, "member-erased", leaving.by().id(), data));
     rows.change("delete from forum_moderator where member = cast(?1 as uuid)", member.id());
+    rows.change("delete from shown_out where member = cast(?1 as uuid)", member.id());
     rows.change("delete from provider_role where member = cast(?1 as uuid)", member.id());
   }
 
@@ -61,6 +63,8 @@ class PersonalMemberships {
       """;
   private static final String PROVIDER_ROLES =
       "select jam, role from provider_role where member = cast(?1 as uuid) order by jam, role";
+  private static final String SHOWN_OUT =
+      "select jam, at from shown_out where member = cast(?1 as uuid) order by at";
   private static final String JAMS =
       """
       select id, title, question, created_at as "createdAt" from jam

@@ -66,7 +66,7 @@ class ProviderRoles {
     var membership = memberships.find(jam, member).orElse(null);
     var had = membership == null ? Set.<JamRole>of() : Set.copyOf(membership.roles());
     if (membership == null) {
-      if (!now.isEmpty()) {
+      if (!now.isEmpty() && !admissions.isShownOut(jam, member)) {
         admissions.admit(jam, member, now);
       }
     } else {

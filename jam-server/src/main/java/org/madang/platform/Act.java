@@ -10,6 +10,8 @@ public enum Act {
   SIGN_IN("10/5m", "1000/5m"),
   /** The same, whatever the addresses it comes from. */
   ACCOUNT("1000/1h", "off"),
+  /** Signing in with the right password. */
+  SESSION("30/1h", "off"),
   /** Becoming a member, by an invitation or in an open jam. */
   SIGN_UP("off", "12000/10m"),
   /** Opening a thread and replying; how often a member may is said by each jam. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,6 +176,56 @@ class IdentityIT {
       after = page.has("next") ? "&after=" + page.get("next").getAsString() : "";
     } while (!after.isEmpty());
     return found;
+  }
+
+  @Test
+  void whoSignedUpWithAnothersAddressLosesItToWhomTheLinkWasMadeFor() {
+    var cast = Cast.arrive(base, "IDEATE");
+    var open = openJam(cast);
+    var email = UUID.randomUUID() + "@example.org";
+    var thief = new JamServer(base);
+    var newcomer = new HashMap<String, Object>(Map.of("name", "Ceo", "email", email));
+    newcomer.put("jam", open);
+    newcomer.put("password", "the thief's own words");
+    assertThat(thief.post("members", newcomer).statusCode()).isEqualTo(201);
+
+    var ceo = new JamServer(base);
+    var words = Map.of("password", PASSWORD);
+    assertThat(ceo.post("invitations/" + invite(cast, email), words).statusCode()).isEqualTo(201);
+
+    assertThat(ceo.get("jams/" + cast.jam()).statusCode()).isEqualTo(200);
+    assertThat(signIn(new JamServer(base), email, "the thief's own words")).isEqualTo(401);
+    assertThat(name(thief)).isNull();
+    assertThat(signIn(new JamServer(base), email, PASSWORD)).isEqualTo(200);
+  }
+
+  private static String openJam(Cast cast) {
+    var jam = Cast.host(cast.admin(), "Lake", "IDEATE");
+    var setup = Map.of("title", "Lake", "question", "How?", "registration", "OPEN");
+    assertThat(cast.admin().put("jams/" + jam, setup).statusCode()).isEqualTo(200);
+    return jam;
+  }
+
+  @Test
+  void thePresentPasswordIsNotGuessedWithAStolenSession() {
+    var cast = Cast.arrive(base, "LOBBY");
+    cast.ben().put("members/me/password", Map.of("password", PASSWORD));
+    var guess = Map.of("password", "the thief's own words"); // none costs no hash
+    var answers = new ArrayList<Integer>();
+    do {
+      answers.add(cast.ben().put("members/me/password", guess).statusCode());
+    } while (answers.getLast() == 403 && answers.size() < 30);
+    assertThat(answers.getLast()).isEqualTo(429);
+  }
+
+  @Test
+  void aNameHasNothingThatIsNotSeen() {
+    var ben = Cast.arrive(base, "LOBBY").ben();
+    assertThat(JamServer.code(ben.put("members/me", Map.of("name", "\u200B\u2060"))))
+        .isEqualTo("name-missing");
+    assertThat(ben.put("members/me", Map.of("name", "\u202EAda\u200B  Host\u200D")).statusCode())
+        .isEqualTo(200);
+    assertThat(name(ben)).isEqualTo("Ada Host");
   }
 
   @Test

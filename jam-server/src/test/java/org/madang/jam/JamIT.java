@@ -196,6 +196,66 @@ class JamIT {
   }
 
   @Test
+  void whoWasTakenOutComesBackByALaterInvitationAlone() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var jam = JamServer.object(cast.admin().post("jams", setup("OPEN"))).get("id").getAsString();
+    var own = "jams/" + jam + "/membership";
+    assertThat(cast.dee().put(own, Map.of()).statusCode()).isEqualTo(200);
+    var before = invitation(cast, jam, UUID.randomUUID() + "@example.org");
+    assertThat(cast.admin().delete("jams/" + jam + "/members/" + id(cast.dee())).statusCode())
+        .isEqualTo(204);
+
+    refused(cast.dee().put(own, Map.of()), 403, "taken-out");
+    refused(cast.dee().post("invitations/" + before, Map.of()), 403, "taken-out");
+    var after = invitation(cast, jam, UUID.randomUUID() + "@example.org");
+    assertThat(cast.dee().post("invitations/" + after, Map.of()).statusCode()).isEqualTo(201);
+    assertThat(cast.dee().put(own, Map.of()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aLinkEndsTheOthersThatWereMadeForTheSameAddress() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var email = UUID.randomUUID() + "@example.org";
+    var first = invitation(cast, cast.jam(), email);
+    var second = invitation(cast, cast.jam(), email);
+    var guest = new JamServer(base);
+    assertThat(guest.post("invitations/" + second, Map.of("name", "Gil")).statusCode())
+        .isEqualTo(201);
+    assertThat(JamServer.code(guest.post("invitations/" + first, Map.of())))
+        .isEqualTo("no-such-invitation");
+  }
+
+  @Test
+  void strangersSeeNoModeratorsOfAnOpenJam() {
+    var cast = org.madang.Cast.arrive(base, "IDEATE");
+    var setup = new java.util.HashMap<>(setup("OPEN"));
+    setup.put("forums", List.of(Map.of("title", "Boats", "question", "Which?")));
+    var jam = JamServer.object(cast.admin().post("jams", setup));
+    var address = "jams/" + jam.get("id").getAsString();
+    cast.ada().put(address + "/membership", Map.of());
+    var ada = id(cast.ada());
+    cast.admin().put(address + "/members/" + ada + "/roles", Map.of("roles", List.of("moderator")));
+    var forum = jam.getAsJsonArray("forums").get(0).getAsJsonObject().get("id").getAsString();
+    var moderators = address + "/forums/" + forum + "/moderators";
+    assertThat(cast.admin().put(moderators, List.of(ada)).statusCode()).isLessThan(300);
+
+    assertThat(cast.ada().get(address).body()).contains(ada);
+    assertThat(cast.admin().get(address).body()).contains(ada);
+    assertThat(new JamServer(base).get(address).body()).contains("Boats").doesNotContain(ada);
+    assertThat(cast.dee().get(address).body()).contains("Boats").doesNotContain(ada);
+  }
+
+  private static String invitation(org.madang.Cast cast, String jam, String email) {
+    var guests =
+        Map.of("invitations", List.of(Map.of("email", email, "roles", List.of("moderator"))));
+    return JamServer.array(cast.admin().post("jams/" + jam + "/invitations", guests))
+        .get(0)
+        .getAsJsonObject()
+        .get("token")
+        .getAsString();
+  }
+
+  @Test
   void aBadLineInvitesNobody() {
     var cast = org.madang.Cast.arrive(base, "IDEATE");
     var guests = List.of(Map.of("email", "one@example.org"), Map.of("email", "nobody"));

@@ -18,7 +18,7 @@ const en = {
   unsure: "Too few heard yet",
   sureSaid: "Enough was heard to tell this idea from a middling one. That does not make its exact place certain.",
   unsureSaid: "Too few were heard: the true score may lie far from the dot.",
-  scoreSaid: (score: string, low: string, high: string) => `Score ${score} of 100; with 90 % probability between ${low} and ${high}`,
+  scoreSaid: (score: string, low: string, high: string) => `Score ${score} of 100; with 90% probability between ${low} and ${high}`,
   between: (low: string, high: string) => `${low}–${high}`,
   moved: (rank: number) => `by score alone: ${rank}`,
   factors: "How the score comes about",

@@ -121,7 +121,7 @@ const ko: typeof en = {
   write: "글쓰기",
   decisions: "아이디어의 결과",
   decisionsNone: "아직 결정이 없습니다.",
-  decision: { FUND: "투자", INCUBATE: "육성", MERGE: "통합", PARK: "보류", DECLINE: "반려" },
+  decision: { FUND: "투자", INCUBATE: "육성", MERGE: "통합", PARK: "보류", DECLINE: "채택하지 않음" },
   moderators: "진행자",
 };
 

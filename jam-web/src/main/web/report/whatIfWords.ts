@@ -65,7 +65,7 @@ const ko: typeof en = {
   },
   weightSaid: (weight, share) => (share ? `${weight}, 점수의 ${share}` : `${weight}`),
   share: (share) => `점수의 ${share}`,
-  silent: "이 잼에는 이것을 알려 주는 자료가 없어 반영되지 않습니다.",
+  silent: "이 잼에는 이것을 알려 주는 데이터가 없어 반영되지 않습니다.",
   reset: "후보 목록의 비중으로 되돌리기",
   nothingCounts: "하나는 반영되어야 합니다. 비중을 정해 주세요.",
   waiting: "아이디어를 측정하고 있습니다",

@@ -100,7 +100,7 @@ const ko: typeof en = {
   points: (points) => `${points}점`,
   ofWeight: (value, weight) => `${value} × 비중 ${weight}`,
   evidence: "근거",
-  evidenceTitle: "근거 자료",
+  evidenceTitle: "근거",
   openThread: "대화 읽기",
   back: "후보 목록",
   place: (place) => `${place}위`,
@@ -129,7 +129,7 @@ const ko: typeof en = {
   decideAgain: "결정 바꾸기",
   decideTitle: "이 아이디어에 대한 결정",
   decideLead: "결정과 이유는 이 아이디어에 기여한 모든 분께 전달됩니다.",
-  verdict: { FUND: "투자", INCUBATE: "육성", MERGE: "통합", PARK: "보류", DECLINE: "반려" },
+  verdict: { FUND: "투자", INCUBATE: "육성", MERGE: "통합", PARK: "보류", DECLINE: "채택하지 않음" },
   verdictSaid: {
     FUND: "지금 예산과 인력을 투입합니다.",
     INCUBATE: "작은 팀이 먼저 시도합니다.",

@@ -96,7 +96,7 @@ const en = {
 };
 
 const ko: typeof en = {
-  title: "잼 사무실",
+  title: "잼 운영실",
   lead: "잼을 만들고, 사람을 초대하고, 진행을 살피고, 결과를 가져갑니다.",
   create: "잼 만들기",
   open: "설정",
@@ -133,7 +133,7 @@ const ko: typeof en = {
   saved: "저장했습니다.",
   tabs: { settings: "설정", phases: "단계", forums: "포럼", invite: "초대", people: "사람", data: "데이터" },
   views: "이 잼의 설정",
-  back: "잼 사무실",
+  back: "잼 운영실",
   moderators: "진행자",
   moderatorsNone: "먼저 ‘사람’에서 진행자 역할을 지정해 주세요.",
   inviteTitle: "초대하기",
@@ -176,9 +176,9 @@ const ko: typeof en = {
   membersNone: "해당하는 사람이 없습니다.",
   data: "개인 데이터",
   memberData: (name) => `${name} 님에 대해 보관하는 모든 데이터 내려받기`,
-  erase: "완전히 지우기",
-  eraseMember: (name) => `${name} 님을 완전히 지우기`,
-  memberErased: "참여자를 지웠습니다.",
+  erase: "정보 완전히 지우기",
+  eraseMember: (name) => `${name} 님의 정보를 완전히 지우기`,
+  memberErased: "참여자의 정보를 지웠습니다.",
   removeMember: (name) => `${name} 님을 잼에서 내보내기`,
   removeLead: "더 이상 잼을 볼 수 없게 되며, 쓴 글은 남습니다.",
   rolesSaved: (name) => `${name} 님의 역할을 저장했습니다.`,

@@ -73,7 +73,7 @@ const ko: typeof en = {
   none: "아직 순위를 매길 아이디어가 없습니다",
   usual: (top) => `후보 목록의 비중과 순서입니다. 비중을 바꾸어 어떤 아이디어가 상위 ${top}개에 남는지 살펴보세요.`,
   changed: (others, top) => (others === 0 ? `이 비중에서도 상위 ${top}개는 같습니다.` : `이 비중에서는 상위 ${top}개 가운데 ${others}개가 바뀝니다.`),
-  staying: (n, top, mixtures) => `무엇을 반영하든 상위 ${top}개에 남는 아이디어는 ${n}개입니다. 고르게 뽑은 ${mixtures}가지 비중 조합 열에 아홉에서 그렇습니다.`,
+  staying: (n, top, mixtures) => `무엇을 반영하든 상위 ${top}개에 남는 아이디어는 ${n}개입니다. 고르게 뽑은 ${mixtures}가지 비중 조합 가운데 열에 아홉에서 그렇습니다.`,
   list: "이 비중에서의 순서",
   place: (place) => `${numberOf(place, "ko")}위`,
   up: (n) => `${numberOf(n, "ko")}계단 상승`,

@@ -42,7 +42,7 @@ const ko: typeof en = {
   optional: "선택",
   offlineTitle: "오프라인입니다",
   offline: "쓰신 글은 이 기기에 그대로 있으며, 다시 연결되면 전송됩니다.",
-  needsConnection: "연결이 필요합니다. 다시 연결되면 다시 시도해 주세요.",
+  needsConnection: "연결된 뒤 다시 시도해 주세요.",
   unreachable: "서버가 응답하지 않습니다. 연결을 확인한 뒤 다시 시도해 주세요.",
   starting: "서버를 시작하는 중입니다. 몇 초 뒤에 다시 시도해 주세요.",
   tooFast: (seconds: number) => `조금 빨랐습니다. ${seconds}초 뒤에 다시 시도해 주세요.`,

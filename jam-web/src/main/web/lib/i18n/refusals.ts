@@ -13,7 +13,7 @@ const PLACE = /\{(\w+)\}/g;
 
 const ko: Record<string, string> = {
   "admin-needed": "관리자만 할 수 있습니다.",
-  "already-erased": "이미 지워진 참여자입니다.",
+  "already-erased": "이미 정보가 지워진 참여자입니다.",
   "already-lifted": "이 글에서는 이미 아이디어를 꺼냈습니다. 그 아이디어를 열어 보세요.",
   "already-resolved": "이 신고는 다른 진행자가 이미 처리했습니다. 그 진행자와 이야기해 주세요.",
   "bad-cursor": "이어서 볼 자리를 찾을 수 없습니다. 처음부터 다시 열어 주세요.",
@@ -46,7 +46,7 @@ const ko: Record<string, string> = {
   "invitation-used": "이미 쓴 초대 링크입니다. 로그인하거나, 초대한 사람에게 새 링크를 부탁해 주세요.",
   "key-in-use": "같은 키로 다른 글이 이미 있습니다. 다시 시도해 주세요.",
   "key-missing": "보낸 요청에 키가 없습니다. 다시 시도해 주세요.",
-  "last-admin": "마지막 관리자는 지울 수 없습니다. 먼저 다른 사람을 관리자로 정해 주세요.",
+  "last-admin": "마지막 관리자의 정보는 지울 수 없습니다. 먼저 다른 사람을 관리자로 정해 주세요.",
   "link-exists": "두 아이디어는 이미 연결되어 있습니다. 그 연결을 수락하거나 거절해 주세요.",
   "moderator-needed": "이 잼의 진행자만 할 수 있습니다.",
   "name-missing": "이름을 적어 주세요. 다른 사람들이 부를 이름입니다.",

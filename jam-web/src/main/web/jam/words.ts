@@ -90,7 +90,7 @@ const ko: typeof en = {
   joinToWrite: "참여하면 글을 쓰고, 지지하고, 평가할 수 있습니다.",
   join: "이 잼에 참여하기",
   forums: "포럼",
-  forumCount: (threads, posts) => `주제글 ${count(threads, "ko", { other: "#개" })} · 글 ${count(posts, "ko", { other: "#개" })}`,
+  forumCount: (threads, posts) => `대화 ${count(threads, "ko", { other: "#개" })} · 글 ${count(posts, "ko", { other: "#개" })}`,
   lastPost: (ago) => `마지막 글 ${ago}`,
   noForums: "아직 포럼이 없습니다.",
   conversations: "이 대화에 참여해 보세요",

@@ -29,8 +29,8 @@ export function Shell({ children }: { children: ComponentChildren }) {
           {inside && <JamNav jam={inside} className="nav nav-top" />}
           <TopEnd />
         </div>
+        <ConnectionBar />
       </header>
-      <ConnectionBar />
       <main id="main" tabIndex={-1} class={inside ? "with-nav-bottom" : undefined}>
         {children}
       </main>

@@ -26,26 +26,31 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
   const [open, setOpen] = useState<"flag" | "edit" | null>(null);
   const path = `/threads/${thread.id}`;
   const mine = thread.mine ?? { support: false, follow: false, rated: false, author: false };
-  const act = (doing: Promise<unknown>) => {
+  const failed = (caught: unknown) => {
+    const refused = asRefused(caught);
+    setError(refused);
+    if (!refused.offline) props.reload();
+  };
+  /** Shows a gesture at once, and takes it back when it did not arrive. */
+  const gesture = async (kind: "support" | "follow") => {
+    const made = !mine[kind];
+    const show = (made: boolean, supports?: number) =>
+      changed((one) => ({ ...one, supports: supports ?? one.supports, mine: { ...(one.mine ?? mine), [kind]: made } }));
     setError(null);
-    doing.catch((caught) => {
-      setError(asRefused(caught));
-      props.reload();
-    });
+    show(made);
+    try {
+      const answer = await (made ? put : del)<{ supports?: number } | undefined>(`${path}/${kind}`);
+      show(made, answer?.supports);
+    } catch (caught) {
+      show(!made);
+      failed(caught);
+    }
   };
-  const support = () => {
-    changed((one) => ({ ...one, mine: { ...mine, support: !mine.support } }));
-    act(
-      (mine.support ? del<{ supports: number }>(`${path}/support`) : put<{ supports: number }>(`${path}/support`)).then((answer) =>
-        changed((one) => ({ ...one, supports: answer?.supports ?? one.supports, mine: { ...(one.mine ?? mine), support: !mine.support } })),
-      ),
-    );
+  const withdraw = () => {
+    if (!confirm(t.withdrawSure)) return;
+    setError(null);
+    put(`${path}/withdrawal`).then(props.reload, failed);
   };
-  const follow = () => {
-    changed((one) => ({ ...one, mine: { ...mine, follow: !mine.follow } }));
-    act((mine.follow ? del(`${path}/follow`) : put(`${path}/follow`)).then(() => changed((one) => ({ ...one, mine: { ...(one.mine ?? mine), follow: !mine.follow } }))));
-  };
-  const withdraw = () => confirm(t.withdrawSure) && act(put(`${path}/withdrawal`).then(props.reload));
   const steer = jam.may.moderate.allowed && (
     <ItemTools target={{ type: "thread", id: thread.id, excerpt: thread.text }} whose={thread.author.name} state={thread.state} changed={(state) => changed((one) => ({ ...one, state }))} />
   );
@@ -54,13 +59,13 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
     <>
       <div class="row actions">
         {thread.kind === "IDEA" && !mine.author && (
-          <button type="button" class="button" aria-pressed={mine.support} disabled={!thread.may.support.allowed && !mine.support} onClick={support}>
+          <button type="button" class="button" aria-pressed={mine.support} disabled={!thread.may.support.allowed && !mine.support} onClick={() => void gesture("support")}>
             <Icon name="heart" filled={mine.support} />
             {mine.support ? t.supported : t.support}
             {thread.supports != null && <span class="figures"> {numberOf(thread.supports, locale)}</span>}
           </button>
         )}
-        <button type="button" class="button" aria-pressed={mine.follow} onClick={follow}>
+        <button type="button" class="button" aria-pressed={mine.follow} onClick={() => void gesture("follow")}>
           <Icon name="bell" filled={mine.follow} />
           {mine.follow ? t.followed : t.follow}
         </button>

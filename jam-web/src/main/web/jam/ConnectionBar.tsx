@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { member, outbox, readSession } from "../identity/session";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
+import { useOnline } from "../lib/online";
 import { signal, useSignal } from "../lib/signal";
 import type { LineState } from "../lib/live";
 import { place, signInAddress } from "../lib/router";
@@ -32,7 +33,7 @@ export function ConnectionBar() {
   const signedOut = online && ((inside && line === "signed-out") || unknown);
   const waiting = letters.length > 0 ? t.waiting(letters.length) : "";
   const told = !online
-    ? `${t.offlineTitle}. ${t.offline}`
+    ? t.offline
     : signedOut
       ? `${t.signInFirst} ${waiting}`
       : inside && line === "shown-out"
@@ -55,18 +56,4 @@ export function ConnectionBar() {
 async function retry(): Promise<void> {
   if (member.value === undefined) await readSession().catch(() => undefined);
   await outbox.flush(outbox.onDelivered);
-}
-
-function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    addEventListener("online", look);
-    addEventListener("offline", look);
-    return () => {
-      removeEventListener("online", look);
-      removeEventListener("offline", look);
-    };
-  }, []);
-  return online;
 }

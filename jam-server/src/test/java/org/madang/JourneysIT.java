@@ -98,6 +98,32 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void aGestureThatDidNotArriveIsTakenBack(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var idea =
+        cast.thread(cast.chi(), "IDEA", "Trams at night", "Every twenty minutes. ".repeat(150));
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + idea);
+      ben.sees("No replies yet");
+      ben.offline(true);
+      for (var gesture : List.of("Support", "Follow")) {
+        ben.press(gesture);
+        ben.sees("This needs a connection");
+        assertThat(ben.button(gesture)).hasAttribute("aria-pressed", "false");
+      }
+      assertThat(ben.page().locator(".notice-bad")).hasCount(0);
+      var bar = ben.page().locator(".connection");
+      assertThat(bar).isInViewport();
+      assertThat(bar.boundingBox().height).as("one line").isLessThan(45);
+
+      ben.offline(false);
+      ben.seesNo("This needs a connection");
+      ben.press("Support");
+      ben.sees("Supported");
+    }
+  }
+
+  @Test
   void otherWordsAreAnotherReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { common } from "../i18n/messages";
 import { useWords } from "../i18n/locale";
 import type { Refused } from "../api";
+import { useOnline } from "../online";
 import type { Resource } from "../resource";
 import { mendOf, sentenceOf } from "../i18n/refusals";
 import { signInAddress } from "../router";
@@ -12,6 +13,10 @@ const SOON = 2_000;
 
 /** Shows what was read, or that it is being read, or why it could not be, with a way on. */
 export function Loaded<T>({ of, rows = 3, children }: { of: Resource<T>; rows?: number; children: (value: T) => ComponentChildren }) {
+  const online = useOnline();
+  useEffect(() => {
+    if (online && of.error?.offline) of.reload();
+  }, [online]);
   if (of.value !== undefined) {
     return (
       <>
@@ -64,12 +69,15 @@ export function Waiting({ title, lead, of }: { title: string; lead: string; of: 
   );
 }
 
-/** Why something was refused, what mends it, and a button to try again. */
+/** Why something was refused, what mends it, and a button to try again; calm where only a network is missing, and gone when that is back. */
 export function Refusal({ error, retry }: { error: Refused; retry?: () => void }) {
   const t = useWords(common);
-  const [title, mend] = explain(error, t);
+  const online = useOnline();
+  const [cutOff] = useState(error.offline && !online);
+  if (cutOff && online) return null;
+  const [title, mend] = cutOff ? [t.needsConnection, null] : explain(error, t);
   return (
-    <div class="notice notice-bad" role="alert">
+    <div class={cutOff ? "notice" : "notice notice-bad"} role="alert">
       <p class="notice-title">{title}</p>
       {mend && <p>{mend}</p>}
       {error.status >= 500 && error.requestId && <p class="faint">{t.reference(error.requestId)}</p>}
@@ -98,7 +106,7 @@ type Sentences = (typeof common)["en"];
 const asksWho = (error: Refused): boolean => error.status === 401 && error.code !== "wrong-credentials";
 
 function explain(error: Refused, t: Sentences): [string, string | null] {
-  if (error.offline) return navigator.onLine ? [t.unreachable, null] : [t.offlineTitle, t.needsConnection];
+  if (error.offline) return [t.unreachable, null];
   if (error.code === "starting") return [t.starting, null];
   if (error.status === 503) return [t.unavailable, null];
   if (asksWho(error)) return [t.signInFirst, null];

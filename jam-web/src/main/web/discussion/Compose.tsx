@@ -8,6 +8,7 @@ import { sentenceOf } from "../lib/i18n/refusals";
 import { asRefused } from "../lib/resource";
 import { go, place } from "../lib/router";
 import { useSignal } from "../lib/signal";
+import { confirmed } from "../lib/ui/announce";
 import { Field } from "../lib/ui/Field";
 import { Refusal } from "../lib/ui/Loaded";
 import { isOnItsWay, member, outbox } from "../identity/session";
@@ -25,9 +26,7 @@ export function Compose() {
   const t = useWords(words);
   const asked = place.value.query.get("forum") ?? (jam.forums.length === 1 ? (jam.forums[0]?.id ?? "") : "");
   const [draft, change, forget] = useDraft(`thread.${me}.${jam.id}`, { forum: asked, kind: "IDEA" as Kind, title: "", text: "", tags: "", key: "" });
-  const [state, setState] = useState<"writing" | "sending" | "waiting">("writing");
-  const [sent, setSent] = useState("");
-  const waits = useSignal(outbox.letters).some((letter) => letter.id === sent && !letter.refused);
+  const [sending, setSending] = useState(false);
   const [error, setError] = useState<Refused | null>(null);
   const open = useRef(true);
   useEffect(() => () => void (open.current = false), []);
@@ -37,28 +36,27 @@ export function Compose() {
     forget(isOnItsWay);
     if (asked && !draft.title && !draft.text) change({ forum: asked });
   }, []);
-  useEffect(() => {
-    if (state === "waiting" && !waits) setState("writing"); // it has gone by itself, or is under Mine with the reason
-  }, [state, waits]);
   const closed = !jam.may.post.allowed && <p class="notice notice-warn">{sentenceOf(jam.may.post)}</p>;
   const publish = async (event: SubmitEvent) => {
     event.preventDefault();
     if (closed) return;
     const key = draft.key || newId();
     change({ key });
-    setSent(key);
-    setState("sending");
+    setSending(true);
     setError(null);
     try {
       const body = { forum: draft.forum, kind: draft.kind, title: draft.title.trim(), text: draft.text.trim(), tags: tagsIn(draft.tags) };
       const made = await outbox.post<Thread>(`/jams/${jam.id}/threads`, body, key, new Date(serverNow()).toISOString(), () => open.current);
       forget((now) => now.key === key); // what was written meanwhile stays
       if (made) go(`/jams/${jam.id}/threads/${made.id}`, "replace");
-      else setState("waiting");
+      else {
+        confirmed(t.queued);
+        if (open.current) go(`/jams/${jam.id}/mine`, "replace");
+      }
     } catch (caught) {
       change({ key: "" });
       setError(asRefused(caught));
-      setState("writing");
+      setSending(false);
     }
   };
   if (closed && !draft.title && !draft.text) {
@@ -73,7 +71,6 @@ export function Compose() {
       <form class="stack" onSubmit={(event) => void publish(event)}>
         {closed}
         {error && <Refusal error={error} />}
-        <div role="status">{state === "waiting" && <p class="notice notice-warn">{t.queued}</p>}</div>
         <fieldset class="kinds">
           <legend class="label">{t.kindLabel}</legend>
           {KINDS.map((kind) => (
@@ -109,8 +106,8 @@ export function Compose() {
           {(inside) => <input {...inside} value={draft.tags} onInput={(event) => write({ tags: event.currentTarget.value })} />}
         </Field>
         <div class="row">
-          <button class="button button-main" disabled={state === "sending" || closed !== false}>
-            {state === "sending" ? t.sending : t.publish}
+          <button class="button button-main" disabled={sending || closed !== false}>
+            {sending ? t.sending : t.publish}
           </button>
           <span class="hint">{t.draftKept}</span>
         </div>

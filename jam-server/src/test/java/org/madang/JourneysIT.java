@@ -82,6 +82,8 @@ class JourneysIT extends InABrowser {
       ben.offline(true);
       ben.page().locator("form .button-main").click();
       ben.sees("It is kept here");
+      ben.page().waitForURL("**/mine");
+      assertThat(ben.page().getByText("Written in a tunnel")).isInViewport();
       cast.move("REVIEW");
       ben.offline(false);
 

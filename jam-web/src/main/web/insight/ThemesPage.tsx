@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import { ThreadLink } from "../discussion/ThreadLink";
 import { useChannel, useJam } from "../jam/useJam";
 import { get } from "../lib/api";
@@ -34,8 +34,6 @@ export function ThemesPage() {
   const t = useWords(words);
   const { jam } = useJam();
   const themes = useThemes();
-  const locale = useLocale();
-  const now = useNow();
   const actions = (
     <a class="button" href={`/jams/${jam.id}/links`}>
       <Icon name="link" /> {t.links}
@@ -53,29 +51,7 @@ export function ThemesPage() {
           ) : (
             <div class="stack stack-l">
               <Reading found={found} />
-              <figure class="stack stack-s">
-                <div class="map-wide">
-                  <ThemeMap jam={jam.id} themes={found.themes} />
-                </div>
-                <div class="map-tall">
-                  <ThemeMap jam={jam.id} themes={found.themes} width={360} height={440} />
-                </div>
-                <figcaption class="faint">
-                  {t.mapSaid(found.themes.length)} {found.computedAt && t.computed(timeAgo(found.computedAt, now, locale))}
-                </figcaption>
-              </figure>
-              {grouped(found.themes).map(({ label, themes: members }) => (
-                <section class="stack" key={label}>
-                  {label && <h2>{label}</h2>}
-                  <ul class="grid">
-                    {members.map((theme) => (
-                      <li key={theme.id}>
-                        <ThemeCard theme={theme} level={label ? 3 : 2} />
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              ))}
+              <MapAndList found={found} />
               {found.unthemed.length > 0 && (
                 <details class="card">
                   <summary>{t.unthemed(found.unthemed.length)}</summary>
@@ -96,6 +72,38 @@ export function ThemesPage() {
   );
 }
 
+/** The map, and the list it is numbered by. */
+function MapAndList({ found }: { found: Themes }) {
+  const t = useWords(words);
+  const { jam } = useJam();
+  const locale = useLocale();
+  const now = useNow();
+  const groups = useMemo(() => grouped(found.themes), [found.themes]);
+  const themes = useMemo(() => groups.flatMap((group) => group.themes), [groups]);
+  return (
+    <>
+      <figure class="stack stack-s">
+        <ThemeMap jam={jam.id} themes={themes} />
+        <figcaption class="faint">
+          {t.mapSaid(themes.length)} {found.computedAt && t.computed(timeAgo(found.computedAt, now, locale))}
+        </figcaption>
+      </figure>
+      {groups.map(({ label, themes: members }) => (
+        <section class="stack" key={label}>
+          {label && <h2>{label}</h2>}
+          <ul class="grid">
+            {members.map((theme) => (
+              <li key={theme.id}>
+                <ThemeCard theme={theme} number={themes.indexOf(theme) + 1} level={label ? 3 : 2} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
 /** How far the analysis is, when much has come at once: after a bell, or an import. */
 function Reading({ found }: { found: Themes }) {
   const t = useWords(words);
@@ -111,13 +119,16 @@ function Reading({ found }: { found: Themes }) {
   );
 }
 
-function ThemeCard({ theme, level }: { theme: Theme; level: 2 | 3 }) {
+function ThemeCard({ theme, number, level }: { theme: Theme; number: number; level: 2 | 3 }) {
   const t = useWords(words);
   const { jam } = useJam();
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <article class="card theme-card">
       <Heading lang={theme.language}>
+        <span class="faint figures" aria-hidden="true">
+          {number}
+        </span>{" "}
         <a href={`/jams/${jam.id}/themes/${theme.id}`}>{theme.label}</a>
       </Heading>
       <p class="row">

@@ -54,10 +54,13 @@ export function Home() {
   );
 }
 
+/** As many of the largest as there is room to name. */
+const SHOWN = 6;
+
 function ThemesSoFar() {
   const { jam } = useJam();
   const t = useWords(words);
-  const themes = useResource((signal) => get<ThemeCard[]>(`/jams/${jam.id}/themes/largest`, signal), [jam.id]);
+  const themes = useResource(async (signal) => (await get<ThemeCard[]>(`/jams/${jam.id}/themes/largest`, signal)).slice(0, SHOWN), [jam.id]);
   const soon = useSoon(themes.reload, 1_000, 15_000);
   useChannel("jam", (events) => events.some((event) => /^(insight-refreshed|theme-curated)$/.test(event.kind)) && soon(), soon);
   return (
@@ -69,11 +72,16 @@ function ThemesSoFar() {
             <p class="hint">{t.themesNone}</p>
           ) : (
             <>
-              <ThemeMap jam={jam.id} themes={found} width={400} height={300} />
+              <ThemeMap jam={jam.id} themes={found} />
               <ul class="plain">
-                {found.slice(0, 6).map((theme) => (
+                {found.map((theme, at) => (
                   <li key={theme.id} class="row between">
-                    <a href={`/jams/${jam.id}/themes/${theme.id}`}>{theme.label}</a>
+                    <span>
+                      <span class="faint figures" aria-hidden="true">
+                        {at + 1}
+                      </span>{" "}
+                      <a href={`/jams/${jam.id}/themes/${theme.id}`}>{theme.label}</a>
+                    </span>
                     <span class="faint">{t.ideas(theme.size)}</span>
                   </li>
                 ))}

@@ -31,7 +31,7 @@ const ko: typeof en = {
   mine: "내 활동",
   links: "연결",
   moderate: "진행",
-  review: "후보 목록",
+  review: "후보",
   admin: "관리",
   account: "내 프로필",
   signIn: "로그인",

@@ -18,10 +18,10 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       <p class="entry-place" aria-label={t.place(entry.place)}>
         {entry.place}
       </p>
-      <div class="stack stack-s">
-        <h2 lang={entry.thread.language}>
-          <a href={evidence}>{entry.thread.title}</a>
-        </h2>
+      <h2 lang={entry.thread.language}>
+        <a href={evidence}>{entry.thread.title}</a>
+      </h2>
+      <div class="stack stack-s entry-said">
         <p class="row">
           {entry.theme && <span class="tag">{entry.theme.label}</span>}
           {entry.rank !== entry.place && <span class="faint">{t.moved(entry.rank)}</span>}

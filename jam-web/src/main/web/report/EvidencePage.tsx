@@ -43,8 +43,13 @@ export function EvidencePage({ idea }: { idea: string }) {
     <Page title={entry?.thread.title ?? t.evidenceTitle} lang={entry?.thread.language} above={back} lead={entry?.because} actions={actions}>
       <Loaded of={found} rows={5}>
         {(evidence) => (
-          <div class="columns">
-            <div class="stack stack-l">
+          <div class="columns evidence">
+            <section class="stack stack-s">
+              <h2>{t.place(evidence.entry.place)}</h2>
+              <Interval entry={evidence.entry} />
+              <p class="faint">{evidence.entry.sure ? t.sureSaid : t.unsureSaid}</p>
+            </section>
+            <div class="stack stack-l evidence-said">
               <Remarks of={evidence.entry.remarks} />
               {evidence.entry.decision && <DecisionNote of={evidence.entry.decision} />}
               <section class="stack">
@@ -76,11 +81,6 @@ export function EvidencePage({ idea }: { idea: string }) {
               )}
             </div>
             <aside class="stack stack-l">
-              <section class="stack stack-s">
-                <h2>{t.place(evidence.entry.place)}</h2>
-                <Interval entry={evidence.entry} />
-                <p class="faint">{evidence.entry.sure ? t.sureSaid : t.unsureSaid}</p>
-              </section>
               <Ratings ratings={evidence.ratings} />
               <Cohorts cohorts={evidence.cohorts} />
               <OverTime points={evidence.overTime} />

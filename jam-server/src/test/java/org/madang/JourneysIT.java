@@ -126,6 +126,21 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whatCouldNotBeReadIsReadWhenTheNetworkIsBack(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/");
+      var way = ben.page().locator("a[href='/jams/" + cast.jam() + "']").first();
+      assertThat(way).isVisible();
+      ben.offline(true);
+      way.click();
+      ben.sees("This needs a connection");
+      ben.offline(false);
+      ben.sees("How do we heat?");
+    }
+  }
+
+  @Test
   void otherWordsAreAnotherReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { common } from "../i18n/messages";
 import { useWords } from "../i18n/locale";
 import type { Refused } from "../api";
@@ -13,10 +13,6 @@ const SOON = 2_000;
 
 /** Shows what was read, or that it is being read, or why it could not be, with a way on. */
 export function Loaded<T>({ of, rows = 3, children }: { of: Resource<T>; rows?: number; children: (value: T) => ComponentChildren }) {
-  const online = useOnline();
-  useEffect(() => {
-    if (online && of.error?.offline) of.reload();
-  }, [online]);
   if (of.value !== undefined) {
     return (
       <>
@@ -69,12 +65,15 @@ export function Waiting({ title, lead, of }: { title: string; lead: string; of: 
   );
 }
 
-/** Why something was refused, what mends it, and a button to try again; calm where only a network is missing, and gone when that is back. */
+/** Why something was refused, what mends it, and a button to try again; calm where only a network is missing, and tried again, or gone, when that is back. */
 export function Refusal({ error, retry }: { error: Refused; retry?: () => void }) {
   const t = useWords(common);
   const online = useOnline();
-  const [cutOff] = useState(error.offline && !online);
-  if (cutOff && online) return null;
+  const cutOff = useMemo(() => error.offline && !navigator.onLine, [error]);
+  useEffect(() => {
+    if (cutOff && online) retry?.();
+  }, [online]);
+  if (cutOff && online && !retry) return null;
   const [title, mend] = cutOff ? [t.needsConnection, null] : explain(error, t);
   return (
     <div class={cutOff ? "notice" : "notice notice-bad"} role="alert">

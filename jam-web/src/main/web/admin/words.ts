@@ -122,7 +122,7 @@ const ko: typeof en = {
   phase: { LOBBY: "대기", IDEATE: "발상", REFINE: "다듬기", REVIEW: "검토", CLOSED: "종료" },
   begins: (phase) => `‘${phase}’ 시작`,
   disorder: (phase) => `‘${phase}’ 단계는 앞 단계보다 먼저 시작할 수 없습니다.`,
-  phasesChanged: "그사이 다른 진행자가 단계 일정을 바꾸었습니다. 페이지를 새로 고쳐 확인한 뒤 다시 바꿔 주세요.",
+  phasesChanged: "그사이 다른 주최자가 단계 일정을 바꾸었습니다. 페이지를 새로 고쳐 확인한 뒤 다시 바꿔 주세요.",
   forums: "포럼",
   forumTitle: "포럼 제목",
   forumQuestion: "포럼의 질문",

@@ -45,7 +45,7 @@ final class JudgementMeasure implements Measure {
             : Reason.of(
                 "judgement.rated",
                 marks.count(idea),
-                marks.mean(idea),
+                marks.given(idea),
                 stars(stars),
                 stars(stars - Ranker.NINETY * deviation),
                 stars(stars + Ranker.NINETY * deviation));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * All the ratings of a jam as one sparse table, idea by idea; within an idea by the rater's id. One
  * mark is half the overall judgement and a sixth each of impact, feasibility and novelty, each less
  * the jam's mean of that criterion (people are easier on novelty than on feasibility), plus the
- * mean of all; what is missing is left out. A member counts once an idea, by the last rating, and
- * not for the own idea. Time and space: linear in the ratings.
+ * mean of all; what is missing is left out, of one rating or of the whole jam. A member counts once
+ * an idea, by the last rating, and not for the own idea. Time and space: linear in the ratings.
  */
 final class Marks {
   private static final int CRITERIA = 4;
@@ -24,25 +24,27 @@ final class Marks {
   final int[] idea;
   final int[] rater;
   final double[] value;
+  private final double[] given;
   final long[] second;
   final List<String> raters;
   private final Map<String, Integer> places;
 
-  Marks(List<IdeaEvidence> given) {
-    ideas = given.size();
-    double[] means = means(given);
+  Marks(List<IdeaEvidence> all) {
+    ideas = all.size();
+    double[] means = means(all);
     from = new int[ideas + 1];
-    int size = given.stream().mapToInt(one -> one.ratings().size()).sum();
+    int size = all.stream().mapToInt(one -> one.ratings().size()).sum();
     int[] ofIdea = new int[size];
     int[] ofRater = new int[size];
     double[] values = new double[size];
+    double[] stars = new double[size];
     long[] seconds = new long[size];
     places = new HashMap<>();
     int next = 0;
     for (int i = 0; i < ideas; i++) {
       Map<String, IdeaEvidence.Rating> last = new TreeMap<>();
-      for (var rating : given.get(i).ratings()) {
-        if (Measure.byOthers(given.get(i), rating.by())) {
+      for (var rating : all.get(i).ratings()) {
+        if (Measure.byOthers(all.get(i), rating.by())) {
           last.put(rating.by().id(), rating);
         }
       }
@@ -52,6 +54,7 @@ final class Marks {
           ofIdea[next] = i;
           ofRater[next] = places.computeIfAbsent(rating.by().id(), _ -> places.size());
           values[next] = mark;
+          stars[next] = weighed(rating, new double[CRITERIA]);
           seconds[next] = rating.at() == null ? NEVER : rating.at().getEpochSecond();
           next++;
         }
@@ -61,12 +64,14 @@ final class Marks {
     idea = Arrays.copyOf(ofIdea, next);
     rater = Arrays.copyOf(ofRater, next);
     value = Arrays.copyOf(values, next);
+    given = Arrays.copyOf(stars, next);
     second = Arrays.copyOf(seconds, next);
     var names = new String[places.size()];
     places.forEach((name, place) -> names[place] = name);
     raters = List.of(names);
   }
 
+  /** The jam's mean of each criterion; not a number where nobody used it. */
   private static double[] means(List<IdeaEvidence> ideas) {
     double[] sums = new double[CRITERIA];
     int[] counts = new int[CRITERIA];
@@ -80,24 +85,35 @@ final class Marks {
       }
     }
     for (int c = 0; c < CRITERIA; c++) {
-      sums[c] = counts[c] == 0 ? 3 : sums[c] / counts[c];
+      sums[c] /= counts[c];
     }
     return sums;
   }
 
   private static double mark(IdeaEvidence.Rating rating, double[] means) {
-    double sum = 0;
-    double weights = 0;
     double whole = 0;
+    double weights = 0;
     for (int c = 0; c < CRITERIA; c++) {
-      var stars = stars(rating, c);
-      whole += SHARES[c] * means[c];
-      if (stars != null) {
-        sum += SHARES[c] * (stars - means[c]);
+      if (!Double.isNaN(means[c])) {
+        whole += SHARES[c] * means[c];
         weights += SHARES[c];
       }
     }
-    return weights == 0 ? Double.NaN : sum / weights + whole / Arrays.stream(SHARES).sum();
+    return weighed(rating, means) + whole / weights;
+  }
+
+  /** How far the stars lie above these, by the shares of their criteria; not a number of none. */
+  private static double weighed(IdeaEvidence.Rating rating, double[] above) {
+    double sum = 0;
+    double weights = 0;
+    for (int c = 0; c < CRITERIA; c++) {
+      var stars = stars(rating, c);
+      if (stars != null) {
+        sum += SHARES[c] * (stars - above[c]);
+        weights += SHARES[c];
+      }
+    }
+    return sum / weights;
   }
 
   private static @Nullable Integer stars(IdeaEvidence.Rating rating, int criterion) {
@@ -120,6 +136,11 @@ final class Marks {
   /** The plain mean of an idea's marks; 0 without any. */
   double mean(int ofIdea) {
     return Arrays.stream(value, from[ofIdea], from[ofIdea + 1]).average().orElse(0);
+  }
+
+  /** The plain mean of the stars an idea was given, by their shares; 0 without any. */
+  double given(int ofIdea) {
+    return Arrays.stream(given, from[ofIdea], from[ofIdea + 1]).average().orElse(0);
   }
 
   /** The place of a rater; -1 if they rated nothing. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RankerTest {
@@ -60,6 +61,30 @@ class RankerTest {
 
     assertThat(place(ranked, "i1").score()).isCloseTo(place(ranked, "i2").score(), within(2.0));
     assertThat(ranked.getFirst().id()).isEqualTo("i0");
+  }
+
+  @Test
+  void theMeanToldIsThatOfTheStarsGiven() {
+    var overall = partly(5, null, 8);
+    var silent = List.of(idea("a", 0, 9, overall), idea("b", 1, 9, partly(3, null, 8)));
+    var usual = new ArrayList<>(List.of(idea("odd", 0, 9, partly(null, 5, 1))));
+    for (int i = 0; i < 10; i++) {
+      usual.add(idea("usual" + i, 1 + i, 9, partly(3, 1, 8)));
+    }
+
+    assertThat(said(ranker.rank(silent), "a", "judgement").english())
+        .startsWith("8 members rated it, on average 5.0 of 5;");
+    assertThat(said(ranker.rank(usual), "odd", "judgement").english())
+        .startsWith("One member rated it, on average 5.0 of 5;");
+  }
+
+  /** What so many members gave who left impact and feasibility out. */
+  private static List<IdeaEvidence.Rating> partly(
+      @Nullable Integer overall, @Nullable Integer novelty, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> new IdeaEvidence.Rating(Voice.of("r" + i), null, overall, null, null, novelty))
+        .toList();
   }
 
   @Test

@@ -87,10 +87,7 @@ record JamState(
                 .computeIfAbsent(post.thread(), _ -> new ArrayList<>())
                 .add(
                     new IdeaEvidence.Reply(
-                        voice(people, post.member(), post.cohort()),
-                        post.at(),
-                        post.depth() + 1,
-                        0)));
+                        voice(people, post.member(), post.cohort()), post.at(), post.depth() + 1)));
     return ideas.stream()
         .map(
             idea -> {

@@ -3,10 +3,11 @@ package org.madang.analytics.ranking;
 import java.util.List;
 
 /**
- * How much of a conversation an idea became: the different people who replied, how deep the answers
- * go, and the words said, each on a logarithmic scale (the tenth reply says less than the first,
- * and one giant thread does not make all others small), less what is usual for ideas that had as
- * much chance to be answered. Replies of the author count for depth only.
+ * How much of a conversation an idea became: the different people who replied, twice, and how deep
+ * the answers go, each on a logarithmic scale (the tenth reply says less than the first, and one
+ * giant thread does not make all others small), less what is usual for ideas that had as much
+ * chance to be answered. Replies of the author count for depth only. How long replies are counts
+ * nothing: languages need more or fewer words and letters for the same.
  */
 final class DiscussionMeasure implements Measure {
   private final List<IdeaEvidence> ideas;
@@ -20,12 +21,7 @@ final class DiscussionMeasure implements Measure {
   }
 
   private static double raw(IdeaEvidence idea) {
-    long words =
-        idea.replies().stream()
-            .filter(reply -> Measure.byOthers(idea, reply.by()))
-            .mapToLong(IdeaEvidence.Reply::words)
-            .sum();
-    return 2 * Math.log1p(people(idea)) + Math.log1p(deepest(idea)) + 0.25 * Math.log1p(words);
+    return 2 * Math.log1p(people(idea)) + Math.log1p(deepest(idea));
   }
 
   private static long people(IdeaEvidence idea) {

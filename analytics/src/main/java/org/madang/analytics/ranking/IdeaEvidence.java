@@ -57,5 +57,5 @@ public record IdeaEvidence(
    *
    * @param depth 1 for an answer to the idea, 2 for an answer to that, and so on
    */
-  public record Reply(Voice by, @Nullable Instant at, int depth, int words) {}
+  public record Reply(Voice by, @Nullable Instant at, int depth) {}
 }

@@ -124,7 +124,7 @@ public final class JamEvidence {
     if (post.author() != null) {
       replies
           .computeIfAbsent(post.thread(), _ -> new ArrayList<>())
-          .add(new IdeaEvidence.Reply(voice(post.author()), post.at(), depth, words(post.text())));
+          .add(new IdeaEvidence.Reply(voice(post.author()), post.at(), depth));
     }
   }
 

@@ -3,15 +3,19 @@ package org.madang.analytics.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.madang.analytics.jamfile.JamFile;
 
 class RankerTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -474,6 +478,24 @@ class RankerTest {
     for (var idea : warm.rank(RankingOptions.defaults()).ideas()) {
       assertThat(idea.score()).isCloseTo(place(before, idea.id()).score(), within(0.5));
     }
+  }
+
+  @Test
+  void repliesCountAlikeHoweverManySpacesTheirLanguageNeeds() throws IOException {
+    var jam =
+        JamFile.read(
+            new StringReader(
+                """
+                {"type":"jam","title":"Green City"}
+                {"type":"thread","id":"a","kind":"IDEA","author":"m","title":"More trams"}
+                {"type":"thread","id":"b","kind":"IDEA","author":"m","title":"多建电车"}
+                {"type":"post","id":"p","thread":"a","author":"n","text":"Yes, above all in the evening and at night"}
+                {"type":"post","id":"q","thread":"b","author":"n","text":"对，尤其是傍晚和夜里"}
+                """));
+
+    var ranked = ranker.rank(new JamEvidence(jam).ideas(Map.of(), Map.of())).ideas();
+
+    assertThat(place(ranked, "a").score()).isEqualTo(place(ranked, "b").score());
   }
 
   @Test

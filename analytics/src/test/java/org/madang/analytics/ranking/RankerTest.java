@@ -225,6 +225,24 @@ class RankerTest {
   }
 
   @Test
+  void whoOnlyRepliedIsNotSaidToHaveStayedAway() {
+    var reply = new IdeaEvidence.Reply(Voice.of("ben"), null, 1);
+    var idea = idea("a", 0, 9, List.of());
+    var answered =
+        new IdeaEvidence(
+            "b", null, null, 9, List.of(), List.of(), 9, List.of(reply), null, null, null);
+
+    var notes = ranker.rank(List.of(idea, answered)).notes();
+
+    assertThat(notes)
+        .extracting(Reason::text)
+        .contains("Nobody rated or supported an idea of others, so breadth says nothing.");
+    assertThat(notes)
+        .extracting(note -> note.in(Locale.KOREAN))
+        .contains("다른 사람의 아이디어를 평가하거나 지지한 사람이 없어 참여 폭을 알 수 없습니다.");
+  }
+
+  @Test
   void supportSaysOneAsOne() {
     var ideas = List.of(supported("a", 0, 2, 1, List.of()), supported("b", 1, 1, 0, List.of()));
 

@@ -149,17 +149,19 @@ public final class WeighedIdeas {
 
   // Being unlike others is no merit by itself: where no people speak, it must not rank.
   private double[] weights(RankingOptions options) {
-    double[] weights = wanted(options);
     boolean heard = heard();
-    for (int f = 0; f < weights.length; f++) {
-      var measure = measures.get(f);
-      weights[f] = (heard ? measure.speaks() : !isNovelty(measure)) ? weights[f] : 0;
-    }
+    double[] counting =
+        measures.stream()
+            .mapToDouble(measure -> (heard ? measure.speaks() : !isNovelty(measure)) ? 1 : 0)
+            .toArray();
+    double[] wanted = wanted(options);
+    double[] weights =
+        IntStream.range(0, wanted.length).mapToDouble(f -> counting[f] * wanted[f]).toArray();
+    return Arrays.stream(weights).sum() == 0 ? shares(counting) : shares(weights);
+  }
+
+  private static double[] shares(double[] weights) {
     double sum = Arrays.stream(weights).sum();
-    if (sum == 0) {
-      Arrays.fill(weights, 1.0 / weights.length);
-      return weights;
-    }
     return Arrays.stream(weights).map(weight -> weight / sum).toArray();
   }
 

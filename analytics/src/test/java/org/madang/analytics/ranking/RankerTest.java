@@ -531,6 +531,10 @@ class RankerTest {
     assertThat(ranking.ideas()).extracting(RankedIdea::score).containsOnly(50.0);
     assertThat(ranking.ideas()).noneMatch(RankedIdea::sure);
     assertThat(ranking.notes()).extracting(Reason::key).containsExactly("note.nothing");
+    var noveltyAlone = RankingOptions.defaults().withWeights(0, 0, 0, 0, 1);
+    var asked = ranker.weigh(ideas, null).rank(noveltyAlone);
+    assertThat(asked.ideas()).extracting(RankedIdea::score).containsOnly(50.0);
+    assertThat(asked.weights()).containsEntry("novelty", 0.0).containsEntry("breadth", 0.25);
   }
 
   private static List<IdeaEvidence> agreed(int size) {

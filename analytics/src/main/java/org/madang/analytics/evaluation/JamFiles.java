@@ -18,7 +18,7 @@ final class JamFiles {
 
   static JamFile read(Path file) throws IOException {
     try {
-      return JamFile.read(file);
+      return JamFile.collection(file);
     } catch (JamFileRefused e) {
       throw new BadFile(file, e.line(), e.reason());
     }

@@ -6,9 +6,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole jam as JSON Lines in UTF-8, one object a line, in time order; the first line is the jam.
@@ -21,15 +23,25 @@ public record JamFile(List<JamLine> lines) {
   }
 
   /**
-   * @throws JamFileRefused when a line cannot be understood, or the first is not the jam
+   * @throws JamFileRefused when a line cannot be understood, a thread or post was there before, or
+   *     the first line is not the jam
    */
   public static JamFile read(Reader source) throws IOException {
+    return read(new JamReader(source), false);
+  }
+
+  private static JamFile read(JamReader source, boolean repeats) throws IOException {
     var lines = new ArrayList<JamLine>();
-    try (var reader = new JamReader(source)) {
+    var names = new HashSet<String>();
+    try (var reader = source) {
       for (var line = reader.next(); line != null; line = reader.next()) {
         if (line instanceof JamLine.Jam != lines.isEmpty()) {
           throw new JamFileRefused(
               reader.lineNumber(), "the jam's own line comes first, and only once.");
+        }
+        var name = name(line);
+        if (name != null && !names.add(name) && !repeats) {
+          throw new JamFileRefused(reader.lineNumber(), "the " + name + " was there before.");
         }
         lines.add(line);
       }
@@ -40,11 +52,30 @@ public record JamFile(List<JamLine> lines) {
     return new JamFile(lines);
   }
 
+  /** What the lines after this one may not be called again; null where names do not matter. */
+  private static @Nullable String name(JamLine line) {
+    return switch (line) {
+      case JamLine.Thread thread -> "thread \"" + thread.id() + '"';
+      case JamLine.Post post -> "post \"" + post.id() + '"';
+      default -> null;
+    };
+  }
+
   /**
-   * @throws JamFileRefused when a line cannot be understood, or the first is not the jam
+   * @throws JamFileRefused when a line cannot be understood, a thread or post was there before, or
+   *     the first line is not the jam
    */
   public static JamFile read(Path file) throws IOException {
     return read(Files.newBufferedReader(file));
+  }
+
+  /**
+   * A collection that others made, in which a thread or post may stand twice.
+   *
+   * @throws JamFileRefused when a line cannot be understood, or the first is not the jam
+   */
+  public static JamFile collection(Path file) throws IOException {
+    return read(new JamReader(Files.newBufferedReader(file)), true);
   }
 
   /** The same without what is hidden or was taken back, and without all that is said of that. */

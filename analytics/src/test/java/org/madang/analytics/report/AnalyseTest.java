@@ -1,0 +1,52 @@
+package org.madang.analytics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalyseTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final String JAM =
+      """
+      {"type":"jam","title":"Green City"}
+      {"type":"thread","id":"a","kind":"IDEA","title":"Trams"}
+
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aThreadOrPostThatWasThereBeforeIsRefused() throws IOException {
+    assertThat(
+            refusal(JAM + "{\"type\":\"thread\",\"id\":\"a\",\"kind\":\"IDEA\",\"title\":\"\"}\n"))
+        .endsWith("jam.jsonl, Line 4: the thread \"a\" was there before.");
+    var post = "{\"type\":\"post\",\"id\":\"a\",\"thread\":\"a\",\"text\":\"Yes\"}\n";
+    assertThat(refusal(JAM + post + post))
+        .endsWith("jam.jsonl, Line 5: the post \"a\" was there before.");
+  }
+
+  private String refusal(String jam) throws IOException {
+    return refusal(jam.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String refusal(byte[] jam) throws IOException {
+    var file = Files.write(folder.resolve("jam.jsonl"), jam);
+    var said = new ByteArrayOutputStream();
+    var err = new PrintStream(said, true, StandardCharsets.UTF_8);
+    var args = List.of(file.toString(), "--out", folder.resolve("out").toString());
+    assertThat(Analyse.run(args, CLOCK, err, err)).isEqualTo(1);
+    return said.toString(StandardCharsets.UTF_8).strip();
+  }
+}

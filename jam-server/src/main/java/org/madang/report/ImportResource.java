@@ -15,10 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.jamfile.JamFileRefused;
@@ -85,12 +81,7 @@ public class ImportResource {
   }
 
   private Jam read(UUID id, Member admin, boolean gold, InputStream file) throws IOException {
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try (var reader = new JamReader(new InputStreamReader(file, decoder))) {
+    try (var reader = new JamReader(file)) {
       try {
         begin(id, admin, gold, reader);
         for (var line = reader.next(); line != null; line = reader.next()) {
@@ -100,8 +91,6 @@ public class ImportResource {
         throw Importer.refused(refused);
       } catch (Refusal refusal) {
         throw Importer.refused(new JamFileRefused(reader.lineNumber(), refusal.detail()));
-      } catch (CharacterCodingException e) {
-        throw Importer.refused(new JamFileRefused(reader.lineNumber(), "is not UTF-8."));
       }
     }
     try {

@@ -66,7 +66,7 @@ public record JamFile(List<JamLine> lines) {
    *     the first line is not the jam
    */
   public static JamFile read(Path file) throws IOException {
-    return read(Files.newBufferedReader(file));
+    return read(new JamReader(Files.newInputStream(file)), false);
   }
 
   /**
@@ -75,7 +75,7 @@ public record JamFile(List<JamLine> lines) {
    * @throws JamFileRefused when a line cannot be understood, or the first is not the jam
    */
   public static JamFile collection(Path file) throws IOException {
-    return read(new JamReader(Files.newBufferedReader(file)), true);
+    return read(new JamReader(Files.newInputStream(file)), true);
   }
 
   /** The same without what is hidden or was taken back, and without all that is said of that. */

@@ -27,6 +27,7 @@ class JamFileTest {
       strings = {
         "{\"type\":\"thread\",\"id\":\"a\",\"kind\":\"IDEA\",\"title\":\"\",\"tags\":[],\"mood\":{\"x\":[1,null]}}",
         "{\"type\":\"post\",\"id\":\"p\",\"thread\":\"a\",\"parent\":null,\"at\":\"2018-03-12T23:00:00.000Z\",\"text\":\"마당\"}",
+        "{\"type\":\"forum\",\"id\":\"f\",\"title\":\"𐏿\"}",
         "{\"type\":\"support\",\"thread\":\"a\",\"member\":\"m\",\"at\":\"2018-03-12T23:00:00+09:00\"}",
         "{\"type\":\"rating\",\"idea\":\"a\",\"member\":\"m\",\"overall\":4.0,\"impact\":5}",
         "{\"type\":\"outcome\",\"idea\":\"a\",\"decision\":\"PARK\",\"by\":\"eve\"}",

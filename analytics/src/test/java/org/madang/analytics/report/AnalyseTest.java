@@ -37,6 +37,15 @@ class AnalyseTest {
         .endsWith("jam.jsonl, Line 5: the post \"a\" was there before.");
   }
 
+  @Test
+  void aFileThatIsNotUtf8IsRefusedWithTheLine() throws IOException {
+    var forum = "{\"type\":\"forum\",\"id\":\"f\",\"title\":\"Caf\u00e9\"}\n";
+    var old = JAM + forum + "\n".repeat(99_999);
+
+    assertThat(refusal(old.getBytes(StandardCharsets.ISO_8859_1)))
+        .endsWith("jam.jsonl, Line 4: is not UTF-8; save the file as UTF-8.");
+  }
+
   private String refusal(String jam) throws IOException {
     return refusal(jam.getBytes(StandardCharsets.UTF_8));
   }

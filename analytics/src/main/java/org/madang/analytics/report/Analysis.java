@@ -271,12 +271,15 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
 
   private static List<Report.Stretch> stretches(List<Instant> times) {
     var first = times.getFirst();
-    long width = Math.max(1, Duration.between(first, times.getLast()).toMillis() / STRETCHES + 1);
+    var last = times.getLast();
+    long width = Math.max(1, Duration.between(first, last).toMillis() / STRETCHES + 1);
     int[] counts = new int[STRETCHES];
     times.forEach(at -> counts[(int) (Duration.between(first, at).toMillis() / width)]++);
     var stretches = new ArrayList<Report.Stretch>();
     for (int i = 0; i < STRETCHES; i++) {
-      stretches.add(new Report.Stretch(first.plusMillis(width * i), counts[i]));
+      var at = first.plusMillis(width * i);
+      var until = i + 1 < STRETCHES ? at.plusMillis(width) : last;
+      stretches.add(new Report.Stretch(at, until, counts[i]));
     }
     return stretches;
   }

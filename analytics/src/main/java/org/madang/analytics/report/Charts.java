@@ -86,7 +86,7 @@ final class Charts {
     svg.line(40, floor, WIDTH, floor, Svg.SOFT, 1);
     if (!stretches.isEmpty()) {
       Instant first = stretches.getFirst().at();
-      Instant last = stretches.getLast().at();
+      Instant last = stretches.getLast().until();
       svg.text(40, height - 8, 10, "start", Svg.SOFT, phrases.day(first, zone));
       svg.text(WIDTH, height - 8, 10, "end", Svg.SOFT, phrases.day(last, zone));
     }

@@ -226,7 +226,7 @@ public final class Page {
         phrases.of(
             "participation.intro",
             phrases.minute(stretches.getFirst().at(), report.zone()),
-            phrases.minute(stretches.getLast().at(), report.zone())));
+            phrases.minute(stretches.getLast().until(), report.zone())));
     figure(charts.participation(stretches, report.zone()));
   }
 

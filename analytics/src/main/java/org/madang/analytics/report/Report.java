@@ -98,8 +98,8 @@ public record Report(
    */
   public record ThemeLine(String label, List<String> keyPhrases, int size, double x, double y) {}
 
-  /** How much was written from {@code at} on. */
-  public record Stretch(Instant at, int posts) {}
+  /** How much was written from {@code at} on, up to {@code until}. */
+  public record Stretch(Instant at, Instant until, int posts) {}
 
   /**
    * Members of one function, unit or region.

@@ -210,6 +210,31 @@ class ReportTest {
         .doesNotContain("<h3>1. ", ">1  ");
   }
 
+  @Test
+  void theCourseOfTheJamEndsWithItsLastPost() throws IOException {
+    var page = Page.of(answered(), Locale.ENGLISH);
+
+    var phrases = new Phrases(Locale.ENGLISH);
+    var end = Instant.parse("2026-01-02T00:00:00Z");
+    assertThat(page).contains(" to " + phrases.minute(end, ZoneOffset.UTC) + ".</p>");
+    assertThat(page).contains(">" + phrases.day(end, ZoneOffset.UTC) + "</text>");
+  }
+
+  /** The jam with one reply, at midnight. */
+  private static Report answered() throws IOException {
+    var reply =
+        "{\"type\":\"post\",\"id\":\"p\",\"thread\":\"a\",\"author\":\"n\",\"at\":\"2026-01-02T00:00:00Z\",\"text\":\"Yes\"}\n";
+    return Analysis.report(
+        JamFile.read(new StringReader(JAM + reply)),
+        new Ranking(
+            List.of(ranked("a", 1, "So it is."), ranked("b", 2, "So.")), Map.of(), List.of()),
+        Map.of("a", 1, "b", 2),
+        new Themes(List.of(), List.of(), List.of()),
+        Map.of(),
+        ZoneOffset.UTC,
+        CLOCK);
+  }
+
   private static Report report(List<RankedIdea> ranked, Map<String, Integer> places)
       throws IOException {
     return report(ranked, places, List.of());

@@ -203,7 +203,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         count(jam, JamLine.Member.class),
         count(jam, JamLine.Thread.class),
         ideas,
-        count(jam, JamLine.Post.class),
+        count(jam, JamLine.Thread.class) + count(jam, JamLine.Post.class),
         count(jam, JamLine.Support.class),
         count(jam, JamLine.Rating.class));
   }

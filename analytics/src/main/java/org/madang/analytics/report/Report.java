@@ -58,7 +58,11 @@ public record Report(
         notes);
   }
 
-  /** How much there was. */
+  /**
+   * How much there was.
+   *
+   * @param posts all that was said: what opens a thread, and the replies
+   */
   public record Totals(int members, int threads, int ideas, int posts, int supports, int ratings) {}
 
   /**

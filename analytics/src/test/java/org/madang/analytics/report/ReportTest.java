@@ -220,6 +220,15 @@ class ReportTest {
     assertThat(page).contains(">" + phrases.day(end, ZoneOffset.UTC) + "</text>");
   }
 
+  @Test
+  void whatOpensAThreadIsAPostLikeAnyOther() throws IOException {
+    var page = Page.of(answered(), Locale.ENGLISH);
+
+    assertThat(page).contains("<b>2</b><br/>ideas</td>", "<b>3</b><br/>posts</td>");
+    assertThat(page).contains(">1 posts, 1 members</text>", ">2 posts, 1 members</text>");
+    assertThat(page).contains("<p>Posts from ");
+  }
+
   /** The jam with one reply, at midnight. */
   private static Report answered() throws IOException {
     var reply =

@@ -67,7 +67,8 @@ public final class Page {
       if (css == null) {
         throw new IllegalStateException("report.css is missing from the class path");
       }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("var(--letters)", Typeface.families());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

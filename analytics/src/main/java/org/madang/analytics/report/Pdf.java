@@ -1,5 +1,6 @@
 package org.madang.analytics.report;
 
+import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -16,12 +17,11 @@ import org.w3c.dom.Element;
 
 /**
  * A report as a PDF with its fonts inside, cut down to the letters that occur, and with tags after
- * PDF/UA, so that it can be read aloud. Takes two to ten seconds of one core and about 200 MB for a
- * few hundred ideas; nothing is read from elsewhere.
+ * PDF/UA, so that it can be read aloud. A letter that no font has is a dot, and a note says so.
+ * Takes two to ten seconds of one core and about 200 MB for a few hundred ideas; nothing is read
+ * from elsewhere.
  */
 public final class Pdf {
-  private static final String FAMILY = "Noto Sans KR";
-
   static {
     XRLog.setLoggingEnabled(false);
   }
@@ -30,11 +30,15 @@ public final class Pdf {
 
   /** Writes the report in Korean or, for every other locale, in English; leaves the stream open. */
   public static void write(Report report, Locale locale, OutputStream target) throws IOException {
+    var page = page(report, locale);
     try (var drawer = new BatikSVGDrawer()) {
       var builder = new PdfRendererBuilder();
       builder.useSVGDrawer(drawer);
-      font(builder, "400Regular/NotoSansKR_400Regular.ttf", 400);
-      font(builder, "700Bold/NotoSansKR_700Bold.ttf", 700);
+      for (var face : Typeface.of(page)) {
+        font(builder, face.family(), 400, face::regular);
+        font(builder, face.family(), 700, face::bold);
+      }
+      builder.useReplacementText(String.valueOf(Typeface.DOT));
       builder.useExternalResourceAccessControl(
           (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
       if (locale.getLanguage().equals("ko")) {
@@ -43,10 +47,19 @@ public final class Pdf {
       builder.usePdfUaAccessibility(true);
       builder.addDOMMutator(Pdf::nameFigures);
       builder.withProducer("Madang");
-      builder.withHtmlContent(Page.of(report, locale), null);
+      builder.withHtmlContent(page, null);
       builder.toStream(target);
       builder.run();
     }
+  }
+
+  /** The page as far as there are letters for it; where there are not, it says so. */
+  private static String page(Report report, Locale locale) {
+    var page = Page.of(report, locale);
+    var drawn = Typeface.dotted(page);
+    return drawn.equals(page)
+        ? page
+        : Typeface.dotted(Page.of(report.noting(new Phrases(locale).of("letters")), locale));
   }
 
   /** What a picture is called in the page, PDF/UA looks for in {@code alt}. */
@@ -58,21 +71,14 @@ public final class Pdf {
     }
   }
 
-  private static void font(PdfRendererBuilder builder, String file, int weight) {
+  private static void font(
+      PdfRendererBuilder builder, String family, int weight, FSSupplier<InputStream> file) {
     builder.useFont(
-        () -> open(file),
-        FAMILY,
+        file,
+        family,
         weight,
         FontStyle.NORMAL,
         true,
         EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
-  }
-
-  private static InputStream open(String file) {
-    var font = Pdf.class.getResourceAsStream("fonts/" + file);
-    if (font == null) {
-      throw new IllegalStateException("the font " + file + " is missing from the class path");
-    }
-    return font;
   }
 }

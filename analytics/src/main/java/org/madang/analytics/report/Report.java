@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.ranking.RankedIdea;
 import org.madang.analytics.ranking.Reason;
@@ -56,6 +57,25 @@ public record Report(
         cohorts,
         weights,
         notes);
+  }
+
+  /** The same report with a sentence more that has to be known, before the others. */
+  Report noting(String sentence) {
+    return new Report(
+        title,
+        question,
+        starts,
+        ends,
+        made,
+        interim,
+        zone,
+        totals,
+        ideas,
+        themes,
+        participation,
+        cohorts,
+        weights,
+        Stream.concat(Stream.of(Reason.said(sentence)), notes.stream()).toList());
   }
 
   /**

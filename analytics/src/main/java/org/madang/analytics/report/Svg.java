@@ -16,8 +16,8 @@ final class Svg {
   Svg(double width, double height, String title) {
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f"
-            + " %.0f\" role=\"img\" aria-label=\"%s\" font-family=\"Noto Sans KR\">",
-        width, height, width, height, escaped(title));
+            + " %.0f\" role=\"img\" aria-label=\"%s\" font-family=\"%s\">",
+        width, height, width, height, escaped(title), Typeface.families());
   }
 
   Svg line(double x1, double y1, double x2, double y2, String colour, double width) {
@@ -46,7 +46,7 @@ final class Svg {
   Svg text(double x, double y, double size, String anchor, String colour, String text) {
     return add(
         "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
-        x, y, size, anchor, colour, escaped(text));
+        x, y, size, anchor, colour, lettered(text));
   }
 
   @Override
@@ -57,6 +57,20 @@ final class Svg {
   private Svg add(String format, Object... values) {
     xml.append(String.format(Locale.ROOT, format, values));
     return this;
+  }
+
+  // Batik finds no font by itself for letters of two chars, nor always for the first of a script.
+  private static String lettered(String text) {
+    var xml = new StringBuilder();
+    for (var run : Typeface.runs(text)) {
+      var words = escaped(run.text());
+      xml.append(
+          run.face() == Typeface.PLAIN
+              ? words
+              : "<tspan font-family=\"'%s', %s\">%s</tspan>"
+                  .formatted(run.face().family(), Typeface.families(), words));
+    }
+    return xml.toString();
   }
 
   /** The text as it may stand in XML, without the characters XML cannot hold. */

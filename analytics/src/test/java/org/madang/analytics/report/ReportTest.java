@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +64,57 @@ class ReportTest {
   }
 
   @Test
+  void thePdfHasTheLettersOfTheLanguagesPeopleWrite() throws IOException {
+    var said =
+        List.of(
+            "让我们讨论电动交通的问题",
+            "働く人の駅を込みにする",
+            "Zażółć gęślą jaźń, ışığı öğren",
+            "Πόλεις για όλους",
+            "Їжак і ґанок",
+            "สวัสดีชาวเมือง",
+            "Trams 🚲 👍 ❤ ☀ ★ at −5 °C ≥ → ✓");
+
+    var text = words(saying(said), Locale.ENGLISH);
+
+    // A letter that looks like a radical (U+2F08 for U+4EBA) is read out of the file as that.
+    assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .contains(said)
+        .doesNotContain("#", "··", "no letters");
+    keep("report-letters.pdf", pdf(saying(said), Locale.ENGLISH));
+  }
+
+  @Test
+  void thePdfSaysOnceWhereItHasNoLetters() throws IOException {
+    var report = saying(List.of("நகரம் வணக்கம்", "நகரம்"));
+
+    assertThat(words(report, Locale.ENGLISH))
+        .contains("1. ····· ·······")
+        .doesNotContain("#")
+        .containsOnlyOnce("Words in scripts that this document has no letters for stand as dots;");
+    assertThat(words(report, Locale.KOREAN))
+        .doesNotContain("#")
+        .containsOnlyOnce("이 문서에 글꼴이 없는 문자는 점으로 표시됩니다.");
+    assertThat(Page.of(report, Locale.ENGLISH)).doesNotContain("no letters");
+  }
+
+  /** Each of these as a note, in a heading and in a picture. */
+  private static Report saying(List<String> words) throws IOException {
+    var jam = new StringBuilder(JAM);
+    var ranked = new ArrayList<RankedIdea>();
+    for (var word : words) {
+      var id = "w" + ranked.size();
+      jam.append(
+          "{\"type\":\"thread\",\"id\":\"%s\",\"kind\":\"IDEA\",\"title\":\"%s\"}\n"
+              .formatted(id, word));
+      ranked.add(ranked(id, ranked.size() + 1, word));
+    }
+    var places = new HashMap<String, Integer>();
+    ranked.forEach(idea -> places.put(idea.id(), idea.rank()));
+    return report(jam.toString(), ranked, places, words);
+  }
+
+  @Test
   void thePdfBreaksNoFactorsName() throws IOException {
     var pages = new ByteArrayOutputStream();
 
@@ -93,11 +146,15 @@ class ReportTest {
   }
 
   private static String words(Report report, Locale locale) throws IOException {
-    var pages = new ByteArrayOutputStream();
-    Pdf.write(report, locale, pages);
-    try (var pdf = Loader.loadPDF(pages.toByteArray())) {
+    try (var pdf = Loader.loadPDF(pdf(report, locale))) {
       return new PDFTextStripper().getText(pdf);
     }
+  }
+
+  private static byte[] pdf(Report report, Locale locale) throws IOException {
+    var pages = new ByteArrayOutputStream();
+    Pdf.write(report, locale, pages);
+    return pages.toByteArray();
   }
 
   @Test
@@ -204,7 +261,7 @@ class ReportTest {
     table.toString().lines().skip(1).map(line -> line.substring(0, 6)).forEach(lines::add);
 
     assertThat(lines).containsExactly("2,30,b", "3,2,a,");
-    assertThat(Page.of(report, Locale.ENGLISH))
+    assertThat(Page.of(report, Locale.ENGLISH).replaceAll("</?tspan[^>]*>", ""))
         .contains("<h3>2. 자전거", ">2  자전거", "<td class=\"n\">2</td><td>자전거")
         .contains("<td class=\"n\">30</td><td>=HYPERLINK")
         .doesNotContain("<h3>1. ", ">1  ");
@@ -251,8 +308,14 @@ class ReportTest {
 
   private static Report report(
       List<RankedIdea> ranked, Map<String, Integer> places, List<String> notes) throws IOException {
+    return report(JAM, ranked, places, notes);
+  }
+
+  private static Report report(
+      String jam, List<RankedIdea> ranked, Map<String, Integer> places, List<String> notes)
+      throws IOException {
     return Analysis.report(
-        JamFile.read(new StringReader(JAM)),
+        JamFile.read(new StringReader(jam)),
         new Ranking(ranked, Map.of(), notes.stream().map(Reason::said).toList()),
         places,
         new Themes(List.of(), List.of(), List.of()),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,22 @@ public class ProviderAccounts {
 
   Optional<ProviderSignIn> signIn(String digest) {
     return Optional.ofNullable(entities.find(ProviderSignIn.class, digest));
+  }
+
+  /** Those of these sessions that the provider has not confirmed since then, or when last asked. */
+  List<String> unconfirmed(Collection<String> digests, Instant since) {
+    var found =
+        entities
+            .createNativeQuery(
+                """
+                select token_digest from provider_sign_in
+                where token_digest = any(cast(?1 as text[]))
+                  and (asked_at <= cast(?2 as timestamptz) or confirmed_at < asked_at)
+                """)
+            .setParameter(1, "{" + String.join(",", digests) + "}")
+            .setParameter(2, since.toString())
+            .getResultList();
+    return ((List<?>) found).stream().map(String.class::cast).toList();
   }
 
   /** Takes it on to ask the provider about a session; false when somebody else has. */

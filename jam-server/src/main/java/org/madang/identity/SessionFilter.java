@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.DatabasePulse;
+import org.madang.platform.Digest;
 import org.madang.platform.Outage;
 import org.madang.platform.Problem;
 
@@ -66,6 +67,11 @@ public class SessionFilter extends HttpFilter {
         .map(Cookie::getValue)
         .filter(value -> !value.isBlank())
         .findFirst();
+  }
+
+  /** The digest of the token that a member's request came with. */
+  public static String session(HttpServletRequest request) {
+    return token(request).map(Digest::of).orElseThrow();
   }
 
   /** Who holds the session of a request, if anybody does. */

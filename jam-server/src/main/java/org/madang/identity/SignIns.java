@@ -9,19 +9,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.madang.platform.Digest;
 
 /** Who is signed in. */
 @ApplicationScoped
 public class SignIns {
   public static final String COOKIE = "madang_session";
+
+  /** What the database cries when a session is ended, on whichever node; with its digest. */
+  public static final String ENDED = "session-ended";
 
   /**
    * How long a session is believed without asking the database; on other nodes it ends this late.
@@ -87,23 +90,26 @@ public class SignIns {
     return signOn.maybe().isPresent();
   }
 
-  /** Those of these members who have a session that stands; asks the provider where it is due. */
-  public Set<UUID> signedIn(Collection<UUID> members) {
-    var all = List.copyOf(members);
-    var found = new HashSet<UUID>();
-    for (var from = 0; from < all.size(); from += 1000) {
-      entities
-          .createQuery(
-              "select s from SignIn s where s.member in :members and s.expires > :now",
-              SignIn.class)
-          .setParameter("members", all.subList(from, Math.min(all.size(), from + 1000)))
-          .setParameter("now", clock.instant())
-          .getResultStream()
-          .filter(signIn -> !found.contains(signIn.member()))
-          .filter(signIn -> standing.holds(signIn.tokenDigest()))
-          .forEach(signIn -> found.add(signIn.member()));
-    }
-    return found;
+  /** Those of these sessions, by digest, that have neither been ended nor run out. One query. */
+  public Set<String> inForce(Collection<String> sessions) {
+    var found =
+        entities
+            .createNativeQuery(
+                """
+                select token_digest from sign_in
+                where token_digest = any(cast(?1 as text[])) and expires > cast(?2 as timestamptz)
+                """)
+            .setParameter(1, "{" + String.join(",", sessions) + "}")
+            .setParameter(2, clock.instant().toString())
+            .getResultList();
+    return ((List<?>) found).stream().map(String.class::cast).collect(Collectors.toSet());
+  }
+
+  /** Those of these sessions that stand no more at the provider; asks it where that is due. */
+  public Set<String> endedAtProvider(Collection<String> sessions) {
+    return standing.doubtful(sessions).stream()
+        .filter(session -> !standing.holds(session))
+        .collect(Collectors.toSet());
   }
 
   /** Whoever holds this token, if it still holds. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,15 @@ class Standing {
 
   private final Map<String, CompletableFuture<Boolean>> asking = new ConcurrentHashMap<>();
   private final Semaphore questions = new Semaphore(QUESTIONS_AT_ONCE);
+
+  /** Those of these sessions of which one cannot say without a closer look that they stand. */
+  List<String> doubtful(Collection<String> digests) {
+    return signOn
+        .maybe()
+        .map(on -> clock.instant().minus(on.settings().checkEvery()))
+        .map(since -> accounts.unconfirmed(digests, since))
+        .orElse(List.of());
+  }
 
   /** Whether the session with this digest stands; true for one that the provider did not begin. */
   boolean holds(String digest) {

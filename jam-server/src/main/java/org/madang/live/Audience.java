@@ -9,14 +9,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,8 @@ class Audience {
    * Lets somebody listen, and says so: nothing after the position said is missed. What is not in
    * the log has no position, so it also says how long ago the insight was refreshed.
    */
-  void join(UUID jam, Listener listener, Watch watch) {
+  void join(Listener listener, Watch watch) {
+    var jam = listener.ticket().jam();
     var hall = halls.computeIfAbsent(jam, this::open);
     listener.watch(watch, hall.position());
     hall.add(listener);
@@ -85,12 +85,12 @@ class Audience {
     listener.flush();
   }
 
-  void watch(UUID jam, Listener listener, Watch watch) {
-    listener.watch(watch, halls.get(jam).position());
+  void watch(Listener listener, Watch watch) {
+    listener.watch(watch, halls.get(listener.ticket().jam()).position());
   }
 
-  void leave(UUID jam, Listener listener) {
-    halls.get(jam).remove(listener);
+  void leave(Listener listener) {
+    halls.get(listener.ticket().jam()).remove(listener);
   }
 
   void onGrowth(@Observes LogGrew grew) {
@@ -114,20 +114,9 @@ class Audience {
     }
   }
 
-  /** Who listens on this node. */
-  Set<UUID> members() {
-    return halls.values().stream()
-        .flatMap(hall -> hall.listeners().stream())
-        .map(Listener::member)
-        .collect(Collectors.toSet());
-  }
-
-  /** Closes the sockets of these members on this node. */
-  void dismiss(Set<UUID> gone) {
-    halls.values().stream()
-        .flatMap(hall -> hall.listeners().stream())
-        .filter(listener -> gone.contains(listener.member()))
-        .forEach(listener -> listener.close(Closing.SIGN_IN, "Sign in again to listen."));
+  /** Everyone who listens on this node, at this moment. */
+  List<Listener> listeners() {
+    return halls.values().stream().flatMap(hall -> hall.listeners().stream()).toList();
   }
 
   /** Whoever listens here comes back to another node, and says how far it had read. */

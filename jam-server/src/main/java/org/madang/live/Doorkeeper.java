@@ -2,6 +2,7 @@ package org.madang.live;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -9,27 +10,32 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.madang.identity.SignIns;
+import org.madang.platform.Cry;
 
 /**
  * Shows out who listens and is signed in no more. A socket is asked who it is only when it opens;
- * where an identity provider decides who is in, that must not hold for days.
+ * this looks at all of them again, round by round, and hears at once of a session that was ended.
  */
 @ApplicationScoped
 class Doorkeeper {
   private static final System.Logger LOG = System.getLogger(Doorkeeper.class.getName());
-  private static final Duration ROUND = Duration.ofSeconds(30);
+
+  /** How long somebody may go on hearing at most, when nobody said that it is over. */
+  static final Duration ROUND = Duration.ofSeconds(30);
 
   @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedScheduledExecutorService soon;
   @Inject private Audience audience;
   @Inject private SignIns signIns;
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    if (signIns.dependOnProvider()) {
-      threads.newThread(this::run).start();
+    threads.newThread(() -> goRound(this::lookAround)).start();
+    if (signIns.dependOnProvider()) { // which may keep one waiting
+      threads.newThread(() -> goRound(this::askProvider)).start();
     }
   }
 
@@ -38,11 +44,19 @@ class Doorkeeper {
     stopped = true;
   }
 
-  private void run() {
+  void hear(@Observes Cry cry) {
+    if (cry.isAbout(SignIns.ENDED)) {
+      soon.execute(() -> endWith(Set.of(cry.text())));
+    }
+  }
+
+  private void goRound(Runnable look) {
     while (!stopped) {
-      LockSupport.parkNanos(ROUND.toNanos());
       try {
-        lookAround();
+        Thread.sleep(ROUND);
+        look.run();
+      } catch (InterruptedException e) {
+        stopped = true;
       } catch (RuntimeException e) {
         if (!stopped) {
           LOG.log(Level.ERROR, "Who listens could not be looked at; trying again", e);
@@ -52,8 +66,26 @@ class Doorkeeper {
   }
 
   private void lookAround() {
-    var gone = new HashSet<>(audience.members());
-    gone.removeAll(signIns.signedIn(gone));
-    audience.dismiss(gone);
+    var gone = sessions();
+    gone.removeAll(signIns.inForce(gone));
+    endWith(gone);
+  }
+
+  private void askProvider() {
+    endWith(signIns.endedAtProvider(sessions()));
+  }
+
+  private Set<String> sessions() {
+    return audience.listeners().stream()
+        .map(listener -> listener.ticket().session())
+        .collect(Collectors.toSet());
+  }
+
+  private void endWith(Set<String> sessions) {
+    for (var listener : audience.listeners()) {
+      if (sessions.contains(listener.ticket().session())) {
+        listener.close(Closing.SIGN_IN, "Sign in again to listen.");
+      }
+    }
   }
 }

@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.identity.SessionFilter;
 import org.madang.platform.Act;
 import org.madang.platform.Address;
 import org.madang.platform.Origins;
@@ -29,11 +31,15 @@ import org.madang.platform.Refusal;
  */
 @WebFilter(urlPatterns = "/live/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
-  /** A member, and the connection they called on, if frames may go there directly. */
-  record Caller(String name, @Nullable Line line) implements Principal {
+  /**
+   * A member, the session they called with, and the connection, if frames may go there directly.
+   *
+   * @param session the digest of its token
+   */
+  record Caller(UUID member, String session, @Nullable Line line) implements Principal {
     @Override
     public String getName() {
-      return name;
+      return member.toString();
     }
   }
 
@@ -75,7 +81,12 @@ public class HandshakeFilter extends HttpFilter {
     @Override
     public @Nullable Principal getUserPrincipal() {
       var member = super.getUserPrincipal();
-      return member == null ? null : new Caller(member.getName(), ConnectionLine.of(under));
+      return member == null
+          ? null
+          : new Caller(
+              UUID.fromString(member.getName()),
+              SessionFilter.session(this),
+              ConnectionLine.of(under));
     }
 
     /** Tyrus asks each time, and the server would ask the name service, for up to half a second. */

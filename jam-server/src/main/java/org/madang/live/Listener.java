@@ -19,8 +19,7 @@ final class Listener {
 
   private final Line line;
   private final Consumer<CloseReason> hangUp;
-  private final UUID member;
-  private final boolean moderator;
+  private final Ticket ticket;
   private final long since = System.nanoTime();
   private List<Saying> waiting = new ArrayList<>();
 
@@ -35,15 +34,18 @@ final class Listener {
   private boolean sending;
   private boolean behind = true; // until the first catching up
 
-  Listener(Line line, Consumer<CloseReason> hangUp, UUID member, boolean moderator) {
+  Listener(Line line, Consumer<CloseReason> hangUp, Ticket ticket) {
     this.line = line;
     this.hangUp = hangUp;
-    this.member = member;
-    this.moderator = moderator;
+    this.ticket = ticket;
+  }
+
+  Ticket ticket() {
+    return ticket;
   }
 
   UUID member() {
-    return member;
+    return ticket.member();
   }
 
   /** When it came, by {@link System#nanoTime}. */
@@ -63,7 +65,7 @@ final class Listener {
         .positions()
         .forEach(
             (channel, position) -> {
-              if (moderator || !channel.equals("moderators")) {
+              if (ticket.moderator() || !channel.equals("moderators")) {
                 var from = position == Watch.NEW ? newest : position;
                 next.put(channel, Math.max(from, channels.getOrDefault(channel, 0L)));
               }

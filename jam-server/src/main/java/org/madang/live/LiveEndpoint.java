@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Members;
-import org.madang.jam.Membership;
 import org.madang.jam.Memberships;
 import org.madang.platform.Refusal;
 import org.madang.platform.Transactions;
@@ -48,30 +47,30 @@ public class LiveEndpoint {
     // the connection set another one for Tyrus, and takes it back afterwards
     Thread.currentThread().setContextClassLoader(LiveEndpoint.class.getClassLoader());
     session.setMaxTextMessageBufferSize(LONGEST);
-    if (session.getUserPrincipal() == null) { // SecurityContext is empty in endpoints
-      close(session, Closing.SIGN_IN, "Sign in to listen.");
-    } else {
-      var member = UUID.fromString(session.getUserPrincipal().getName());
-      var membership = membership(jam, member);
-      if (membership.isEmpty()) {
-        close(session, Closing.NO_SUCH_JAM, "There is no such jam.");
+    // SecurityContext is empty in endpoints
+    if (session.getUserPrincipal() instanceof HandshakeFilter.Caller caller) {
+      var ticket = ticket(jam, caller);
+      if (ticket.isPresent()) {
+        join(session, caller, ticket.get());
       } else {
-        join(session, UUID.fromString(jam), member, membership.get().isModerator());
+        close(session, Closing.NO_SUCH_JAM, "There is no such jam.");
       }
+    } else {
+      close(session, Closing.SIGN_IN, "Sign in to listen.");
     }
   }
 
   @OnMessage
-  public void hear(Session session, String message, @PathParam("jam") String jam) {
+  public void hear(Session session, String message) {
     if (session.getUserProperties().get(LISTENER) instanceof Listener listener) {
-      watched(message).ifPresent(watch -> audience.watch(UUID.fromString(jam), listener, watch));
+      watched(message).ifPresent(watch -> audience.watch(listener, watch));
     }
   }
 
   @OnClose
-  public void close(Session session, @PathParam("jam") String jam) {
+  public void close(Session session) {
     if (session.getUserProperties().remove(LISTENER) instanceof Listener listener) {
-      audience.leave(UUID.fromString(jam), listener);
+      audience.leave(listener);
     }
   }
 
@@ -80,29 +79,30 @@ public class LiveEndpoint {
     close(session, CloseReason.CloseCodes.PROTOCOL_ERROR, "The message cannot be read.");
   }
 
-  private void join(Session session, UUID jam, UUID member, boolean moderator) {
+  private void join(Session session, HandshakeFilter.Caller caller, Ticket ticket) {
     var said = session.getRequestParameterMap().getOrDefault("watch", List.of());
     var watch = Watch.of(said.isEmpty() ? null : said.getFirst());
-    var listener =
-        new Listener(line(session), reason -> hangUp(session, reason), member, moderator);
+    var listener = new Listener(line(session, caller), reason -> hangUp(session, reason), ticket);
     session.getUserProperties().put(LISTENER, listener);
-    audience.join(jam, listener, watch);
+    audience.join(listener, watch);
   }
 
   /** The shortest way to the browser; an extension would have to see each frame. */
-  private static Line line(Session session) {
-    return session.getNegotiatedExtensions().isEmpty()
-            && session.getUserPrincipal() instanceof HandshakeFilter.Caller caller
-            && caller.line() != null
+  private static Line line(Session session, HandshakeFilter.Caller caller) {
+    return session.getNegotiatedExtensions().isEmpty() && caller.line() != null
         ? caller.line()
         : new SessionLine(session);
   }
 
-  private Optional<Membership> membership(String jam, UUID member) {
+  private Optional<Ticket> ticket(String jam, HandshakeFilter.Caller caller) {
     try {
       var id = UUID.fromString(jam);
       return transactions.call(
-          () -> members.find(member).map(viewer -> memberships.get(id, viewer)));
+          () ->
+              members
+                  .find(caller.member())
+                  .map(viewer -> memberships.get(id, viewer).isModerator())
+                  .map(moderator -> new Ticket(id, caller.member(), caller.session(), moderator)));
     } catch (Refusal | IllegalArgumentException refused) {
       return Optional.empty();
     }

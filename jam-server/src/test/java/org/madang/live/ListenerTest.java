@@ -26,8 +26,11 @@ class ListenerTest {
     }
   }
 
+  private static final Ticket TICKET =
+      new Ticket(UUID.randomUUID(), UUID.randomUUID(), "a session", false);
+
   private final Tape tape = new Tape();
-  private final Listener listener = new Listener(tape, reason -> {}, UUID.randomUUID(), false);
+  private final Listener listener = new Listener(tape, reason -> {}, TICKET);
 
   @Test
   void whatHadToBeDroppedIsAskedForAgain() {

@@ -7,6 +7,9 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
 import org.madang.JamServer;
 import org.madang.JamServer.Heard;
+import org.madang.TestDatabase;
+import org.madang.platform.Digest;
 
 @ExtendWith(ArquillianExtension.class)
 class LiveIT {
@@ -164,9 +169,8 @@ class LiveIT {
   void whoIsRemovedHearsNoMore(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var heard = cast.chi().listen(cast.jam(), "jam");
-    var me = JamServer.object(cast.chi().get("session")).getAsJsonObject("member").get("id");
 
-    var gone = cast.admin().delete("jams/" + cast.jam() + "/members/" + me.getAsString());
+    var gone = cast.admin().delete("jams/" + cast.jam() + "/members/" + id(cast.chi()));
 
     assertThat(gone.statusCode()).isEqualTo(204);
     assertThat(closing(heard)).isEqualTo(4404);
@@ -178,25 +182,68 @@ class LiveIT {
       throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var heard = cast.ada().listen(cast.jam(), "moderators");
-    var me = JamServer.object(cast.ada().get("session")).getAsJsonObject("member").get("id");
-    var roles = "jams/" + cast.jam() + "/members/" + me.getAsString() + "/roles";
+    var roles = "jams/" + cast.jam() + "/members/" + id(cast.ada()) + "/roles";
 
     var changed = cast.admin().put(roles, Map.of("roles", List.of("participant")));
 
     assertThat(changed.statusCode()).isLessThan(300);
     assertThat(closing(heard)).isEqualTo(1012);
     var after = cast.ada().listen(cast.jam(), "jam,moderators");
-    var thread = cast.thread(cast.ben(), "IDEA", "Call my neighbour", "The number is 555.");
-    var flag = Map.of("reason", "PRIVATE", "note", "A telephone number.");
-    assertThat(cast.chi().post("threads/" + thread + "/flags", flag).statusCode()).isEqualTo(201);
-    cast.thread(cast.ben(), "IDEA", "And then", "Something else.");
-    var all = new ArrayList<String>();
-    after.next(
-        message -> {
-          all.add(message.toString());
-          return message.toString().contains("And then");
-        });
-    assertThat(all).noneMatch(message -> message.contains("flag-raised"));
+    assertHearsOfNoFlag(after, cast);
+  }
+
+  @Test
+  void whoSignsOutHearsNoMore(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var heard = cast.chi().again().listen(cast.jam(), "jam");
+
+    assertThat(cast.chi().delete("session").statusCode()).isLessThan(300);
+
+    assertThat(closingAtOnce(heard)).isEqualTo(4401);
+  }
+
+  @Test
+  void aNewPasswordEndsTheSocketsOfOtherSessionsAlone(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var before = "four words and more";
+    JamServer.object(cast.chi().put("members/me/password", Map.of("password", before)));
+    var email = me(cast.chi()).get("email").getAsString();
+    var thief = new JamServer(base);
+    JamServer.object(thief.post("session", Map.of("email", email, "password", before)));
+    var overheard = thief.listen(cast.jam(), "jam");
+    var heard = cast.chi().listen(cast.jam(), "jam");
+
+    var after = Map.of("old", before, "password", "four other green hills");
+    JamServer.object(cast.chi().put("members/me/password", after));
+
+    assertThat(closingAtOnce(overheard)).isEqualTo(4401);
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    heard.next(message -> tells(message, "thread-opened"));
+  }
+
+  @Test
+  void whoIsErasedHearsNoMoreAlsoWhereTheyNeverDidAnything(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var guest = Cast.arrive(base, "IDEATE").admin();
+    var heard = guest.listen(cast.jam(), "moderators");
+
+    var erased = guest.post("members/me/erasure", Map.of("words", "KEEP", "name", "admin"));
+
+    assertThat(erased.statusCode()).isEqualTo(204);
+    assertThat(closingAtOnce(heard)).isEqualTo(4401);
+  }
+
+  @Test
+  void aSocketEndsWhenItsSessionIsOver(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var heard = cast.chi().listen(cast.jam(), "jam");
+
+    var session = Digest.of(cast.chi().session());
+    change("update sign_in set expires = now() where token_digest = '%s'".formatted(session));
+
+    assertThat(closing(heard)).isEqualTo(4401);
   }
 
   @Test
@@ -389,6 +436,44 @@ class LiveIT {
       }
     }
     throw new AssertionError(frame.toString());
+  }
+
+  private static void assertHearsOfNoFlag(Heard line, Cast cast) throws InterruptedException {
+    var thread = cast.thread(cast.ben(), "IDEA", "Call my neighbour", "The number is 555.");
+    var flag = Map.of("reason", "PRIVATE", "note", "A telephone number.");
+    assertThat(cast.chi().post("threads/" + thread + "/flags", flag).statusCode()).isEqualTo(201);
+    cast.thread(cast.ben(), "IDEA", "And then", "Something else.");
+    var all = new ArrayList<String>();
+    line.next(
+        message -> {
+          all.add(message.toString());
+          return message.toString().contains("And then");
+        });
+    assertThat(all).noneMatch(message -> message.contains("flag-raised"));
+  }
+
+  private static JsonObject me(JamServer who) {
+    return JamServer.object(who.get("session")).getAsJsonObject("member");
+  }
+
+  private static String id(JamServer who) {
+    return me(who).get("id").getAsString();
+  }
+
+  private static void change(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var change = connection.createStatement()) {
+      assertThat(change.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+
+  /** Not only with the next round of who looks after the door. */
+  private static int closingAtOnce(Heard line) throws InterruptedException {
+    var began = System.nanoTime();
+    var code = closing(line);
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isLessThan(Doorkeeper.ROUND.dividedBy(3));
+    return code;
   }
 
   private static int closing(Heard line) throws InterruptedException {

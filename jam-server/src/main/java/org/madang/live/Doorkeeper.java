@@ -8,16 +8,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.madang.identity.SignIns;
+import org.madang.jam.Memberships;
+import org.madang.jam.Sight;
 import org.madang.platform.Cry;
 
 /**
- * Shows out who listens and is signed in no more. A socket is asked who it is only when it opens;
- * this looks at all of them again, round by round, and hears at once of a session that was ended.
+ * Shows out who listens and may no longer. A socket is asked who it is only when it opens; this
+ * looks at all of them again, round by round, and hears at once of a session that was ended. See
+ * docs/decisions/0076.
  */
 @ApplicationScoped
 class Doorkeeper {
@@ -30,6 +36,7 @@ class Doorkeeper {
   @Resource private ManagedScheduledExecutorService soon;
   @Inject private Audience audience;
   @Inject private SignIns signIns;
+  @Inject private Memberships memberships;
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -66,26 +73,43 @@ class Doorkeeper {
   }
 
   private void lookAround() {
-    var gone = sessions();
-    gone.removeAll(signIns.inForce(gone));
-    endWith(gone);
+    var here = audience.listeners();
+    var inForce = signIns.inForce(each(here, Ticket::session));
+    var sight = memberships.sight(each(here, Ticket::member));
+    for (var listener : here) {
+      if (inForce.contains(listener.ticket().session())) {
+        look(listener, sight);
+      } else {
+        end(listener);
+      }
+    }
   }
 
   private void askProvider() {
-    endWith(signIns.endedAtProvider(sessions()));
+    endWith(signIns.endedAtProvider(each(audience.listeners(), Ticket::session)));
   }
 
-  private Set<String> sessions() {
-    return audience.listeners().stream()
-        .map(listener -> listener.ticket().session())
-        .collect(Collectors.toSet());
+  private static <T> Set<T> each(List<Listener> listeners, Function<Ticket, T> of) {
+    return listeners.stream().map(Listener::ticket).map(of).collect(Collectors.toSet());
   }
 
   private void endWith(Set<String> sessions) {
-    for (var listener : audience.listeners()) {
-      if (sessions.contains(listener.ticket().session())) {
-        listener.close(Closing.SIGN_IN, "Sign in again to listen.");
-      }
+    audience.listeners().stream()
+        .filter(listener -> sessions.contains(listener.ticket().session()))
+        .forEach(Doorkeeper::end);
+  }
+
+  private static void end(Listener listener) {
+    listener.close(Closing.SIGN_IN, "Sign in again to listen.");
+  }
+
+  /** Whose roles have changed comes back, and may hear more or less than before. */
+  private static void look(Listener listener, Sight sight) {
+    var ticket = listener.ticket();
+    if (!sight.reaches(ticket.jam(), ticket.member())) {
+      listener.close(Closing.NO_SUCH_JAM, "You are no longer in this jam.");
+    } else if (sight.moderates(ticket.jam(), ticket.member()) != ticket.moderator()) {
+      listener.close(CloseReason.CloseCodes.SERVICE_RESTART, "Your roles have changed.");
     }
   }
 }

@@ -148,6 +148,7 @@ class SignOnIT {
     assertThat(as(fay).get("jams/" + jam + "/members").statusCode()).isEqualTo(200);
 
     var heard = as(fay).listen(jam, "jam");
+    var host = as(browser).listen(jam, "moderators");
     keycloak.take(other, "madang:" + jam + ":moderator");
     keycloak.take(person, "jam-office");
     rows.letTimePass(Digest.of(fay.cookie(base, SignIns.COOKIE)));
@@ -155,6 +156,7 @@ class SignOnIT {
     await(() -> as(fay).get("jams/" + jam).statusCode() == 404);
     heard.next(JamServer.Heard.CLOSED);
     await(() -> !me(browser).get("admin").getAsBoolean());
+    assertThat(host.next(JamServer.Heard.CLOSED).get("code").getAsInt()).isEqualTo(4404);
   }
 
   @Test

@@ -193,6 +193,26 @@ class LiveIT {
   }
 
   @Test
+  void whoIsNoLongerAnAdminHearsWhatIsLeftToThem(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var guest = Cast.arrive(base, "IDEATE").admin();
+    var participant = Cast.arrive(base, "IDEATE").admin();
+    change(
+        "insert into membership select '%s', '%s', 1, true, false, false, now()"
+            .formatted(cast.jam(), id(participant)));
+    var closed = guest.listen(cast.jam(), "moderators");
+    var restarted = participant.listen(cast.jam(), "moderators");
+
+    for (var who : List.of(guest, participant)) {
+      change("update member set admin = false where id = '%s'".formatted(id(who)));
+    }
+
+    assertThat(closing(closed)).isEqualTo(4404);
+    assertThat(closing(restarted)).isEqualTo(1012);
+    assertHearsOfNoFlag(participant.listen(cast.jam(), "jam,moderators"), cast);
+  }
+
+  @Test
   void whoSignsOutHearsNoMore(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var heard = cast.chi().again().listen(cast.jam(), "jam");

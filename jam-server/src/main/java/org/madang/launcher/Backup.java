@@ -16,7 +16,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
@@ -29,10 +33,19 @@ final class Backup {
   private static final String SCHEMA = "schema";
   private static final String HISTORY = "flyway_schema_history";
 
+  private static final String OTHERS =
+      """
+      select pid::text from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+      """;
+
   private Backup() {}
 
   /** Writes the file whole or not at all. */
   static int write(String databaseUrl, Path file) throws IOException, SQLException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new CannotStart(file + " is no file: name a file in a folder.");
+    }
     var part = file.resolveSibling(file.getFileName() + ".part");
     try (var connection = DriverManager.getConnection(databaseUrl);
         var zip = new ZipOutputStream(forOwnerOnly(part))) {
@@ -78,13 +91,20 @@ final class Backup {
     }
   }
 
-  /** Fills an empty, migrated database; refuses one that holds a jam, or another version's. */
+  /**
+   * Fills an empty, migrated database with the whole of a backup; refuses one that is in use or
+   * holds anything, a backup of another version, and what is left of one.
+   */
   static int restore(String databaseUrl, Path file) throws IOException, SQLException {
+    var saved = entries(file);
     try (var connection = DriverManager.getConnection(databaseUrl);
         var statement = connection.createStatement();
         var zip = new ZipInputStream(Files.newInputStream(file))) {
       connection.setAutoCommit(false);
       refuseUnfit(connection, zip);
+      if (!saved.containsAll(tables(connection))) {
+        throw cutOff();
+      }
       // triggers and foreign keys wait: the rows were right when they were saved
       statement.execute("set local session_replication_role = replica");
       for (var table : tables(connection)) {
@@ -101,7 +121,25 @@ final class Backup {
       }
       connection.commit();
       return count;
+    } catch (ZipException damaged) {
+      throw new CannotStart(
+          "The backup is damaged (%s): nothing was restored.".formatted(damaged.getMessage()),
+          damaged);
     }
+  }
+
+  /** What the archive says at its end that it holds. */
+  private static Set<String> entries(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+    } catch (ZipException noEnd) {
+      throw cutOff();
+    }
+  }
+
+  private static CannotStart cutOff() {
+    return new CannotStart(
+        "This is not a backup of Madang, or its end is missing: nothing was restored.");
   }
 
   private static void refuseUnfit(Connection connection, ZipInputStream zip)
@@ -116,8 +154,13 @@ final class Backup {
           "The backup was made by schema %s, this Madang has %s: restore with the version that made it."
               .formatted(saved, version(connection)));
     }
-    if (texts(connection, "select id::text from jam limit 1").size() > 0) {
-      throw new CannotStart("There are jams in this database already: restore into an empty one.");
+    if (!texts(connection, "select id::text from member limit 1").isEmpty()) {
+      throw new CannotStart(
+          "There are members in this database already: restore into an empty one.");
+    }
+    if (!texts(connection, OTHERS).isEmpty()) {
+      throw new CannotStart(
+          "Somebody is connected to this database: stop every Madang on it first.");
     }
   }
 

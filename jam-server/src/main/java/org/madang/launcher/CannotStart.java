@@ -33,14 +33,28 @@ public final class CannotStart extends RuntimeException {
     if (failure instanceof AccessDeniedException denied) {
       return "This user may not write or read " + denied.getFile() + ".";
     }
-    if (failure instanceof SQLException) {
-      return "The database does not answer: " + firstLine(failure);
+    if (failure instanceof SQLException refused) {
+      return databaseSays(String.valueOf(refused.getSQLState())) + firstLine(failure);
     }
     return "Madang could not go on: " + firstLine(failure);
   }
 
   private static String firstLine(Throwable failure) {
     var words = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    return words.lines().findFirst().orElse(words);
+    return withoutPassword(words.lines().findFirst().orElse(words));
+  }
+
+  private static String databaseSays(String state) {
+    return switch (state) {
+      case "28P01", "28000" -> "The database does not let this user in: ";
+      case "3D000" -> "There is no such database: ";
+      case "42P01", "42703" -> "This is not the database of this Madang: ";
+      default -> "The database does not answer: ";
+    };
+  }
+
+  /** The driver repeats addresses, passwords and all. */
+  static String withoutPassword(String words) {
+    return words.replaceAll("(?i)password=[^&\\s]*", "password=…");
   }
 }

@@ -44,21 +44,22 @@ public final class Keep {
     }
     var given = KeptWords.given();
     if (given.isPresent()) {
-      restore(given.orElseThrow(), file, terminal);
+      restore(given.orElseThrow(), file, "the database that MADANG_DATABASE_URL names", terminal);
       return;
     }
     var program = Path.of(System.getProperty("madang.program", "jam-server/target/launcher"));
     var taken = DataDirectory.take(words.data());
     try (var postgres = Postgres.start(words.data(), program.resolve("postgres"))) {
-      restore(postgres.url(), file, terminal);
+      restore(postgres.url(), file, words.data().toString(), terminal);
     } finally {
       taken.close();
     }
   }
 
-  private static void restore(String url, Path file, Terminal terminal)
+  private static void restore(String url, Path file, String where, Terminal terminal)
       throws IOException, SQLException {
     Schema.migrate(url);
-    terminal.say("Restored %d tables from %s.".formatted(Backup.restore(url, file), file));
+    var tables = Backup.restore(url, file);
+    terminal.say("Restored %d tables from %s into %s.".formatted(tables, file, where));
   }
 }

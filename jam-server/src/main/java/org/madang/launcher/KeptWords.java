@@ -54,6 +54,7 @@ record KeptWords(Optional<Path> file, Path data, int port) {
   }
 
   static Optional<String> given() {
-    return Optional.ofNullable(System.getenv("MADANG_DATABASE_URL"));
+    var given = Optional.ofNullable(System.getenv("MADANG_DATABASE_URL"));
+    return given.filter(url -> !url.isBlank()).map(Schema::checked);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -86,10 +87,17 @@ public final class Postgres implements AutoCloseable, Part {
             Files.readString(directory.resolve("postgres.password")).strip(),
             "madang");
       }
+    } catch (AccessDeniedException e) {
+      throw new CannotStart(
+          "This user may not read %s: be the user that runs Madang (sudo -u madang …)."
+              .formatted(e.getFile()),
+          e);
     } catch (IOException e) {
       // said below
     }
-    throw new CannotStart("No Madang is running on " + directory + ".");
+    throw new CannotStart(
+        "No Madang is running on %s. (Is its database elsewhere? Then say MADANG_DATABASE_URL.)"
+            .formatted(directory));
   }
 
   public String url() {

@@ -16,7 +16,7 @@ public final class Schema {
    * Brings the database up to this version of Madang; a migration that was cut off begins again.
    */
   public static void migrate(String databaseUrl) {
-    refuseOtherAddress(databaseUrl);
+    checked(databaseUrl);
     try {
       Interruption.outlast(
           () -> {
@@ -48,11 +48,12 @@ public final class Schema {
   }
 
   /** The driver's own refusal repeats the whole address, password and all. */
-  private static void refuseOtherAddress(String databaseUrl) {
+  static String checked(String databaseUrl) {
     if (!databaseUrl.startsWith("jdbc:postgresql:")) {
       throw new CannotStart(
           "MADANG_DATABASE_URL is a JDBC address: jdbc:postgresql://HOST:5432/NAME?user=USER&password=PASSWORD.");
     }
+    return databaseUrl;
   }
 
   /** Flyway would go on, and this program would write what the newer one does not expect. */
@@ -78,6 +79,7 @@ public final class Schema {
 
   private static String firstLine(Exception e) {
     var message = String.valueOf(e.getMessage());
-    return message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
+    return CannotStart.withoutPassword(
+        message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message));
   }
 }

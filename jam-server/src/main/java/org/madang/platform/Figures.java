@@ -30,6 +30,7 @@ public class Figures {
   @Inject private Grid grid;
   @Inject private Crier crier;
   @Inject private Sealer sealer;
+  @Inject private DatabasePulse pulse;
   @Inject private Clock clock;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -97,7 +98,11 @@ public class Figures {
             + " 'idle'");
   }
 
+  /** At once, also while the database is away: figures are wanted most then. */
   private long ask(String query) {
+    if (!pulse.answers()) {
+      return -1;
+    }
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.setQueryTimeout(2);

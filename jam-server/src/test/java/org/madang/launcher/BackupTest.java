@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madang.TestDatabase;
@@ -62,6 +64,49 @@ class BackupTest {
     assertThatThrownBy(() -> Backup.restore(TestDatabase.fresh(), file))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("not a backup");
+  }
+
+  @Test
+  void whatIsLeftOfABackupIsRefusedWhole() throws Exception {
+    var file = directory.resolve("madang.backup");
+    Backup.write(TestDatabase.fresh(), file);
+    var bytes = Files.readAllBytes(file);
+    var to = TestDatabase.fresh();
+    for (var share : List.of(.3, .5, .7, .9, .99)) {
+      Files.write(file, Arrays.copyOf(bytes, (int) (share * bytes.length)));
+      assertThatThrownBy(() -> Backup.restore(to, file))
+          .as("cut after %s", share)
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("its end is missing");
+    }
+    bytes[60] ^= 1; // within the first entry
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> Backup.restore(to, file)).hasMessageContaining("damaged");
+  }
+
+  @Test
+  void whereThereAreMembersOrAMadangRunsNothingIsRestored() throws Exception {
+    var file = directory.resolve("madang.backup");
+    Backup.write(TestDatabase.fresh(), file);
+    var to = TestDatabase.fresh();
+    try (var connection = DriverManager.getConnection(to);
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(() -> Backup.restore(to, file)).hasMessageContaining("connected");
+      statement.execute(
+          """
+          insert into member (id, version, name, function, unit, region, locale, admin, since)
+          values (gen_random_uuid(), 1, 'Ada', '', '', '', 'en', true, now())
+          """);
+    }
+    assertThatThrownBy(() -> Backup.restore(to, file)).hasMessageContaining("members");
+  }
+
+  @Test
+  void whatIsNoFileIsNotReplaced() {
+    assertThatThrownBy(() -> Backup.write(TestDatabase.fresh(), directory))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("is no file");
+    assertThat(directory).isDirectory();
   }
 
   private static int invitations(String url) throws Exception {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class RefusalsTest {
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("jdbc:postgresql:")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void whatTheDatabaseSaysIsToldWithoutThePassword() {
+    var wrong = new SQLException("Unable to parse URL jdbc:postgresql:%%x?password=secret&a=b");
+    assertThat(CannotStart.sentence(wrong)).contains("password=…").doesNotContain("secret");
+    assertThat(CannotStart.sentence(new SQLException("no", "28P01"))).contains("let this user in");
+    assertThat(CannotStart.sentence(new SQLException("no", "42P01"))).contains("not the database");
   }
 
   @Test

@@ -71,9 +71,11 @@ class ClusterIT {
   void whoSignedInAtOneIsKnownAtTheOther() throws Exception {
     var elsewhere = cast.ben().at(nodes.at(2));
     assertThat(JamServer.object(elsewhere.get("session")).get("member").isJsonNull()).isFalse();
+    var heard = cast.ben().listen(cast.jam(), "jam");
 
     assertThat(elsewhere.delete("session").statusCode()).isLessThan(300);
 
+    assertThat(heard.next(Heard.CLOSED).get("code").getAsInt()).isEqualTo(4401);
     Eventually.holds(
         "who signed out at one is not known at the other",
         () -> cast.ben().get("jams/" + cast.jam() + "/threads").statusCode() == 401);

@@ -98,7 +98,6 @@ record JamState(
                   idea.id().toString(),
                   author == null ? Voice.of(idea.author().toString()) : author,
                   idea.at(),
-                  idea.text().strip().split("\\s+").length,
                   supported.getOrDefault(idea.id(), List.of()),
                   judged.getOrDefault(idea.id(), List.of()),
                   exposures.getOrDefault(idea.id(), 0),

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param id of the idea
  * @param author who proposed it; their own support, rating and replies do not count for it
  * @param at when it was proposed; null when unknown
- * @param words how many words the proposal has
  * @param supports who gave it the light gesture; each member counts once
  * @param ratings what people judged, at most one each (the last counts)
  * @param exposures how many members were shown it long enough to judge it; 0 when nobody counted
@@ -23,7 +22,6 @@ public record IdeaEvidence(
     String id,
     @Nullable Voice author,
     @Nullable Instant at,
-    int words,
     List<Support> supports,
     List<Rating> ratings,
     int exposures,
@@ -35,8 +33,8 @@ public record IdeaEvidence(
     supports = List.copyOf(supports);
     ratings = List.copyOf(ratings);
     replies = List.copyOf(replies);
-    if (words < 0 || exposures < 0) {
-      throw new IllegalArgumentException("words and exposures must not be negative");
+    if (exposures < 0) {
+      throw new IllegalArgumentException("exposures must not be negative");
     }
   }
 

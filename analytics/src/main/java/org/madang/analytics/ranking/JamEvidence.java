@@ -78,7 +78,6 @@ public final class JamEvidence {
         thread.id(),
         thread.author() == null ? null : voice(thread.author()),
         thread.at(),
-        words(thread.text()),
         supports.getOrDefault(thread.id(), List.of()),
         ratings.getOrDefault(thread.id(), List.of()),
         exposures,
@@ -134,9 +133,5 @@ public final class JamEvidence {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static int words(@Nullable String text) {
-    return text == null || text.isBlank() ? 0 : text.strip().split("\\s+").length;
   }
 }

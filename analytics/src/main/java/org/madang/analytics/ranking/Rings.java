@@ -37,7 +37,6 @@ record Rings(Set<String> accounts, Map<String, Reason> reasons) {
         idea.id(),
         idea.author(),
         idea.at(),
-        idea.words(),
         idea.supports().stream().filter(one -> counts(one.by())).toList(),
         idea.ratings().stream().filter(one -> counts(one.by())).toList(),
         Math.max(0, idea.exposures() - muted(idea)),

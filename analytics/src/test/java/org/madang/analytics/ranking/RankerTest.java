@@ -230,7 +230,7 @@ class RankerTest {
     var idea = idea("a", 0, 9, List.of());
     var answered =
         new IdeaEvidence(
-            "b", null, null, 9, List.of(), List.of(), 9, List.of(reply), null, null, null);
+            "b", null, null, List.of(), List.of(), 9, List.of(reply), null, null, null);
 
     var notes = ranker.rank(List.of(idea, answered)).notes();
 
@@ -291,8 +291,7 @@ class RankerTest {
   /** An idea whose text has this cosine with the one that has 1. */
   private static IdeaEvidence placed(String id, double cosine) {
     float[] vector = {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)};
-    return new IdeaEvidence(
-        id, null, null, 9, List.of(), List.of(), 0, List.of(), vector, "s", null);
+    return new IdeaEvidence(id, null, null, List.of(), List.of(), 0, List.of(), vector, "s", null);
   }
 
   @Test
@@ -305,7 +304,6 @@ class RankerTest {
               "i" + i,
               null,
               NOON.plusSeconds(i),
-              50,
               given,
               List.of(),
               100,
@@ -523,7 +521,7 @@ class RankerTest {
       float[] vector = {(float) Math.cos(i * i), (float) Math.sin(i * i)};
       ideas.add(
           new IdeaEvidence(
-              "i" + i, null, null, 9, List.of(), List.of(), 0, List.of(), vector, "s", null));
+              "i" + i, null, null, List.of(), List.of(), 0, List.of(), vector, "s", null));
     }
 
     var ranking = ranker.rank(ideas);
@@ -582,7 +580,6 @@ class RankerTest {
         id,
         author,
         NOON.plusSeconds(60L * minute),
-        50,
         supporters,
         ratings,
         viewers,

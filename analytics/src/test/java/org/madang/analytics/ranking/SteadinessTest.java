@@ -110,7 +110,6 @@ class SteadinessTest {
         id,
         Voice.of("author"),
         NOON.plusSeconds(60L * minute),
-        50,
         given,
         ratings,
         40,

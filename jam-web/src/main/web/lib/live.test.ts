@@ -98,6 +98,21 @@ test("a line that was ended for good is not connected again, and says why", asyn
   }
 });
 
+test("whose session ended while they listened may have a newer one, which is tried once", async () => {
+  const sockets = slowSockets();
+  const live = new Live("one", 7);
+  live.watch("jam", { events() {}, reload() {} });
+  await after(5);
+  sockets[0]!.join({});
+  sockets[0]!.onclose!({ code: 4401 });
+  assert.equal(live.state.value, "lost");
+  await after(delayAfter(0, 1) + 100);
+  assert.equal(sockets.length, 2);
+  sockets[1]!.onclose!({ code: 4401 });
+  assert.equal(live.state.value, "signed-out");
+  live.close();
+});
+
 /** From here on browsers get sockets that open when they are told to. */
 function slowSockets(): SlowSocket[] {
   SlowSocket.all = [];

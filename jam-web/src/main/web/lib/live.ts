@@ -196,7 +196,9 @@ export class Live {
     this.socket = undefined;
     clearTimeout(this.silence);
     if (this.closed) return;
-    if (code === 4401 || code === 4404) return this.state.set(code === 4401 ? "signed-out" : "shown-out");
+    if (code === 4404) return this.state.set("shown-out");
+    // whose line was open may have signed in again meanwhile: that is asked once
+    if (code === 4401 && this.state.value !== "open") return this.state.set("signed-out");
     this.state.set("lost");
     this.timer = setTimeout(this.connect, delayAfter(this.failures++, Math.random()));
   }

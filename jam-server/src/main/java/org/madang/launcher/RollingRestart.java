@@ -1,7 +1,6 @@
 package org.madang.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,23 +34,48 @@ public final class RollingRestart {
   }
 
   private static void run(ClusterPlan plan, String databaseUrl) throws IOException {
+    refuseIncomplete(plan);
     Schema.migrate(databaseUrl);
     for (var number = 1; number <= plan.nodes(); number++) {
+      refuseIncomplete(plan);
       new RollingRestart().restart(plan, number);
     }
   }
 
+  /** With a wrong word, or with one server down already, members would notice. */
+  private static void refuseIncomplete(ClusterPlan plan) throws IOException {
+    for (var number = 1; number <= plan.nodes(); number++) {
+      node(plan, number);
+      if (!Server.isReadyAt(plan.port(number))) {
+        throw new CannotStart(
+            "%s is not ready at port %d, so no server is stopped: wait until it is, or say the --port that scripts/cluster was started with."
+                .formatted(plan.name(number), plan.port(number)));
+      }
+    }
+    var next = plan.nodes() + 1;
+    if (Server.running(plan.data(next)).isPresent()) {
+      throw new CannotStart(
+          "%s runs too, so no server is stopped: say the number of servers that scripts/cluster was started with."
+              .formatted(plan.name(next)));
+    }
+  }
+
+  private static Orphan node(ClusterPlan plan, int number) throws IOException {
+    return Server.running(plan.data(number))
+        .orElseThrow(
+            () ->
+                new CannotStart(
+                    "%s is not running on %s, so no server is stopped: wait until it is back, or say the number and the --data that scripts/cluster was started with."
+                        .formatted(plan.name(number), plan.data(number))));
+  }
+
   private void restart(ClusterPlan plan, int number) throws IOException {
-    var file = plan.data(number).resolve("server.pid");
-    var before = Files.readString(file).strip();
-    var process =
-        ProcessHandle.of(Long.parseLong(before))
-            .orElseThrow(() -> new CannotStart(plan.name(number) + " is not running."));
+    var before = node(plan, number);
     terminal.say("Stopping " + plan.name(number) + " …");
     Server.drain(plan.data(number));
-    process.destroy();
+    before.end();
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (Files.readString(file).strip().equals(before) || !Server.isReadyAt(plan.port(number))) {
+    while (Server.running(plan.data(number)).isEmpty() || !Server.isReadyAt(plan.port(number))) {
       if (System.nanoTime() > deadline) {
         throw new CannotStart(
             plan.name(number) + " did not come back; the others were left alone.");

@@ -78,7 +78,12 @@ final class Server implements Part {
 
   /** Makes way for a new server: a killed launcher leaves its server behind. */
   static void stopOrphan(Path data) throws IOException {
-    Orphan.in(data.resolve("server.pid"), "payara-micro.jar").ifPresent(Orphan::end);
+    running(data).ifPresent(Orphan::end);
+  }
+
+  /** The server that was started on a folder, by whomever. */
+  static Optional<Orphan> running(Path data) throws IOException {
+    return Orphan.in(data.resolve("server.pid"), "payara-micro.jar");
   }
 
   static void refuseBusy(int port) {

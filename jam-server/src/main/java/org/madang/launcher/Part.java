@@ -20,6 +20,11 @@ interface Part {
     return false;
   }
 
+  /** Whether it was asked to let go before it ended, as a planned stop does. */
+  default boolean isDrained() {
+    return false;
+  }
+
   /** Why it died, as far as its log tells. */
   String lastWords();
 }

@@ -67,7 +67,8 @@ final class Revival {
 
   private void revive(Part part) {
     if (ready) {
-      say(part.name() + " stopped unexpectedly; starting it again.");
+      var how = part.isDrained() ? " was stopped as planned" : " stopped unexpectedly";
+      say(part.name() + how + "; starting it again.");
     } else if (!staysAfterFailure(part, part.lastWords())) {
       return;
     }

@@ -109,6 +109,11 @@ final class Server implements Part {
   }
 
   @Override
+  public boolean isDrained() {
+    return Files.exists(data.resolve(DRAINING));
+  }
+
+  @Override
   public synchronized void revive() throws IOException {
     if (!stopped) {
       process = spawn();

@@ -27,6 +27,17 @@ class RevivalTest {
   }
 
   @Test
+  void whatWasToStopIsNotCalledUnexpected() {
+    var restarted = new Program("true", true, "");
+    restarted.last = 1;
+    restarted.drained = true;
+
+    watch(restarted);
+
+    assertThat(said).containsExactly("The program was stopped as planned; starting it again.");
+  }
+
+  @Test
   void whatNeverBecomesReadyIsGivenUpWithItsLastWords() {
     var stillborn = new Program("true", false, "no port is free");
 
@@ -110,6 +121,7 @@ class RevivalTest {
     private int last = Integer.MAX_VALUE;
     private boolean alive;
     private boolean oneOfSeveral;
+    private boolean drained;
 
     Program(String command, boolean becomesReady, String lastWords) {
       this.command = command;
@@ -138,6 +150,11 @@ class RevivalTest {
     @Override
     public boolean isOneOfSeveral() {
       return oneOfSeveral;
+    }
+
+    @Override
+    public boolean isDrained() {
+      return drained;
     }
 
     @Override

@@ -73,8 +73,8 @@ public final class Cluster {
   private String postgres() {
     terminal.say("Starting PostgreSQL on " + plan.data().resolve("postgres") + " …");
     var postgres =
-        Postgres.start(plan.data(), plan.program().resolve("postgres"), plan.connections());
-    toStop.push(postgres::close);
+        Postgres.start(
+            plan.data(), plan.program().resolve("postgres"), plan.connections(), toStop::push);
     parts.add(postgres);
     return postgres.url();
   }

@@ -57,8 +57,7 @@ public final class Launch {
 
   private Postgres postgres() {
     terminal.say("Starting PostgreSQL on " + options.data().resolve("postgres") + " …");
-    var postgres = Postgres.start(options.data(), options.program().resolve("postgres"));
-    toStop.push(postgres::close);
-    return postgres;
+    return Postgres.start(
+        options.data(), options.program().resolve("postgres"), Postgres.CONNECTIONS, toStop::push);
   }
 }

@@ -1,5 +1,6 @@
 package org.madang.launcher;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
@@ -11,8 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of our own: data in a directory, programs from a jar, reachable on the loopback only
@@ -23,10 +28,13 @@ public final class Postgres implements AutoCloseable, Part {
   private static final String MAJOR = "18";
 
   /** Enough for one server and what is asked beside it. */
-  private static final int CONNECTIONS = 120;
+  static final int CONNECTIONS = 120;
 
   /** What one says that was started while the last children of a killed one were still ending. */
   private static final String MEMORY_IN_USE = "shared memory block";
+
+  /** Data that were being set up; see {@link #initialise}. */
+  private static final Pattern HALF = Pattern.compile("postgres-[0-9a-f-]{36}");
 
   private static final int RECENT = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -37,7 +45,10 @@ public final class Postgres implements AutoCloseable, Part {
   private final int port;
   private final int connections;
   private final String password;
-  private volatile Process process;
+
+  /** PostgreSQL, or before that what sets up its data; none until the first of them begins. */
+  private volatile @Nullable Process process;
+
   private volatile boolean stopped;
 
   private Postgres(PostgresPrograms programs, Path directory, int connections) throws IOException {
@@ -47,12 +58,20 @@ public final class Postgres implements AutoCloseable, Part {
     this.log = directory.resolve("postgres.log");
     refuseOtherVersion();
     this.password = password(directory.resolve("postgres.password"));
+    this.port = Ports.free();
+  }
+
+  private void start() throws IOException {
+    removeHalves(data.getParent());
     if (!Files.exists(data)) {
-      initialise(directory);
+      initialise(data.getParent());
     }
     stopOrphan();
-    this.port = Ports.free();
-    this.process = spawn();
+    spawn();
+    awaitReady();
+    if (stopped) {
+      throw stoppedMeanwhile();
+    }
   }
 
   /**
@@ -62,15 +81,21 @@ public final class Postgres implements AutoCloseable, Part {
    * @param programs where PostgreSQL's programs are unpacked to, or are already
    */
   public static Postgres start(Path directory, Path programs) {
-    return start(directory, programs, CONNECTIONS);
+    return start(directory, programs, CONNECTIONS, _ -> {});
   }
 
-  /** For several servers, which take more connections. */
-  static Postgres start(Path directory, Path programs, int connections) {
+  /**
+   * With what ends it told before it begins, for whoever is asked to stop meanwhile.
+   *
+   * @param connections several servers take more
+   */
+  static Postgres start(
+      Path directory, Path programs, int connections, Consumer<Runnable> atTheEnd) {
     try {
       Files.createDirectories(directory);
       var postgres = new Postgres(PostgresPrograms.unpackedIn(programs), directory, connections);
-      postgres.awaitReady();
+      atTheEnd.accept(postgres::close);
+      postgres.start();
       return postgres;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -128,7 +153,7 @@ public final class Postgres implements AutoCloseable, Part {
 
   /** Completes when it has ended, for whatever reason. */
   CompletableFuture<?> ended() {
-    return process.onExit();
+    return requireNonNull(process).onExit();
   }
 
   @Override
@@ -138,7 +163,7 @@ public final class Postgres implements AutoCloseable, Part {
 
   @Override
   public boolean isAlive() {
-    return process.isAlive();
+    return process != null && process.isAlive();
   }
 
   /** It is started only once it answers. */
@@ -154,7 +179,7 @@ public final class Postgres implements AutoCloseable, Part {
       return;
     }
     stopOrphan();
-    process = spawn();
+    spawn();
     awaitReady();
   }
 
@@ -165,12 +190,15 @@ public final class Postgres implements AutoCloseable, Part {
   }
 
   private synchronized void end() {
+    if (process == null || !process.isAlive()) {
+      return;
+    }
     try {
-      if (process.isAlive()) {
-        stop();
-      }
+      stop();
     } catch (IOException | CannotStart e) {
-      // Ctrl-C reaches PostgreSQL as well as us, and it may be gone before we ask
+      // Ctrl-C reaches PostgreSQL as well as us, and it may be gone before we ask; or it has only
+      // just begun, and nobody is to be asked yet
+      process.destroy();
       process.onExit().orTimeout(60, SECONDS).join();
     }
   }
@@ -193,10 +221,27 @@ public final class Postgres implements AutoCloseable, Part {
     return Files.readString(file).strip();
   }
 
+  /** What a first start left that was killed, and that nobody is at work on. */
+  private static void removeHalves(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      for (var half : files.filter(Postgres::isHalf).toList()) {
+        try (var inside = Files.walk(half)) {
+          inside.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+      }
+    }
+  }
+
+  private static boolean isHalf(Path file) {
+    return HALF.matcher(file.getFileName().toString()).matches()
+        && ProcessHandle.allProcesses()
+            .noneMatch(one -> one.info().commandLine().orElse("").contains(file.toString()));
+  }
+
   /** Beside its place and then moved there, so that an interrupted first start leaves no half. */
   private void initialise(Path directory) throws IOException {
     var fresh = directory.resolve("postgres-" + UUID.randomUUID());
-    run(
+    begin(
         programs.command(
             "initdb",
             "-D",
@@ -211,14 +256,14 @@ public final class Postgres implements AutoCloseable, Part {
             "UTF8",
             "--locale=C",
             "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8"),
-        "PostgreSQL could not set up its data");
+            "--builtin-locale=C.UTF-8"));
+    await(requireNonNull(process), "PostgreSQL could not set up its data");
     Files.move(fresh, data);
   }
 
-  private Process spawn() throws IOException {
-    return programs
-        .command(
+  private void spawn() throws IOException {
+    begin(
+        programs.command(
             "postgres",
             "-D",
             data.toString(),
@@ -235,7 +280,23 @@ public final class Postgres implements AutoCloseable, Part {
             "-c",
             "max_wal_size=2GB",
             "-c",
-            "timezone=UTC")
+            "timezone=UTC"));
+  }
+
+  /** Nothing begins any more once it is stopped: nobody would end it. */
+  private synchronized void begin(ProcessBuilder command) throws IOException {
+    if (stopped) {
+      throw stoppedMeanwhile();
+    }
+    process = started(command);
+  }
+
+  private static CannotStart stoppedMeanwhile() {
+    return new CannotStart("Stopped while PostgreSQL was starting.");
+  }
+
+  private Process started(ProcessBuilder command) throws IOException {
+    return command
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
@@ -265,17 +326,12 @@ public final class Postgres implements AutoCloseable, Part {
   }
 
   private void stop() throws IOException {
-    run(
-        programs.command("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"),
-        "PostgreSQL did not stop");
+    var command =
+        programs.command("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
+    await(started(command), "PostgreSQL did not stop");
   }
 
-  private void run(ProcessBuilder command, String failure) throws IOException {
-    var child =
-        command
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+  private void await(Process child, String failure) {
     try {
       if (!child.waitFor(PATIENCE.toSeconds(), SECONDS) || child.exitValue() != 0) {
         throw new CannotStart(failure + ": " + lastWords() + " (" + log + ").");
@@ -294,12 +350,12 @@ public final class Postgres implements AutoCloseable, Part {
           return;
         }
       } catch (SQLException e) {
-        if (!process.isAlive()) {
+        if (!isAlive()) {
           if (!lastWords().contains(MEMORY_IN_USE)) {
             throw new CannotStart(
                 "PostgreSQL did not start: " + lastWords() + " (" + log + ").", e);
           }
-          process = spawn();
+          spawn();
         }
       }
       Pause.of(Duration.ofMillis(100));

@@ -20,8 +20,13 @@ final class ToStop {
     return stop;
   }
 
+  /** Who comes too late is stopped at once. */
   synchronized void push(Runnable action) {
-    actions.push(action);
+    if (stopping) {
+      action.run();
+    } else {
+      actions.push(action);
+    }
   }
 
   /** Whether what ends now is meant to. */

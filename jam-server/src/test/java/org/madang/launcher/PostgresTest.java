@@ -3,10 +3,17 @@ package org.madang.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +44,57 @@ class PostgresTest {
     try (var next = Postgres.start(directory, PROGRAMS)) {
       assertThat(orphan.isAlive()).isFalse();
       assertThat(word(next)).isEqualTo("here");
+    }
+  }
+
+  @Test
+  void oneThatIsStoppedWhileItSetsUpLeavesNothing() throws Exception {
+    stopWhileStarting(() -> halves() > 0);
+
+    assertThat(halves()).isZero();
+  }
+
+  @Test
+  void oneThatIsStoppedWhileItStartsLeavesNothing() throws Exception {
+    Postgres.start(directory, PROGRAMS).close();
+    Files.delete(directory.resolve("postgres.log"));
+
+    stopWhileStarting(() -> Files.exists(directory.resolve("postgres.log")));
+  }
+
+  @Test
+  void whatAKilledFirstStartLeftIsRemoved() throws Exception {
+    var half = directory.resolve("postgres-" + UUID.randomUUID());
+    Files.writeString(Files.createDirectories(half.resolve("base")).resolve("1"), "half");
+
+    Postgres.start(directory, PROGRAMS).close();
+
+    assertThat(half).doesNotExist();
+  }
+
+  /** Stops it by what it told for that, once it has come so far. */
+  private void stopWhileStarting(Callable<Boolean> soFar) throws Exception {
+    var atTheEnd = new ArrayBlockingQueue<Runnable>(1);
+    try (var aside = Executors.newSingleThreadExecutor()) {
+      var start =
+          aside.submit(() -> Postgres.start(directory, PROGRAMS, 20, atTheEnd::add).isAlive());
+      while (!soFar.call() && !start.isDone()) {
+        Pause.of(Duration.ofMillis(5));
+      }
+
+      atTheEnd.poll(1, TimeUnit.MILLISECONDS).run();
+
+      assertThatThrownBy(start::get).hasCauseInstanceOf(CannotStart.class);
+    }
+    assertThat(ProcessHandle.allProcesses())
+        .noneMatch(
+            one ->
+                one.info().commandLine().orElse("").contains(directory.resolve("postgres") + ""));
+  }
+
+  private long halves() throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("postgres-")).count();
     }
   }
 

@@ -18,7 +18,7 @@ public final class AdminLink {
       var kept = KeptWords.of(List.of(words)).withoutFile();
       try (var connection = DriverManager.getConnection(kept.databaseUrl())) {
         var secret = FirstAdmin.link(connection, Clock.systemUTC().instant());
-        var base = URI.create("http://localhost:" + kept.port());
+        var base = base(kept, List.of(words).contains("--port"));
         terminal.say("One more administrator may come in by this link, which works once:");
         terminal.say("  " + base.resolve("/invitation/" + secret));
       }
@@ -26,5 +26,15 @@ public final class AdminLink {
       terminal.say(CannotStart.sentence(e));
       System.exit(1);
     }
+  }
+
+  /**
+   * Where the one who takes the link reaches it.
+   *
+   * @param portIsSaid whether the port is not just the usual one
+   */
+  static URI base(KeptWords kept, boolean portIsSaid) {
+    var here = Front.here(kept.port());
+    return portIsSaid ? here : Front.given().or(() -> Front.kept(kept.data())).orElse(here);
   }
 }

@@ -38,6 +38,7 @@ public final class Cluster {
   private void run() throws IOException {
     DataDirectory.take(plan.data());
     Proxy.stopOrphan(plan);
+    Front.keep(plan.data(), plan.port());
     var url = Optional.ofNullable(System.getenv("MADANG_DATABASE_URL")).orElseGet(this::postgres);
     Schema.migrate(url);
     terminal.say("Starting " + plan.nodes() + " servers …");

@@ -38,6 +38,7 @@ public final class Launch {
     Server.stopOrphan(options.data());
     Server.refuseBusy(options.port());
     options.cluster().map(ClusterAddresses::port).ifPresent(Server::refuseBusy);
+    Front.keep(options.data(), options.port());
     var postgres =
         options.databaseUrl().isPresent() ? Optional.<Postgres>empty() : Optional.of(postgres());
     var url = postgres.map(Postgres::url).orElseGet(() -> options.databaseUrl().orElseThrow());

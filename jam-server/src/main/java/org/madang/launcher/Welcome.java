@@ -15,14 +15,16 @@ final class Welcome {
   private final String databaseUrl;
   private final Terminal terminal;
   private final Clock clock;
-  private final URI base;
+  private final URI here;
+  private final URI front;
 
   Welcome(LaunchOptions options, String databaseUrl, Terminal terminal, Clock clock) {
     this.options = options;
     this.databaseUrl = databaseUrl;
     this.terminal = terminal;
     this.clock = clock;
-    this.base = URI.create("http://localhost:" + options.port());
+    this.here = Front.here(options.port());
+    this.front = Front.given().orElse(here);
   }
 
   /**
@@ -45,7 +47,7 @@ final class Welcome {
   private void greet(ToStop toStop) {
     try (var connection = DriverManager.getConnection(databaseUrl)) {
       terminal.say("");
-      terminal.say("Madang is open at " + base);
+      terminal.say("Madang is open at " + front);
       sayHowToSignIn(connection);
       if (isEmpty(connection) && isWanted()) {
         rehearse(FirstAdmin.link(connection, clock.instant()), toStop);
@@ -60,15 +62,15 @@ final class Welcome {
     var first = FirstAdmin.invite(connection, clock.instant());
     if (first.isPresent()) {
       terminal.say("Become its administrator by this link, which works once:");
-      terminal.say("  " + base.resolve("/invitation/" + first.get()));
+      terminal.say("  " + front.resolve("/invitation/" + first.get()));
     } else if (options.adminLink()) {
       terminal.say("One more administrator may come in by this link, which works once:");
       terminal.say(
-          "  " + base.resolve("/invitation/" + FirstAdmin.link(connection, clock.instant())));
+          "  " + front.resolve("/invitation/" + FirstAdmin.link(connection, clock.instant())));
     } else {
       terminal.say(
           "Sign in at "
-              + base.resolve("/sign-in")
+              + front.resolve("/sign-in")
               + " (scripts/admin-link prints a new administrator's link).");
     }
   }
@@ -94,7 +96,7 @@ final class Welcome {
   }
 
   private void rehearse(String adminToken, ToStop toStop) {
-    var rehearsal = Rehearsal.open(base, adminToken, clock);
+    var rehearsal = Rehearsal.open(here, adminToken, clock);
     terminal.say("");
     terminal.say(
         "A rehearsal begins: the jam \"Green City\". Look at it from any chair; each link works once:");

@@ -40,6 +40,7 @@ final class OwnServer implements AutoCloseable {
       var data = Files.createTempDirectory("madang-load-");
       var builder = new ProcessBuilder(command(program, port, data)).redirectErrorStream(true);
       builder.environment().remove("MADANG_DATABASE_URL");
+      builder.environment().remove("MADANG_PUBLIC_URL");
       builder.environment().put("MADANG_LIMIT_FACTOR", LIMITS_TIMES);
       var launcher = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(launcher, data), "end-server"));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,9 @@ final class Server implements Part {
 
   /** Whose word on addresses is believed where all servers are behind a proxy of this machine. */
   private static final String LOOPBACK = "127.0.0.1,::1";
+
+  private static final String LISTEN_ON_LOOPBACK =
+      "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
 
   /** What the proxy needs to see it, and the browsers to go. */
   private static final Duration DRAINS = Duration.ofSeconds(4);
@@ -233,12 +237,21 @@ final class Server implements Part {
             .cluster()
             .map(cluster -> cluster.words(databaseUrl))
             .orElse(List.of("--nohazelcast")));
-    words.addAll(List.of("--prebootcommandfile", asFile("server.asadmin").toString()));
+    words.addAll(List.of("--prebootcommandfile", bootCommands().toString()));
     words.addAll(List.of("--postdeploycommandfile", asFile("deployed.asadmin").toString()));
     if ("json".equals(System.getenv("MADANG_LOG"))) {
       words.addAll(List.of("--logproperties", asFile("logging-json.properties").toString()));
     }
     return words;
+  }
+
+  /** Servers that are all on one machine are reached through its proxy alone. */
+  private Path bootCommands() throws IOException {
+    var file = asFile("server.asadmin");
+    if (options.cluster().filter(ClusterAddresses::onLoopback).isPresent()) {
+      Files.writeString(file, LISTEN_ON_LOOPBACK, StandardOpenOption.APPEND);
+    }
+    return file;
   }
 
   private Path asFile(String resource) throws IOException {

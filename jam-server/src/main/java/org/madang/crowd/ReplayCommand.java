@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,12 +43,24 @@ public final class ReplayCommand {
       var base = URI.create(options.getOrDefault("--url", "http://localhost:8080"));
       new ReplayCommand(base, Clock.systemUTC()).run(Path.of(words[0]), options);
     } catch (IOException | RuntimeException e) {
-      OUT.println("The replay stopped: " + e.getMessage());
+      OUT.println("The replay stopped: " + reason(e));
       System.exit(1);
     }
   }
 
-  private static Map<String, String> options(String[] words) {
+  /** Files that fail say nothing but their name. */
+  static String reason(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> "there is no file " + missing.getFile() + ".";
+      case AccessDeniedException denied -> "this user may not read " + denied.getFile() + ".";
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  static Map<String, String> options(String... words) {
+    if (words.length == 0 || words[0].startsWith("--")) {
+      throw new IllegalArgumentException("name the jam file first; --help says more.");
+    }
     var options = new HashMap<String, String>();
     for (var i = 1; i < words.length; i += 2) {
       if (!OPTIONS.contains(words[i])) {

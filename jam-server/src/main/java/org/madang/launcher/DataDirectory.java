@@ -3,7 +3,10 @@ package org.madang.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -37,8 +40,18 @@ final class DataDirectory implements AutoCloseable {
       TAKEN.add(taken);
       return taken;
     } catch (IOException e) {
-      throw new CannotStart("Madang cannot write to " + path + ": " + e.getMessage() + ".", e);
+      throw new CannotStart("Madang cannot write to " + path + ": " + reason(e) + ".", e);
     }
+  }
+
+  /** Files that fail say nothing but their name. */
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> "no folder can be made there";
+      case AccessDeniedException _ -> "this user may not";
+      case FileAlreadyExistsException _ -> "it is a file";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private static FileLock lock(Path path) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +48,14 @@ class DataDirectoryTest {
       other.destroyForcibly().onExit().join();
     }
     DataDirectory.take(directory).close();
+  }
+
+  @Test
+  void whyItCannotBeWrittenToIsSaid() throws IOException {
+    var file = Files.writeString(directory.resolve("file"), "");
+
+    assertThatThrownBy(() -> DataDirectory.take(file))
+        .isInstanceOf(CannotStart.class)
+        .hasMessage("Madang cannot write to " + file + ": it is a file.");
   }
 }

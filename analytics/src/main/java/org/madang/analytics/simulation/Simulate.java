@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +51,18 @@ public final class Simulate {
       err.println(e.getMessage() + ".\n" + USAGE);
       return 2;
     } catch (IOException | UncheckedIOException e) {
-      err.println("Cannot write " + given.get("out") + ": " + e.getMessage());
+      err.println("Cannot write " + given.get("out") + ": " + reason(e));
       return 1;
     }
+  }
+
+  /** Files that fail say nothing but their name. */
+  private static String reason(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> "there is no folder for it.";
+      case AccessDeniedException _ -> "this user may not.";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private static SimulationOptions options(Map<String, String> given) {

@@ -1,0 +1,23 @@
+package org.madang.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class ReplayCommandTest {
+  @Test
+  void aFileThatIsNotThereIsSaidToBeMissing() {
+    assertThat(ReplayCommand.reason(new NoSuchFileException("none.jsonl")))
+        .isEqualTo("there is no file none.jsonl.");
+  }
+
+  @Test
+  void anOptionBeforeTheFileIsNotCalledUnknown() {
+    assertThatThrownBy(() -> ReplayCommand.options("--admin-link", "x"))
+        .hasMessageContaining("name the jam file first");
+    assertThat(ReplayCommand.options("a.jsonl", "--admin-link", "x"))
+        .containsEntry("--admin-link", "x");
+  }
+}

@@ -74,7 +74,7 @@ function Settings({ jam }: { jam: Jam }) {
     const now = await get<Jam>(`/jams/${jam.id}`);
     await put(`/jams/${jam.id}`, { ...aboutOf(now), ...changed, postingPerMinute: now.postingPerMinute });
     await refreshJam();
-    setChanged({});
+    setChanged((now) => (now === changed ? {} : now)); // what was typed meanwhile stays
   };
   return (
     <SaveForm action={c.save} send={send}>

@@ -50,7 +50,7 @@ export function Compose() {
       forget((now) => now.key === key); // what was written meanwhile stays
       if (made) go(`/jams/${jam.id}/threads/${made.id}`, "replace");
       else {
-        confirmed(t.queued);
+        if (outbox.waits(key)) confirmed(t.queued);
         if (open.current) go(`/jams/${jam.id}/mine`, "replace");
       }
     } catch (caught) {

@@ -64,7 +64,7 @@ export function ReplyBox({ thread, parent, may, written, close }: Props) {
       forget((now) => now.text.trim() === text); // what was written meanwhile stays
       if (made) written({ ...made, mine: true });
       if (made) confirmed(t.replySent);
-      else announce(t.waiting);
+      else if (outbox.waits(key)) announce(t.waiting);
       close?.();
       keep(() => document.getElementById(made?.id ?? "") ?? opener.current);
     } catch (caught) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Refused } from "./api";
-import { lettersIn, Outbox, type Letter, type Store } from "./outbox";
+import { KEPT, lettersIn, Outbox, type Letter, type Store } from "./outbox";
 
 class Memory implements Store {
   readonly kept = new Map<string, string>();
@@ -80,6 +80,15 @@ test("a refusal to who has looked away keeps the words, with the reason", async 
   assert.equal(lettersIn(memory)[0]?.refused?.code, "phase-closed");
 });
 
+test("whose session ended while they looked away finds the words waiting", async () => {
+  const memory = new Memory();
+  const outbox = new Outbox(memory, ada, async () => {
+    throw new Refused(401, "sign-in-needed", "");
+  });
+  assert.equal(await outbox.post("/threads/1/posts", { text: "Late" }, "key-1", NOON, () => false), undefined);
+  assert.equal(outbox.waits("key-1"), true);
+});
+
 test("a refusal later keeps the words, with the reason", async () => {
   const memory = new Memory();
   await new Outbox(memory, ada, offline).post("/threads/1/posts", { text: "Late" }, "key-1", NOON);
@@ -113,8 +122,9 @@ test("a store that takes nothing leaves the letters in memory", async () => {
 /** Takes no more than so many letters (of this file: all are as short). */
 class Small extends Memory {
   most = 1;
+  longest = Infinity;
   override setItem(key: string, value: string) {
-    if (JSON.parse(value).length > this.most) throw new Error("full");
+    if (JSON.parse(value).length > this.most || value.length > this.longest) throw new Error("full");
     super.setItem(key, value);
   }
 }
@@ -130,6 +140,18 @@ test("a tab whose letters find no place takes none from another tab", async () =
   second.discard("key-2");
   assert.deepEqual(lettersIn(small).map((letter) => letter.id), ["key-3"]);
   assert.deepEqual(second.letters.value.map((letter) => letter.id), ["key-3"]);
+});
+
+test("a refusal for which there is no place leaves the words where they are", async () => {
+  const small = new Small();
+  await new Outbox(small, ada, offline).post("/threads/1/posts", { text: "Trams!" }, "key-1", NOON);
+  small.longest = small.getItem(KEPT)!.length;
+  const outbox = new Outbox(small, ada, async () => {
+    throw new Refused(403, "phase-closed", "Posting ends with the REFINE phase.");
+  });
+  await outbox.flush();
+  assert.equal(outbox.letters.value[0]?.refused?.code, "phase-closed");
+  assert.deepEqual(lettersIn(small).map((letter) => letter.body.text), ["Trams!"]);
 });
 
 test("what has gone is not found again in a store that takes nothing more", async () => {

@@ -58,7 +58,8 @@ export class Outbox {
   /**
    * Sends a letter and answers with what the server made of it; undefined when it could not be sent
    * yet, in which case it stays here and goes by itself. A refusal is thrown to an author who still looks, and
-   * takes the letter out; who has looked away finds the letter here with the reason.
+   * takes the letter out; who has looked away finds the letter here with the reason, and whose session has ended
+   * meanwhile finds it waiting.
    */
   async post<T>(path: string, body: Record<string, unknown>, id: string, at: string, looks = () => true): Promise<T | undefined> {
     const letter: Letter = { id, member: this.member() ?? "", path, body, at };
@@ -73,7 +74,7 @@ export class Outbox {
         return undefined;
       }
       if (error instanceof Refused && !looks()) {
-        this.refuse(id, error);
+        if (!this.unknown.value) this.refuse(id, error);
         return undefined;
       }
       this.discard(id);
@@ -94,6 +95,11 @@ export class Outbox {
     } finally {
       this.sending = false;
     }
+  }
+
+  /** Whether a letter is here that goes by itself. */
+  waits(id: string): boolean {
+    return this.letters.value.some((letter) => letter.id === id && !letter.refused);
   }
 
   discard(id: string): void {
@@ -164,7 +170,7 @@ export class Outbox {
     }
     const kept = lettersIn(this.store);
     this.unkept = letters.filter((letter) => !kept.some((one) => one.id === letter.id && !one.refused === !letter.refused));
-    this.keep(letters.filter((letter) => !has(this.unkept, letter))); // what has gone must not be found again
+    this.keep(kept.filter((letter) => has(letters, letter))); // what has gone must not be found again
   }
 
   private keep(letters: Letter[]): boolean {

@@ -82,6 +82,7 @@ const ko: Record<string, string> = {
   "own-idea": "자신의 아이디어는 다른 사람들이 평가합니다.",
   "own-words": "자신의 글은 지지하지 않아도 됩니다.",
   "parent-elsewhere": "답하려는 글이 다른 대화에 있습니다.",
+  "new-password-needed": "이 이메일 주소로 비밀번호를 정해 가입한 적이 있습니다. 새 비밀번호를 정해 주세요. 이전 비밀번호는 쓸 수 없게 됩니다.",
   "password-set": "이미 비밀번호가 있는 참여자입니다.",
   "phase-closed": "검토 단계가 시작되어 마감되었습니다.",
   "phase-missing": "언제 시작하는지 적지 않은 단계가 있습니다.",

@@ -77,6 +77,7 @@ class Standing {
       throw e;
     } finally {
       asking.remove(digest);
+      mine.completeExceptionally(new IllegalStateException("nobody has answered"));
     }
   }
 

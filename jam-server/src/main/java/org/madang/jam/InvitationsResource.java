@@ -37,6 +37,7 @@ import org.madang.platform.Act;
 import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Paced;
 import org.madang.platform.Refusal.Conflict;
+import org.madang.platform.Refusal.Invalid;
 
 /** Invitations over HTTP. Whoever holds the link was given it; nothing else proves who they are. */
 @Path("invitations/{token}")
@@ -127,9 +128,8 @@ public class InvitationsResource {
     jam(invitation)
         .ifPresent(
             jam -> {
-              admissions.admitInvited(
-                  jam, member, JamRole.of(invitation.roles()), invitation.since());
-              open.endWith(invitation);
+              var roles = JamRole.of(open.endWith(invitation));
+              admissions.admitInvited(jam, member, roles, invitation.since());
             });
     return welcome(member, signedIn);
   }
@@ -178,6 +178,13 @@ public class InvitationsResource {
           .at("email");
     }
     if (!known.isEmailProven()) {
+      if (passwords.isSet(known) && (password == null || password.isEmpty())) {
+        throw new Invalid(
+                "new-password-needed",
+                "Somebody has signed up with this address before, by a password.",
+                "Choose a new password here; the old one ends.")
+            .at("password");
+      }
       signIns.handOver(known);
     }
     if (password != null && !password.isEmpty()) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Invitation;
@@ -42,14 +44,26 @@ public class OpenInvitations {
     return Page.of(found, limit, invitation -> Cursor.of(invitation.guest().email()));
   }
 
-  /** The other links that were made for the same address end with the one that is used. */
-  void endWith(Invitation used) {
+  /** Ends the other links for the same address with the one that is used: the roles of them all. */
+  Set<String> endWith(Invitation used) {
+    var roles = new TreeSet<>(used.roles());
     entities
         .createQuery(
-            "delete from Invitation i where i.jam = :jam and i.usedAt is null and i.email = :email")
+            """
+            select i from Invitation i
+            where i.jam = :jam and i.usedAt is null and i.email = :email and i.id <> :used
+            """,
+            Invitation.class)
         .setParameter("jam", used.jam())
-        .setParameter("email", used.guest().email())
-        .executeUpdate();
+        .setParameter("email", String.valueOf(used.guest().email()))
+        .setParameter("used", used.id())
+        .getResultList()
+        .forEach(
+            other -> {
+              roles.addAll(other.roles());
+              entities.remove(other);
+            });
+    return roles;
   }
 
   /** Takes back every link that was made for the address of this one and has not been used. */

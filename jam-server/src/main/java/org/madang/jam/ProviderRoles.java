@@ -64,9 +64,13 @@ class ProviderRoles {
 
   private void change(Jam jam, Member member, Set<JamRole> before, Set<JamRole> now) {
     var membership = memberships.find(jam, member).orElse(null);
+    if (membership == null && admissions.isShownOut(jam, member)) {
+      keep(jam, member, Set.of()); // what is not given is not the provider's to take
+      return;
+    }
     var had = membership == null ? Set.<JamRole>of() : Set.copyOf(membership.roles());
     if (membership == null) {
-      if (!now.isEmpty() && !admissions.isShownOut(jam, member)) {
+      if (!now.isEmpty()) {
         admissions.admit(jam, member, now);
       }
     } else {

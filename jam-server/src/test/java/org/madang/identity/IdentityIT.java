@@ -190,8 +190,10 @@ class IdentityIT {
     assertThat(thief.post("members", newcomer).statusCode()).isEqualTo(201);
 
     var ceo = new JamServer(base);
-    var words = Map.of("password", PASSWORD);
-    assertThat(ceo.post("invitations/" + invite(cast, email), words).statusCode()).isEqualTo(201);
+    var link = "invitations/" + invite(cast, email);
+    assertThat(JamServer.code(ceo.post(link, Map.of()))).isEqualTo("new-password-needed");
+    assertThat(name(thief)).as("nothing has changed").isEqualTo("Ceo");
+    assertThat(ceo.post(link, Map.of("password", PASSWORD)).statusCode()).isEqualTo(201);
 
     assertThat(ceo.get("jams/" + cast.jam()).statusCode()).isEqualTo(200);
     assertThat(signIn(new JamServer(base), email, "the thief's own words")).isEqualTo(401);

@@ -3,6 +3,7 @@ package org.madang.jam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -216,13 +217,18 @@ class JamIT {
   void aLinkEndsTheOthersThatWereMadeForTheSameAddress() {
     var cast = org.madang.Cast.arrive(base, "IDEATE");
     var email = UUID.randomUUID() + "@example.org";
-    var first = invitation(cast, cast.jam(), email);
+    var participant = Map.of("invitations", List.of(Map.of("email", email)));
+    var made = cast.admin().post("jams/" + cast.jam() + "/invitations", participant);
+    var first = JamServer.array(made).get(0).getAsJsonObject().get("token").getAsString();
     var second = invitation(cast, cast.jam(), email);
     var guest = new JamServer(base);
-    assertThat(guest.post("invitations/" + second, Map.of("name", "Gil")).statusCode())
+    assertThat(guest.post("invitations/" + first, Map.of("name", "Gil")).statusCode())
         .isEqualTo(201);
-    assertThat(JamServer.code(guest.post("invitations/" + first, Map.of())))
+    assertThat(JamServer.code(guest.post("invitations/" + second, Map.of())))
         .isEqualTo("no-such-invitation");
+    assertThat(JamServer.object(guest.get("jams/" + cast.jam())).getAsJsonArray("roles"))
+        .as("those of both")
+        .contains(new JsonPrimitive("moderator"));
   }
 
   @Test

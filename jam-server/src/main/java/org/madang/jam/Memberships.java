@@ -115,16 +115,20 @@ public class Memberships {
         .getResultList();
   }
 
+  /** A pattern for {@code like … escape '!'}: the words as they are written, anywhere. */
+  static String containing(String words) {
+    return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  }
+
   /** Those whose name has the words in it, or, where addresses may be known, whose e-mail has. */
   Page<Membership> admitted(
       Jam jam, String words, boolean byEmail, String role, int limit, @Nullable String after) {
     var from = after == null ? List.of("", new UUID(0, 0).toString()) : Cursor.read(after, 2);
-    var literal = words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     var found =
         entities
             .createQuery(ADMITTED, Membership.class)
             .setParameter("jam", jam)
-            .setParameter("like", "%" + literal + "%")
+            .setParameter("like", containing(words))
             .setParameter("byEmail", byEmail)
             .setParameter("role", role)
             .setParameter("name", from.getFirst())

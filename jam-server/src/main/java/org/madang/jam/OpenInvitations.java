@@ -3,7 +3,6 @@ package org.madang.jam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,12 +31,11 @@ public class OpenInvitations {
 
   Page<Invitation> page(UUID jam, String words, int limit, @Nullable String after) {
     var from = after == null ? "" : Cursor.read(after, 1).getFirst();
-    var literal = words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     var found =
         entities
             .createQuery(OPEN, Invitation.class)
             .setParameter("jam", jam)
-            .setParameter("like", "%" + literal + "%")
+            .setParameter("like", Memberships.containing(words))
             .setParameter("email", from)
             .setMaxResults(limit + 1)
             .getResultList();

@@ -45,6 +45,7 @@ class Audience {
   @Inject private EventLog log;
   @Inject private Framer framer;
   @Inject private Presence presence;
+  @Inject private Door door;
   @Inject private Lags lags;
   @Inject private Clock clock;
   private final Map<UUID, Hall> halls = new ConcurrentHashMap<>();
@@ -153,7 +154,7 @@ class Audience {
   }
 
   private Hall open(UUID jam) {
-    var hall = new Hall(jam, log, framer, presence, lags);
+    var hall = new Hall(jam, log, framer, presence, door, lags);
     every(TICK_MILLIS, TimeUnit.MILLISECONDS, hall::tick);
     every(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS, hall::lookAgain);
     return hall;

@@ -8,16 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.madang.identity.SignIns;
-import org.madang.jam.Memberships;
-import org.madang.jam.Sight;
 import org.madang.platform.Cry;
 
 /**
@@ -36,7 +32,7 @@ class Doorkeeper {
   @Resource private ManagedScheduledExecutorService soon;
   @Inject private Audience audience;
   @Inject private SignIns signIns;
-  @Inject private Memberships memberships;
+  @Inject private Door door;
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -74,23 +70,20 @@ class Doorkeeper {
 
   private void lookAround() {
     var here = audience.listeners();
-    var inForce = signIns.inForce(each(here, Ticket::session));
-    var sight = memberships.sight(each(here, Ticket::member));
-    for (var listener : here) {
-      if (inForce.contains(listener.ticket().session())) {
-        look(listener, sight);
-      } else {
-        end(listener);
-      }
-    }
+    var inForce = signIns.inForce(sessions(here));
+    var signedIn =
+        here.stream()
+            .collect(Collectors.partitioningBy(one -> inForce.contains(one.ticket().session())));
+    signedIn.get(false).forEach(Doorkeeper::end);
+    door.look(signedIn.get(true));
   }
 
   private void askProvider() {
-    endWith(signIns.endedAtProvider(each(audience.listeners(), Ticket::session)));
+    endWith(signIns.endedAtProvider(sessions(audience.listeners())));
   }
 
-  private static <T> Set<T> each(List<Listener> listeners, Function<Ticket, T> of) {
-    return listeners.stream().map(Listener::ticket).map(of).collect(Collectors.toSet());
+  private static Set<String> sessions(List<Listener> listeners) {
+    return listeners.stream().map(one -> one.ticket().session()).collect(Collectors.toSet());
   }
 
   private void endWith(Set<String> sessions) {
@@ -101,15 +94,5 @@ class Doorkeeper {
 
   private static void end(Listener listener) {
     listener.close(Closing.SIGN_IN, "Sign in again to listen.");
-  }
-
-  /** Whose roles have changed comes back, and may hear more or less than before. */
-  private static void look(Listener listener, Sight sight) {
-    var ticket = listener.ticket();
-    if (!sight.reaches(ticket.jam(), ticket.member())) {
-      listener.close(Closing.NO_SUCH_JAM, "You are no longer in this jam.");
-    } else if (sight.moderates(ticket.jam(), ticket.member()) != ticket.moderator()) {
-      listener.close(CloseReason.CloseCodes.SERVICE_RESTART, "Your roles have changed.");
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.madang.live;
 
-import jakarta.websocket.CloseReason;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +32,9 @@ final class Hall {
   private static final int BEATS_APART = 5_000;
   private static final long MILLI = 1_000_000;
 
+  /** Events after which a member may hear more or less. */
+  private static final Set<String> CHANGES_OF_PLACE = Set.of("member-removed", "roles-changed");
+
   /** The name under which operators see how far the frames are behind. */
   private static final String LAG = "live";
 
@@ -40,6 +42,7 @@ final class Hall {
   private final EventLog log;
   private final Framer framer;
   private final Presence presence;
+  private final Door door;
   private final Lags lags;
   private final Map<Listener, Long> listeners = new ConcurrentHashMap<>();
   private final LongAdder sent = new LongAdder();
@@ -49,8 +52,9 @@ final class Hall {
   private int presentSaid = -1;
   private long presenceSaidAt = System.nanoTime();
 
-  Hall(UUID jam, EventLog log, Framer framer, Presence presence, Lags lags) {
+  Hall(UUID jam, EventLog log, Framer framer, Presence presence, Door door, Lags lags) {
     this.presence = presence;
+    this.door = door;
     this.lags = lags;
     this.jam = jam;
     this.log = log;
@@ -155,7 +159,7 @@ final class Hall {
     }
     position = next;
     lags.reached(LAG, jam, next);
-    letGo(events);
+    askTickets(events);
     listeners.keySet().forEach(listener -> listener.tell(frames, next));
   }
 
@@ -184,22 +188,20 @@ final class Hall {
     }
   }
 
-  /** Whose roles have changed comes back, and may hear more or less than before. */
-  private void letGo(List<LogEvent> events) {
-    for (var event : events) {
-      switch (event.kind()) {
-        case "member-removed" ->
-            close(event, Closing.NO_SUCH_JAM, "You are no longer in this jam.");
-        case "roles-changed" ->
-            close(event, CloseReason.CloseCodes.SERVICE_RESTART, "Your roles have changed.");
-        default -> {}
-      }
-    }
+  /** Whose place in the jam has changed may have to go, or come back with another ticket. */
+  private void askTickets(List<LogEvent> events) {
+    var changed =
+        events.stream()
+            .filter(event -> CHANGES_OF_PLACE.contains(event.kind()))
+            .map(LogEvent::data)
+            .toList();
+    door.look(
+        listeners.keySet().stream()
+            .filter(one -> changed.stream().anyMatch(data -> names(data, one.member())))
+            .toList());
   }
 
-  private void close(LogEvent event, CloseReason.CloseCode code, String reason) {
-    listeners.keySet().stream()
-        .filter(listener -> event.data().contains(listener.member().toString()))
-        .forEach(listener -> listener.close(code, reason));
+  private static boolean names(String data, UUID member) {
+    return data.contains(member.toString());
   }
 }

@@ -193,6 +193,17 @@ class LiveIT {
   }
 
   @Test
+  void whoCameBackBeforeTheHallHeardOfItStays(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var roles = "jams/" + cast.jam() + "/members/" + id(cast.ada()) + "/roles";
+    cast.chi().listen(cast.jam(), "jam"); // so that there is a hall
+
+    cast.admin().put(roles, Map.of("roles", List.of("participant")));
+
+    assertHearsOfNoFlag(cast.ada().listen(cast.jam(), "jam,moderators"), cast);
+  }
+
+  @Test
   void whoIsNoLongerAnAdminHearsWhatIsLeftToThem(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var guest = Cast.arrive(base, "IDEATE").admin();

@@ -157,9 +157,9 @@ final class Hall {
           .channels(jam, events)
           .forEach((channel, told) -> frames.put(channel, Message.frame(channel, next, told)));
     }
+    askTickets(events); // before the position: should the database fail, all is told again
     position = next;
     lags.reached(LAG, jam, next);
-    askTickets(events);
     listeners.keySet().forEach(listener -> listener.tell(frames, next));
   }
 

@@ -31,6 +31,7 @@ class AnalyticsArchitectureTest {
               "opennlp..",
               "nl.cwts..",
               "com.google.gson..",
+              "com.ibm.icu..",
               "com.openhtmltopdf..",
               "org.apache.pdfbox..")
           .because("the analytics must run without a server, people or a database");

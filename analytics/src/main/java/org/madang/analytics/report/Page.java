@@ -142,7 +142,7 @@ public final class Page {
       said(phrases.of("theme", idea.theme()));
     }
     html.append("</p>");
-    add("<p>%s</p>").accept(fitting(idea.text(), EXCERPT));
+    add("<p dir=\"auto\">%s</p>").accept(fitting(idea.text(), EXCERPT));
     add("<p class=\"because\">%s</p>").accept(ranked.reason().in(phrases.locale()));
     for (Reason remark : ranked.remarks()) {
       add("<p class=\"soft\">%s</p>").accept(remark.in(phrases.locale()));

@@ -1,5 +1,7 @@
 package org.madang.analytics.report;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -44,8 +46,11 @@ public final class Pdf {
       if (locale.getLanguage().equals("ko")) {
         builder.useUnicodeLineBreaker(new KoreanLines());
       }
+      builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+      builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
       builder.usePdfUaAccessibility(true);
       builder.addDOMMutator(Pdf::nameFigures);
+      builder.addDOMMutator(RightToLeft::prepare);
       builder.withProducer("Madang");
       builder.withHtmlContent(page, null);
       builder.toStream(target);

@@ -51,6 +51,6 @@ final class Phrases {
   }
 
   String percent(double share) {
-    return Math.round(share * 100) + " %";
+    return Math.round(share * 100) + "%";
   }
 }

@@ -1,5 +1,6 @@
 package org.madang.analytics.report;
 
+import static java.lang.Character.UnicodeScript.ARABIC;
 import static java.lang.Character.UnicodeScript.BOPOMOFO;
 import static java.lang.Character.UnicodeScript.COMMON;
 import static java.lang.Character.UnicodeScript.CYRILLIC;
@@ -7,6 +8,7 @@ import static java.lang.Character.UnicodeScript.DEVANAGARI;
 import static java.lang.Character.UnicodeScript.GREEK;
 import static java.lang.Character.UnicodeScript.HAN;
 import static java.lang.Character.UnicodeScript.HANGUL;
+import static java.lang.Character.UnicodeScript.HEBREW;
 import static java.lang.Character.UnicodeScript.HIRAGANA;
 import static java.lang.Character.UnicodeScript.INHERITED;
 import static java.lang.Character.UnicodeScript.KATAKANA;
@@ -25,14 +27,15 @@ import java.util.stream.Collectors;
 
 /**
  * What draws the letters of a PDF, in the order in which a letter is looked for: fonts of the Noto
- * project. Scripts from right to left, and those whose letters nobody here joins, are not among
- * them.
+ * project. Scripts whose letters nobody here joins are not among them.
  */
 enum Typeface {
   PLAIN("Noto Sans", LATIN, GREEK, CYRILLIC, DEVANAGARI, COMMON, INHERITED),
   KOREAN("Noto Sans KR", HANGUL, COMMON),
   CHINESE_AND_JAPANESE("Noto Sans SC", HAN, BOPOMOFO, HIRAGANA, KATAKANA),
   THAI_LETTERS("Noto Sans Thai", THAI),
+  ARABIC_LETTERS("Noto Sans Arabic", ARABIC),
+  HEBREW_LETTERS("Noto Sans Hebrew", HEBREW),
   EMOJI("Noto Emoji") {
     @Override
     boolean draws(int letter) {

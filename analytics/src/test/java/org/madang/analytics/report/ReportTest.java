@@ -73,13 +73,17 @@ class ReportTest {
             "Πόλεις για όλους",
             "Їжак і ґанок",
             "สวัสดีชาวเมือง",
+            "نريد مسارات آمنة للدراجات",
+            "دوچرخه‌های بیشتر در شهر",
+            "עוד שבילי אופניים בעיר",
             "Trams 🚲 👍 ❤ ☀ ★ at −5 °C ≥ → ✓");
 
     var text = words(saying(said), Locale.ENGLISH);
 
-    // A letter that looks like a radical (U+2F08 for U+4EBA) is read out of the file as that.
-    assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC))
-        .contains(said)
+    // A letter that looks like another one (U+2F08 like U+4EBA, U+06CC like U+064A inside a word)
+    // is read out of the file as that.
+    assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC).replace('ی', 'ي'))
+        .contains(said.stream().map(one -> one.replace('ی', 'ي')).toList())
         .doesNotContain("#", "··", "no letters");
     keep("report-letters.pdf", pdf(saying(said), Locale.ENGLISH));
   }

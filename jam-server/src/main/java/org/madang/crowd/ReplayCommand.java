@@ -77,6 +77,9 @@ public final class ReplayCommand {
   private void run(Path file, Map<String, String> options)
       throws IOException, InterruptedException {
     var script = Script.read(file);
+    if (script.unseen() > 0) {
+      OUT.println(script.unseen() + " lines are out of sight, and are not played.");
+    }
     var admin = admin(options);
     OUT.println("To go on after an interruption, run it with --session " + admin.session());
     var jam =

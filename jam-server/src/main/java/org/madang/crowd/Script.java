@@ -7,12 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a jam file tells a crowd to do, in its order; gold answers are left out. */
+/**
+ * What a jam file tells a crowd to do, in its order; gold answers are left out, and what is out of
+ * sight.
+ *
+ * @param unseen how many acts are left out because they are out of sight, or in a thread that is
+ */
 record Script(
-    JsonObject jam, List<JsonObject> forums, List<JsonObject> members, List<JsonObject> acts) {
+    JsonObject jam,
+    List<JsonObject> forums,
+    List<JsonObject> members,
+    List<JsonObject> acts,
+    int unseen) {
 
   static Script read(Path file) throws IOException {
     @Nullable JsonObject jam = null;
@@ -38,7 +50,46 @@ record Script(
     if (jam == null) {
       throw new IllegalArgumentException("There is no jam in " + file + ".");
     }
-    return new Script(jam, forums, members, acts);
+    var seen = inSight(acts);
+    return new Script(jam, forums, members, seen, acts.size() - seen.size());
+  }
+
+  /** Played, hidden words would stand there for everybody. */
+  private static List<JsonObject> inSight(List<JsonObject> acts) {
+    var threads = new HashSet<String>();
+    var posts = new HashMap<String, JsonObject>();
+    for (var act : acts) {
+      if (isOutOfSight(act) && isThread(act)) {
+        threads.add(threadOf(act));
+      } else if (isOutOfSight(act)) {
+        posts.put(act.get("id").getAsString(), act);
+      }
+    }
+    var seen =
+        acts.stream()
+            .filter(act -> !isOutOfSight(act) && !threads.contains(threadOf(act)))
+            .toList();
+    seen.forEach(act -> answerWhatIsSeen(act, posts));
+    return seen;
+  }
+
+  /** Who answered words out of sight answers what those answered. */
+  private static void answerWhatIsSeen(JsonObject act, Map<String, JsonObject> unseen) {
+    var passed = new HashSet<String>();
+    for (var parent = Json.text(act, "parent");
+        parent != null && unseen.containsKey(parent) && passed.add(parent);
+        parent = Json.text(act, "parent")) {
+      act.add("parent", unseen.get(parent).get("parent"));
+    }
+  }
+
+  private static boolean isOutOfSight(JsonObject act) {
+    var state = Json.text(act, "state");
+    return "HIDDEN".equals(state) || "WITHDRAWN".equals(state);
+  }
+
+  private static boolean isThread(JsonObject act) {
+    return "thread".equals(Json.text(act, "type"));
   }
 
   private static JsonObject parse(String text, int number) {

@@ -48,11 +48,11 @@ public final class Keep {
       return;
     }
     var program = Path.of(System.getProperty("madang.program", "jam-server/target/launcher"));
-    var taken = DataDirectory.take(words.data());
-    try (var postgres = Postgres.start(words.data(), program.resolve("postgres"))) {
+    DataDirectory.take(words.data());
+    try (var postgres =
+        Postgres.start(
+            words.data(), program.resolve("postgres"), Postgres.CONNECTIONS, Keep::atTheEnd)) {
       restore(postgres.url(), file, words.data().toString(), terminal);
-    } finally {
-      taken.close();
     }
   }
 
@@ -61,5 +61,9 @@ public final class Keep {
     Schema.migrate(url);
     var tables = Backup.restore(url, file);
     terminal.say("Restored %d tables from %s into %s.".formatted(tables, file, where));
+  }
+
+  private static void atTheEnd(Runnable action) {
+    Runtime.getRuntime().addShutdownHook(new Thread(action, "stop"));
   }
 }

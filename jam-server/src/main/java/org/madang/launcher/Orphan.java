@@ -43,6 +43,11 @@ final class Orphan {
     }
   }
 
+  /** Whether its command line has these words. */
+  boolean wasTold(String words) {
+    return process.info().commandLine().orElse("").contains(words);
+  }
+
   void end() {
     end(process);
   }

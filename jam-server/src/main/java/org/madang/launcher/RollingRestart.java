@@ -42,14 +42,17 @@ public final class RollingRestart {
     }
   }
 
-  /** With a wrong word, or with one server down already, members would notice. */
+  /**
+   * With a wrong word, or with one server down already, members would notice; also where the word
+   * leads to a Madang that has nothing to do with this one, and is always ready.
+   */
   private static void refuseIncomplete(ClusterPlan plan) throws IOException {
     for (var number = 1; number <= plan.nodes(); number++) {
-      node(plan, number);
-      if (!Server.isReadyAt(plan.port(number))) {
+      var port = plan.port(number);
+      if (!node(plan, number).wasTold(" --port %d ".formatted(port)) || !Server.isReadyAt(port)) {
         throw new CannotStart(
             "%s is not ready at port %d, so no server is stopped: wait until it is, or say the --port that scripts/cluster was started with."
-                .formatted(plan.name(number), plan.port(number)));
+                .formatted(plan.name(number), port));
       }
     }
     var next = plan.nodes() + 1;

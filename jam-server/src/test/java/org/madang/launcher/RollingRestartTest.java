@@ -85,6 +85,17 @@ class RollingRestartTest {
     assertIsLeftAlone(node);
   }
 
+  @Test
+  void nothingIsStoppedWhereAnotherMadangAnswers() throws IOException {
+    var node = runs(1, "payara-micro.jar", port() + 10);
+
+    assertThatThrownBy(() -> restart(1))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("node-1 is not ready at port " + (port() + 1))
+        .hasMessageContaining("--port");
+    assertIsLeftAlone(node);
+  }
+
   private void assertIsLeftAlone(Process node) {
     assertThat(node.isAlive()).isTrue();
     assertThat(directory.resolve("node-1/draining")).doesNotExist();
@@ -105,11 +116,15 @@ class RollingRestartTest {
         DATABASE);
   }
 
-  /** A process with a word in its command line, whose number is that of a server. */
   private Process runs(int number, String word) throws IOException {
+    return runs(number, word, port() + number);
+  }
+
+  /** A process with a word and a port in its command line, whose number is that of a server. */
+  private Process runs(int number, String word, int port) throws IOException {
     var node = Files.createDirectories(directory.resolve("node-" + number));
-    var file = Files.writeString(node.resolve(word), "");
-    var process = new ProcessBuilder("tail", "-f", file.toString()).start();
+    var process =
+        new ProcessBuilder("bash", "-c", "read", word, "--port", port + "", "--deploy").start();
     processes.add(process);
     Files.writeString(node.resolve("server.pid"), Long.toString(process.pid()));
     return process;

@@ -334,6 +334,9 @@ public final class Postgres implements AutoCloseable, Part {
   private void await(Process child, String failure) {
     try {
       if (!child.waitFor(PATIENCE.toSeconds(), SECONDS) || child.exitValue() != 0) {
+        if (stopped) {
+          throw stoppedMeanwhile();
+        }
         throw new CannotStart(failure + ": " + lastWords() + " (" + log + ").");
       }
     } catch (InterruptedException e) {

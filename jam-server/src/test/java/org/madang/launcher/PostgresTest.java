@@ -84,7 +84,9 @@ class PostgresTest {
 
       atTheEnd.poll(1, TimeUnit.MILLISECONDS).run();
 
-      assertThatThrownBy(start::get).hasCauseInstanceOf(CannotStart.class);
+      assertThatThrownBy(start::get)
+          .hasCauseInstanceOf(CannotStart.class)
+          .hasMessageContaining("Stopped while");
     }
     assertThat(ProcessHandle.allProcesses())
         .noneMatch(

@@ -37,7 +37,7 @@ public final class Cluster {
 
   private void run() throws IOException {
     DataDirectory.take(plan.data());
-    Proxy.stopOrphan(plan);
+    makeWay();
     Front.keep(plan.data(), plan.port());
     var url = Optional.ofNullable(System.getenv("MADANG_DATABASE_URL")).orElseGet(this::postgres);
     Schema.migrate(url);
@@ -45,8 +45,6 @@ public final class Cluster {
     var servers = new ArrayList<Server>();
     for (var number = 1; number <= plan.nodes(); number++) {
       var options = plan.node(number, url);
-      Server.stopOrphan(options.data());
-      options.cluster().map(ClusterAddresses::port).ifPresent(Server::refuseBusy);
       var server = Server.start(options, url);
       servers.add(server);
       toStop.push(server::stopAtOnce);
@@ -58,6 +56,19 @@ public final class Cluster {
     Proxy.start(plan).ifPresentOrElse(this::keep, this::sayThatThereIsNoProxy);
     new Welcome(plan.front(url), url, terminal, Clock.systemUTC()).greetAside(toStop);
     new Revival(parts, toStop::hasBegun, terminal::say, Pause::of).watch();
+  }
+
+  /** What a killed launcher left goes; what else is at a port is named before anything begins. */
+  private void makeWay() throws IOException {
+    Proxy.stopOrphan(plan);
+    for (var number = 1; number <= plan.nodes(); number++) {
+      Server.stopOrphan(plan.data(number));
+    }
+    Server.refuseBusy(plan.port());
+    for (var number = 1; number <= plan.nodes(); number++) {
+      Server.refuseBusy(plan.port(number));
+      Server.refuseBusy(plan.clusterPort(number), "--cluster-port");
+    }
   }
 
   private void keep(Proxy proxy) {

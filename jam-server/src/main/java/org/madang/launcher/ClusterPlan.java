@@ -22,22 +22,23 @@ record ClusterPlan(int nodes, int port, int clusterPort, Path data, Path program
 
   static ClusterPlan of(List<String> words, Path program) {
     var rest = new ArrayDeque<>(words);
-    var nodes = rest.isEmpty() ? 0 : number(rest.pop(), MOST);
+    if (rest.isEmpty() || rest.peek().startsWith("--")) {
+      throw new CannotStart("How many servers? One to " + MOST + ", said first; --help says more.");
+    }
+    var nodes = number(rest.pop(), MOST);
     var port = 8080;
     var clusterPort = 6900;
     var data = Path.of("data");
-    while (rest.size() > 1) {
+    while (!rest.isEmpty()) {
       var word = rest.pop();
       switch (word) {
-        case "--port" -> port = number(rest.pop(), 65535 - MOST);
-        case "--cluster-port" -> clusterPort = number(rest.pop(), 65535 - MOST);
-        case "--data" -> data = Path.of(rest.pop());
+        case "--port" -> port = number(LaunchOptions.value(word, rest), 65535 - MOST);
+        case "--cluster-port" ->
+            clusterPort = number(LaunchOptions.value(word, rest), 65535 - MOST);
+        case "--data" -> data = Path.of(LaunchOptions.value(word, rest));
         default ->
             throw new CannotStart("There is no option " + word + "; --help lists those there are.");
       }
-    }
-    if (nodes == 0 || !rest.isEmpty()) {
-      throw new CannotStart("How many servers? One to " + MOST + "; --help says more.");
     }
     return new ClusterPlan(nodes, port, clusterPort, data.toAbsolutePath().normalize(), program);
   }
@@ -56,6 +57,11 @@ record ClusterPlan(int nodes, int port, int clusterPort, Path data, Path program
 
   int port(int number) {
     return port + number;
+  }
+
+  /** Where a server listens for the others. */
+  int clusterPort(int number) {
+    return clusterPort + number - 1;
   }
 
   String name(int number) {
@@ -99,6 +105,6 @@ record ClusterPlan(int nodes, int port, int clusterPort, Path data, Path program
   }
 
   private String address(int number) {
-    return "127.0.0.1:" + (clusterPort + number - 1);
+    return "127.0.0.1:" + clusterPort(number);
   }
 }

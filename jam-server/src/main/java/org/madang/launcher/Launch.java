@@ -37,7 +37,10 @@ public final class Launch {
     DataDirectory.take(options.data());
     Server.stopOrphan(options.data());
     Server.refuseBusy(options.port());
-    options.cluster().map(ClusterAddresses::port).ifPresent(Server::refuseBusy);
+    options
+        .cluster()
+        .map(ClusterAddresses::port)
+        .ifPresent(port -> Server.refuseBusy(port, "--cluster-at"));
     Front.keep(options.data(), options.port());
     var postgres =
         options.databaseUrl().isPresent() ? Optional.<Postgres>empty() : Optional.of(postgres());

@@ -91,15 +91,25 @@ final class Server implements Part {
   }
 
   static void refuseBusy(int port) {
+    refuseBusy(port, "--port");
+  }
+
+  /**
+   * Says so where something else listens.
+   *
+   * @param option by which another port is chosen
+   */
+  static void refuseBusy(int port, String option) {
     try (var socket = new ServerSocket(port)) {
       socket.getLocalPort();
     } catch (IOException e) {
-      throw new CannotStart(busy(port), e);
+      throw new CannotStart(busy(port, option), e);
     }
   }
 
-  private static String busy(int port) {
-    return "Port %d is in use: stop what uses it, or choose another with --port.".formatted(port);
+  private static String busy(int port, String option) {
+    return "Port %d is in use: stop what uses it, or choose another with %s."
+        .formatted(port, option);
   }
 
   @Override
@@ -318,7 +328,7 @@ final class Server implements Part {
   @Override
   public String lastWords() {
     if (portTaken) {
-      return busy(port);
+      return busy(port, "--port");
     }
     try {
       if (Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES) {

@@ -62,4 +62,12 @@ class ClusterPlanTest {
     assertThatThrownBy(() -> ClusterPlan.of(List.of("none"), Path.of(".")))
         .isInstanceOf(CannotStart.class);
   }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertThatThrownBy(() -> ClusterPlan.of(List.of("2", "--port"), Path.of(".")))
+        .hasMessage("The option --port needs a value.");
+    assertThatThrownBy(() -> ClusterPlan.of(List.of("--port", "9000", "2"), Path.of(".")))
+        .hasMessageContaining("How many servers?");
+  }
 }

@@ -7,11 +7,17 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.madang.analytics.jamfile.JamFile;
 import org.madang.analytics.jamfile.JamFileRefused;
@@ -23,6 +29,9 @@ public final class Analyse {
 
   /** Where a second run finds what the first one computed. */
   private static final String VECTORS = "vectors";
+
+  private static final Set<String> NAMES = Set.of("--out", "--locale");
+  private static final Set<String> LOCALES = Set.of("en", "ko");
 
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
@@ -40,15 +49,20 @@ public final class Analyse {
 
   /** 0 if all was written, 1 if the file is refused or a folder cannot be used, 2 if misused. */
   static int run(List<String> args, Clock clock, PrintStream out, PrintStream err) {
-    int at = args.indexOf("--out");
-    int locale = args.indexOf("--locale");
-    if (args.isEmpty() || args.getFirst().startsWith("--") || at < 0 || at + 1 >= args.size()) {
+    Map<String, String> given = new HashMap<>();
+    for (int a = 1; a + 1 < args.size(); a += 2) {
+      given.put(args.get(a), args.get(a + 1));
+    }
+    var language = given.getOrDefault("--locale", "en");
+    if (args.size() % 2 == 0
+        || !given.containsKey("--out")
+        || !NAMES.containsAll(given.keySet())
+        || !LOCALES.contains(language)) {
       err.println(USAGE);
       return 2;
     }
-    var language = locale > 0 && locale + 1 < args.size() ? args.get(locale + 1) : "en";
     var file = Path.of(args.getFirst());
-    var folder = Path.of(args.get(at + 1));
+    var folder = Path.of(given.get("--out"));
     try {
       long start = System.nanoTime();
       var jam = JamFile.read(file).inSight();
@@ -61,9 +75,21 @@ public final class Analyse {
     } catch (JamFileRefused e) {
       err.println(file + ", " + e.getMessage());
     } catch (IOException e) {
-      err.println("Cannot read or write: " + e.getMessage());
+      err.println("Cannot read or write " + reason(e));
     }
     return 1;
+  }
+
+  /** Files that fail say nothing but their name. */
+  private static String reason(IOException failure) {
+    var said = String.valueOf(failure.getMessage());
+    return said
+        + switch (failure) {
+          case NoSuchFileException _ -> ": it is not there, and cannot be made.";
+          case AccessDeniedException _ -> ": this user may not.";
+          case FileAlreadyExistsException _ -> ": it is a file, and no folder.";
+          default -> "";
+        };
   }
 
   private static void write(

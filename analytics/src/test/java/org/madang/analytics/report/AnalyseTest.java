@@ -46,16 +46,45 @@ class AnalyseTest {
         .endsWith("jam.jsonl, Line 4: is not UTF-8; save the file as UTF-8.");
   }
 
+  @Test
+  void aWordThatIsNotUnderstoodIsNotPassedOver() throws IOException {
+    var file = Files.writeString(folder.resolve("jam.jsonl"), JAM).toString();
+    var out = folder.resolve("out").toString();
+    for (var words :
+        List.of(
+            List.of(file),
+            List.of("--out", out),
+            List.of(file, "--out", out, "--lang", "ko"),
+            List.of(file, "--out", out, "--locale"),
+            List.of(file, "--out", out, "--locale", "xx"))) {
+      assertThat(said(words, 2)).startsWith("usage:");
+    }
+  }
+
+  @Test
+  void aFileThatIsNotThereAndAFolderThatIsAFileAreNamed() throws IOException {
+    var file = Files.writeString(folder.resolve("jam.jsonl"), JAM).toString();
+    var none = folder.resolve("none.jsonl").toString();
+
+    assertThat(said(List.of(none, "--out", folder.resolve("out").toString()), 1))
+        .isEqualTo("Cannot read or write " + none + ": it is not there, and cannot be made.");
+    assertThat(said(List.of(file, "--out", file), 1))
+        .isEqualTo("Cannot read or write " + file + ": it is a file, and no folder.");
+  }
+
   private String refusal(String jam) throws IOException {
     return refusal(jam.getBytes(StandardCharsets.UTF_8));
   }
 
   private String refusal(byte[] jam) throws IOException {
     var file = Files.write(folder.resolve("jam.jsonl"), jam);
+    return said(List.of(file.toString(), "--out", folder.resolve("out").toString()), 1);
+  }
+
+  private static String said(List<String> args, int code) {
     var said = new ByteArrayOutputStream();
     var err = new PrintStream(said, true, StandardCharsets.UTF_8);
-    var args = List.of(file.toString(), "--out", folder.resolve("out").toString());
-    assertThat(Analyse.run(args, CLOCK, err, err)).isEqualTo(1);
+    assertThat(Analyse.run(args, CLOCK, err, err)).isEqualTo(code);
     return said.toString(StandardCharsets.UTF_8).strip();
   }
 }

@@ -40,8 +40,7 @@ public final class ReplayCommand {
   public static void main(String[] words) throws InterruptedException {
     try {
       var options = options(words);
-      var base = URI.create(options.getOrDefault("--url", "http://localhost:8080"));
-      new ReplayCommand(base, Clock.systemUTC()).run(Path.of(words[0]), options);
+      new ReplayCommand(base(options), Clock.systemUTC()).run(Path.of(words[0]), options);
     } catch (IOException | RuntimeException e) {
       OUT.println("The replay stopped: " + reason(e));
       System.exit(1);
@@ -71,7 +70,31 @@ public final class ReplayCommand {
       }
       options.put(words[i], words[i + 1]);
     }
+    base(options);
+    speed(options);
     return options;
+  }
+
+  private static URI base(Map<String, String> options) {
+    var word = options.getOrDefault("--url", "http://localhost:8080");
+    if (!word.matches("https?://[^/\\s]+/?")) {
+      throw new IllegalArgumentException(
+          "--url is an address such as http://localhost:8080, not " + word + ".");
+    }
+    return URI.create(word);
+  }
+
+  private static double speed(Map<String, String> options) {
+    var word = options.getOrDefault("--speed", "max");
+    try {
+      var speed = word.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(word);
+      if (speed > 0) {
+        return speed;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new IllegalArgumentException("--speed is max or a number above 0, not " + word + ".");
   }
 
   private void run(Path file, Map<String, String> options)
@@ -80,6 +103,7 @@ public final class ReplayCommand {
     if (script.unseen() > 0) {
       OUT.println(script.unseen() + " lines are out of sight, and are not played.");
     }
+    OUT.println("Asking " + base + " …");
     var admin = admin(options);
     OUT.println("To go on after an interruption, run it with --session " + admin.session());
     var jam =
@@ -89,13 +113,7 @@ public final class ReplayCommand {
     var id = jam.get("id").getAsString();
     var roster = new Roster(http, base, Path.of("data/replay/" + id + ".json"));
     OUT.println(roster.invite(admin, id, script.members()) + " members joined.");
-    var speed = options.getOrDefault("--speed", "max");
-    var replay =
-        new Replay(
-            id,
-            forums(script, jam),
-            roster,
-            speed.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(speed));
+    var replay = new Replay(id, forums(script, jam), roster, speed(options));
     OUT.println("\r" + replay.play(script.acts(), line -> OUT.print("\r" + line + "  ")));
     OUT.println("See " + base.resolve("/jams/" + id));
   }
@@ -108,7 +126,7 @@ public final class ReplayCommand {
     var link = options.get("--admin-link");
     if (link == null) {
       throw new IllegalArgumentException(
-          "give --admin-link (printed at the first start) or --session.");
+          "give --admin-link (scripts/admin-link prints one) or --session.");
     }
     var token = link.substring(link.lastIndexOf('/') + 1);
     var client = new JamClient(http, base);

@@ -20,4 +20,18 @@ class ReplayCommandTest {
     assertThat(ReplayCommand.options("a.jsonl", "--admin-link", "x"))
         .containsEntry("--admin-link", "x");
   }
+
+  @Test
+  void whatCannotBeIsSaidBeforeAnythingIsAsked() {
+    assertThatThrownBy(() -> ReplayCommand.options("a.jsonl", "--url", "localhost:8080"))
+        .hasMessageContaining("http://localhost:8080");
+    assertThatThrownBy(() -> ReplayCommand.options("a.jsonl", "--url", "http://a b"))
+        .hasMessageContaining("http://a b");
+    for (var speed : new String[] {"fast", "0", "-1", "NaN"}) {
+      assertThatThrownBy(() -> ReplayCommand.options("a.jsonl", "--speed", speed))
+          .hasMessageContaining("--speed");
+    }
+    assertThat(ReplayCommand.options("a.jsonl", "--speed", "max", "--url", "https://jam.example"))
+        .hasSize(2);
+  }
 }

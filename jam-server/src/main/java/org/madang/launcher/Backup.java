@@ -129,7 +129,7 @@ final class Backup {
   }
 
   /** What the archive says at its end that it holds. */
-  private static Set<String> entries(Path file) throws IOException {
+  static Set<String> entries(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
     } catch (ZipException noEnd) {

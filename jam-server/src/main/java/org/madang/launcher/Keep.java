@@ -42,6 +42,7 @@ public final class Keep {
     if (!Files.isReadable(file)) {
       throw new CannotStart("There is no file " + file + ".");
     }
+    Backup.entries(file); // what is none is refused before a folder is made
     var given = KeptWords.given();
     if (given.isPresent()) {
       restore(given.orElseThrow(), file, "the database that MADANG_DATABASE_URL names", terminal);

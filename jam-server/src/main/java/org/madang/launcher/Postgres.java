@@ -353,7 +353,7 @@ public final class Postgres implements AutoCloseable, Part {
           return;
         }
       } catch (SQLException e) {
-        if (!isAlive()) {
+        if (!isAlive() && !stopped) {
           if (!lastWords().contains(MEMORY_IN_USE)) {
             throw new CannotStart(
                 "PostgreSQL did not start: " + lastWords() + " (" + log + ").", e);

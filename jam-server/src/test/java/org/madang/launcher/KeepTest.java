@@ -39,6 +39,16 @@ class KeepTest {
     assertThat(started()).isEmpty();
   }
 
+  @Test
+  void whatIsNoBackupLeavesNoFolder() throws Exception {
+    var restore = restore(Files.writeString(directory.resolve("other"), "words"));
+
+    assertThat(restore.waitFor(60, SECONDS)).isTrue();
+    assertThat(restore.exitValue()).isEqualTo(1);
+    assertThat(directory.resolve("said")).content().contains("not a backup");
+    assertThat(data()).doesNotExist();
+  }
+
   private Path data() {
     return directory.resolve("data");
   }

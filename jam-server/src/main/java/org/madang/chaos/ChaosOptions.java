@@ -52,6 +52,7 @@ public record ChaosOptions(
     if (time.compareTo(LONGEST) > 0 || members < 10) {
       throw new CannotStart("Chaos lasts twenty minutes at most and needs ten members at least.");
     }
+    Faults.refuseUnknown(without);
     return new ChaosOptions(
         time, seed, members, without, port, folder.toAbsolutePath().normalize());
   }

@@ -39,7 +39,6 @@ final class Faults {
 
   /** Those that are possible here, and wanted. */
   static List<Fault> in(Surroundings surroundings, Set<String> without) {
-    refuseUnknown(without);
     var faults = new ArrayList<>(all());
     if (surroundings.disk().isMounted()) {
       faults.add(new Fault(DISK_FULL, 8, Faults::fillDisk));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madang.launcher.CannotStart;
@@ -34,8 +33,8 @@ class ChaosOptionsTest {
   }
 
   @Test
-  void aFaultThatThereIsNotIsNotLeftOutInSilence() {
-    assertThatThrownBy(() -> Faults.refuseUnknown(Set.of("clocks-jump")))
+  void aFaultThatThereIsNotIsRefusedBeforeAnythingStarts() {
+    assertThatThrownBy(() -> ChaosOptions.of(List.of("--without", "clocks-jump")))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("clock-jumped");
   }

@@ -31,6 +31,7 @@ final class Options {
           "posts",
           "warm");
   private static final Set<String> FLAGS = Set.of("peer");
+  private static final Set<String> WORDS = Set.of("url", "admin-link", "session", "out", "watch");
 
   /** The longest a phase may last, in seconds; a forgotten run ends by itself. */
   private static final int LONGEST_SECONDS = 1800;
@@ -55,6 +56,9 @@ final class Options {
         throw new CannotLoad("The option --" + name + " needs a value.");
       } else {
         options.said.put(name, words.get(++i));
+        if (!WORDS.contains(name)) {
+          options.number(name, 1);
+        }
       }
     }
     options.said.computeIfPresent("url", (_, url) -> loopback(url));
@@ -70,14 +74,15 @@ final class Options {
   }
 
   int count(String name, int usual) {
-    return number(name, usual, MOST);
+    return number(name, usual);
   }
 
   int seconds(int usual) {
-    return number("seconds", usual, LONGEST_SECONDS);
+    return number("seconds", usual);
   }
 
-  private int number(String name, int usual, int most) {
+  private int number(String name, int usual) {
+    var most = name.equals("seconds") ? LONGEST_SECONDS : MOST;
     var word = said.get(name);
     try {
       var number = word == null ? usual : Integer.parseInt(word);

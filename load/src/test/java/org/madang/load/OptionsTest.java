@@ -34,9 +34,15 @@ class OptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-3", "many", "1000001"})
   void aNumberIsOneWithinItsBounds(String number) {
-    var options = Options.of(List.of("--sessions", number));
+    assertThatThrownBy(() -> Options.of(List.of("--sessions", number)))
+        .hasMessageContaining("--sessions");
+  }
 
-    assertThatThrownBy(() -> options.count("sessions", 1000)).hasMessageContaining("--sessions");
+  @Test
+  void aPhaseLastsHalfAnHourAtMost() {
+    assertThatThrownBy(() -> Options.of(List.of("--seconds", "1801")))
+        .hasMessageContaining("--seconds is a number from 1 to 1800");
+    assertThat(Options.of(List.of("--seconds", "1800")).seconds(10)).isEqualTo(1800);
   }
 
   @Test

@@ -40,7 +40,8 @@ public final class Keep {
   private static void restore(KeptWords words, Terminal terminal) throws IOException, SQLException {
     var file = words.neededFile();
     if (!Files.isReadable(file)) {
-      throw new CannotStart("There is no file " + file + ".");
+      throw new CannotStart(
+          (Files.exists(file) ? "This user may not read " : "There is no file ") + file + ".");
     }
     Backup.entries(file); // what is none is refused before a folder is made
     var given = KeptWords.given();

@@ -13,8 +13,9 @@ import org.madang.analytics.report.Report.ThemeLine;
 final class Charts {
   private static final double WIDTH = 660;
   private static final double LABELS = 300;
-  private static final int LABEL_COLUMNS = 56;
+  private static final double GAP = 8;
   private static final double ROW = 24;
+  private static final double MAP = 300;
 
   private final Phrases phrases;
 
@@ -39,7 +40,7 @@ final class Charts {
     for (int i = 0; i < ideas.size(); i++) {
       var idea = ideas.get(i);
       double y = ROW * i + ROW / 2 + 4;
-      var label = idea.place() + "  " + Svg.fitting(idea.title(), LABEL_COLUMNS);
+      var label = Svg.within(LABELS - GAP, 11, idea.place() + "  " + plain(idea.title()));
       var colour = idea.ranked().sure() ? Svg.ACCENT : Svg.WARM;
       svg.text(0, y + 4, 11, "start", Svg.INK, label);
       double low = LABELS + (idea.ranked().low() - from) * scale;
@@ -53,21 +54,28 @@ final class Charts {
     return svg.toString();
   }
 
-  /** The themes as circles where the map has them; the largest carry their number in the list. */
+  /** The themes as circles where the map has them; each with its number in the list. */
   String map(List<ThemeLine> themes) {
-    double height = 300;
-    var svg = new Svg(WIDTH, height, phrases.of("themes"));
-    svg.box(0, 0, WIDTH, height, "#f4f7f9");
+    var svg = new Svg(WIDTH, MAP, phrases.of("themes"));
+    svg.box(0, 0, WIDTH, MAP, "#f4f7f9");
     int largest = themes.stream().mapToInt(ThemeLine::size).max().orElse(1);
-    for (int i = 0; i < themes.size(); i++) {
-      var theme = themes.get(i);
+    for (var theme : themes) {
       double radius = 6 + 26 * Math.sqrt(theme.size() / (double) largest);
-      double x = 40 + theme.x() * (WIDTH - 80);
-      double y = 36 + theme.y() * (height - 72);
-      svg.dot(x, y, radius, Svg.PALE, Svg.ACCENT);
-      svg.text(x, y + 4, 11, "middle", Svg.INK, String.valueOf(i + 1));
+      svg.dot(across(theme), down(theme), radius, Svg.PALE, Svg.ACCENT);
+    }
+    for (int i = 0; i < themes.size(); i++) {
+      var number = String.valueOf(i + 1);
+      svg.text(across(themes.get(i)), down(themes.get(i)) + 4, 11, "middle", Svg.INK, number);
     }
     return svg.toString();
+  }
+
+  private static double across(ThemeLine theme) {
+    return 40 + theme.x() * (WIDTH - 80);
+  }
+
+  private static double down(ThemeLine theme) {
+    return 36 + theme.y() * (MAP - 72);
   }
 
   /** How much was written, stretch by stretch. */
@@ -103,14 +111,15 @@ final class Charts {
       var cohort = cohorts.get(i);
       double y = ROW * i;
       double length = (WIDTH - 340) * cohort.posts() / most;
-      svg.text(0, y + 15, 11, "start", Svg.INK, Svg.fitting(cohort.name(), 28));
+      svg.text(0, y + 15, 11, "start", Svg.INK, Svg.within(180 - GAP, 11, plain(cohort.name())));
       svg.box(180, y + 5, length, ROW - 9, Svg.ACCENT);
-      var counts =
-          "%d %s, %d %s"
-              .formatted(
-                  cohort.posts(), phrases.of("posts"), cohort.members(), phrases.of("members"));
+      var counts = phrases.of("cohort", cohort.posts(), cohort.members());
       svg.text(186 + length, y + 15, 10, "start", Svg.SOFT, counts);
     }
     return svg.toString();
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 }

@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.madang.analytics.ranking.Factor;
@@ -40,6 +41,7 @@ public final class Page {
     var page = new Page(report, locale);
     page.head();
     page.cover();
+    page.decisions();
     page.shortlist();
     page.themes();
     page.participation();
@@ -109,6 +111,31 @@ public final class Page {
     html.append(escaped(phrases.of(name))).append("</td>");
   }
 
+  private void decisions() {
+    var decided = byPlace().filter(idea -> idea.decision() != null).toList();
+    if (decided.isEmpty()) {
+      return;
+    }
+    heading("decisions");
+    columns("list", "place", "idea", "decided", "decided.why");
+    for (var idea : decided) {
+      var decision = Objects.requireNonNull(idea.decision());
+      html.append("<tr><td class=\"n\">").append(idea.place()).append("</td>");
+      add("<td>%s</td>").accept(fitting(idea.title(), 80));
+      add("<td>%s</td>").accept(verdict(decision));
+      add("<td>%s</td></tr>").accept(decision.reason());
+    }
+    html.append("</tbody></table>");
+  }
+
+  private void columns(String kind, String... names) {
+    add("<table class=\"%s\"><thead><tr>").accept(kind);
+    for (var name : names) {
+      add("<th>%s</th>").accept(phrases.of(name));
+    }
+    html.append("</tr></thead><tbody>");
+  }
+
   private void shortlist() {
     var ideas = byPlace().takeWhile(idea -> idea.place() <= SHORTLIST).toList();
     heading("shortlist");
@@ -155,11 +182,13 @@ public final class Page {
   }
 
   private String decided(Report.Decision decision) {
-    var verdict =
-        decision.into() == null
-            ? phrases.of("verdict." + decision.verdict())
-            : phrases.of("verdict.into", decision.into());
-    return phrases.of("decision", verdict, decision.reason());
+    return phrases.of("decision", verdict(decision), decision.reason());
+  }
+
+  private String verdict(Report.Decision decision) {
+    return decision.into() == null
+        ? phrases.of("verdict." + decision.verdict())
+        : phrases.of("verdict.into", decision.into());
   }
 
   private void said(String text) {
@@ -205,7 +234,7 @@ public final class Page {
     }
     paragraph(phrases.of("themes.intro"));
     figure(charts.map(report.themes()));
-    html.append("<table class=\"list\">");
+    columns("themes", "number", "theme.name", "theme.ideas", "theme.phrases");
     for (int i = 0; i < report.themes().size(); i++) {
       var theme = report.themes().get(i);
       html.append("<tr><td class=\"n\">").append(i + 1).append("</td>");
@@ -213,7 +242,7 @@ public final class Page {
       html.append("<td class=\"n\">").append(theme.size()).append("</td>");
       add("<td>%s</td></tr>").accept(String.join(", ", theme.keyPhrases()));
     }
-    html.append("</table>");
+    html.append("</tbody></table>");
   }
 
   private void participation() {
@@ -261,11 +290,7 @@ public final class Page {
     heading("all");
     int listed = Math.min(LISTED, report.ideas().size());
     paragraph(phrases.of("all.intro", listed, report.ideas().size()));
-    html.append("<table class=\"list\"><thead><tr>");
-    for (var column : List.of("place", "idea", "score", "because")) {
-      add("<th>%s</th>").accept(phrases.of(column));
-    }
-    html.append("</tr></thead><tbody>");
+    columns("list", "place", "idea", "score", "because");
     for (var idea : byPlace().limit(listed).toList()) {
       html.append("<tr><td class=\"n\">").append(idea.place()).append("</td>");
       add("<td>%s</td>").accept(fitting(idea.title(), 80));

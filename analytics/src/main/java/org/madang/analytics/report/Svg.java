@@ -93,6 +93,42 @@ final class Svg {
     return safe.toString();
   }
 
+  /** As much of the text as is drawn within a width at a size; where in doubt, somewhat less. */
+  static String within(double width, double size, String text) {
+    double left = width / size;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      left -= breadth(c);
+      if (left < 0) {
+        int end = i;
+        for (double room = left + breadth(c); end > 0 && room < breadth('…'); ) {
+          end -= Character.charCount(text.codePointBefore(end));
+          room += breadth(text.codePointAt(end));
+        }
+        return text.substring(0, end).strip() + "…";
+      }
+      i += Character.charCount(c);
+    }
+    return text;
+  }
+
+  // In parts of the size, and at least what Noto Sans has.
+  private static double breadth(int c) {
+    if (c >= 0x1F000) {
+      return 1.3;
+    }
+    if (c >= 0x1100 && (c < 0x2000 || c > 0x206F) || "mwMW@%—…".indexOf(c) >= 0) {
+      return 1;
+    }
+    if (" ijl.,:;'|!".indexOf(c) >= 0) {
+      return 0.29;
+    }
+    if ("ftrI()[]-/\"‘’".indexOf(c) >= 0) {
+      return 0.43;
+    }
+    return Character.isUpperCase(c) || c > 0xFF ? 0.8 : 0.62;
+  }
+
   /** As much of the text as fits into so many Latin characters; an East Asian one takes two. */
   static String fitting(String text, int columns) {
     var plain = text.replaceAll("\\s+", " ").strip();

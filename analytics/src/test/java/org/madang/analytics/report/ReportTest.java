@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -17,8 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -286,8 +290,98 @@ class ReportTest {
     var page = Page.of(answered(), Locale.ENGLISH);
 
     assertThat(page).contains("<b>2</b><br/>ideas</td>", "<b>3</b><br/>posts</td>");
-    assertThat(page).contains(">1 posts, 1 members</text>", ">2 posts, 1 members</text>");
+    assertThat(page).contains(">1 post, 1 member</text>", ">2 posts, 1 member</text>");
     assertThat(page).contains("<p>Posts from ");
+    assertThat(Page.of(answered(), Locale.KOREAN).replaceAll("</?tspan[^>]*>", ""))
+        .contains("<b>2</b><br/>참여자</td>", ">글 2, 참여자 1</text>")
+        .doesNotContain("<br/>명<");
+  }
+
+  @Test
+  void whatWasDecidedIsToldOfAllIdeasAndFirst() throws IOException {
+    var ranked = new ArrayList<RankedIdea>();
+    var places = new HashMap<String, Integer>();
+    var jam = new StringBuilder(JAM);
+    for (int i = 1; i <= 20; i++) {
+      jam.append(
+          "{\"type\":\"thread\",\"id\":\"i%d\",\"kind\":\"IDEA\",\"title\":\"Idea %d\"}\n"
+              .formatted(i, i));
+      ranked.add(ranked("i" + i, i, "So it is."));
+      places.put("i" + i, i);
+    }
+    var decided =
+        Map.of(
+            "i20", new Report.Decision("PARK", "Next year.", null),
+            "i3", new Report.Decision("MERGE", "They are one.", "Idea 1"));
+
+    var report = report(jam.toString(), ranked, places, List.of(), decided);
+
+    var page = Page.of(report, Locale.ENGLISH);
+    assertThat(page.substring(0, page.indexOf("<h2>Shortlist</h2>")))
+        .contains(
+            "<h2>What was decided</h2>",
+            "<td class=\"n\">3</td><td>Idea 3</td><td>merge into “Idea 1”</td>",
+            "<td>They are one.</td>",
+            "<td class=\"n\">20</td><td>Idea 20</td><td>park</td><td>Next year.</td>");
+    assertThat(Page.of(report, Locale.KOREAN)).contains("<h2>결정</h2>", "<td>보류</td>");
+    assertThat(Page.of(report(ranked.subList(0, 1), places), Locale.ENGLISH))
+        .doesNotContain("What was decided");
+  }
+
+  @Test
+  void noTitleReachesIntoThePlotBesideIt() throws IOException {
+    var titles =
+        List.of(
+            "What programming languages are available for quantum computers?",
+            "WWW MMM ".repeat(12),
+            "Is it possible; ".repeat(8),
+            "마을버스를 10분마다 ".repeat(8),
+            "Short");
+    var charts = new Charts(new Phrases(Locale.ENGLISH));
+
+    var labels =
+        Pattern.compile("<text x=\"0\\.0\".*?>(.*?)</text>")
+            .matcher(charts.intervals(saying(titles).ideas()))
+            .results()
+            .map(found -> found.group(1).replaceAll("<.*?>", ""))
+            .toList();
+
+    assertThat(labels).hasSize(titles.size()).last().isEqualTo("5  Short");
+    for (var label : labels) {
+      assertThat(drawn(label)).as(label).isLessThan(300);
+    }
+    assertThat(labels).filteredOn(label -> drawn(label) > 230).hasSizeGreaterThan(3);
+  }
+
+  /** How long a text is in the letters of the PDF, at the size of the labels of a chart. */
+  private static double drawn(String text) {
+    double width = 0;
+    for (var run : Typeface.runs(text)) {
+      try (var font = new TTFParser().parse(new RandomAccessReadBuffer(run.face().regular()))) {
+        var glyphs = font.getUnicodeCmapLookup();
+        for (int letter : run.text().codePoints().toArray()) {
+          width += 11.0 * font.getAdvanceWidth(glyphs.getGlyphId(letter)) / font.getUnitsPerEm();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return width;
+  }
+
+  @Test
+  void everyThemeOfTheMapShowsItsNumber() {
+    var near = new Report.ThemeLine("Trams", List.of(), 9, 0.5, 0.5);
+    var map = new Charts(new Phrases(Locale.ENGLISH)).map(List.of(near, near));
+
+    assertThat(map.lastIndexOf("<circle")).isLessThan(map.indexOf("<text"));
+  }
+
+  @Test
+  void theColumnsOfTheThemesHaveNames() throws IOException {
+    assertThat(Page.of(report(), Locale.ENGLISH))
+        .contains("<th>Theme</th><th>Ideas</th><th>What they speak of</th>");
+    assertThat(Page.of(report(), Locale.KOREAN)).contains("<th>주제</th><th>아이디어</th><th>주요 표현</th>");
   }
 
   /** The jam with one reply, at midnight. */
@@ -318,12 +412,22 @@ class ReportTest {
   private static Report report(
       String jam, List<RankedIdea> ranked, Map<String, Integer> places, List<String> notes)
       throws IOException {
+    return report(jam, ranked, places, notes, Map.of());
+  }
+
+  private static Report report(
+      String jam,
+      List<RankedIdea> ranked,
+      Map<String, Integer> places,
+      List<String> notes,
+      Map<String, Report.Decision> decisions)
+      throws IOException {
     return Analysis.report(
         JamFile.read(new StringReader(jam)),
         new Ranking(ranked, Map.of(), notes.stream().map(Reason::said).toList()),
         places,
         new Themes(List.of(), List.of(), List.of()),
-        Map.of(),
+        decisions,
         ZoneId.of("UTC"),
         CLOCK);
   }

@@ -35,7 +35,7 @@ final class JudgementMeasure implements Measure {
   @Override
   public Estimate estimate(int idea) {
     if (!speaks()) {
-      return Estimate.standing(0, 1, Reason.of("judgement.none"));
+      return Estimate.standing(0, 1, Reason.of("judgement.silent"));
     }
     double stars = model.mean() + model.idea(idea);
     double deviation = Math.sqrt(model.variance(idea));

@@ -77,7 +77,8 @@ class RankerTest {
     }
 
     assertThat(said(ranker.rank(silent), "a", "judgement").english())
-        .startsWith("8 members rated it, on average 5.0 of 5;");
+        .startsWith("8 members rated it, on average 5.0 of 5;")
+        .contains("half of that is the overall mark, the other half impact,");
     assertThat(said(ranker.rank(usual), "odd", "judgement").english())
         .startsWith("One member rated it, on average 5.0 of 5;");
   }
@@ -143,6 +144,8 @@ class RankerTest {
 
     assertThat(ranking.ideas().getFirst().id()).isEqualTo("b");
     assertThat(ranking.weights()).containsEntry("judgement", 0.0);
+    assertThat(said(ranking, "b", "judgement").english())
+        .isEqualTo("Nobody rated in this jam, so ratings count for nothing.");
     assertThat(ranking.notes())
         .extracting(Reason::key)
         .contains("note.no-judgement", "note.no-exposure");

@@ -31,7 +31,7 @@ export function Contributions() {
   return (
     <Page title={t.mine} lead={t.mineLead} narrow>
       <div class="stack stack-l">
-        <Decisions quiet />
+        <Decisions mine />
         <Some title={t.notThere} n={letters.length}>
           {letters.map((letter) => (
             <WaitingPost key={letter.id} letter={letter} />

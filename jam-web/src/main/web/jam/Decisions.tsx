@@ -1,4 +1,4 @@
-import { get } from "../lib/api";
+import { get, query } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
@@ -10,19 +10,19 @@ import { type Decided, type Decision, decisionsIn } from "./decisionViews";
 import { useChannel, useJam } from "./useJam";
 import { words } from "./words";
 
-/** What became of the ideas, with the reasons, for those who took part in them. */
-export function Decisions({ quiet = false }: { quiet?: boolean }) {
+/** What became of the ideas, with the reasons: of all, or of those that one took part in. */
+export function Decisions({ mine = false }: { mine?: boolean }) {
   const { jam } = useJam();
   const t = useWords(words);
   const d = useWords(talk);
   const locale = useLocale();
-  const found = useResource((signal) => get<Decision[] | Decided>(`/jams/${jam.id}/decisions`, signal), [jam.id]);
+  const found = useResource((signal) => get<Decision[] | Decided>(query(`/jams/${jam.id}/decisions`, { mine: mine ? "true" : "" }), signal), [jam.id]);
   const soon = useSoon(found.reload, 0, 5_000);
   useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
-  if (quiet && (found.error || (found.value && decisionsIn(found.value).length === 0))) return null;
+  if (mine && (found.error || (found.value && decisionsIn(found.value).length === 0))) return null;
   return (
     <section class="stack" aria-labelledby="decisions">
-      <h2 id="decisions">{quiet ? d.decisionsBack : t.decisions}</h2>
+      <h2 id="decisions">{mine ? d.decisionsBack : t.decisions}</h2>
       <Loaded of={found}>
         {(answer) => (
           <>

@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.madang.jam.Phase;
 
 /**
  * What was decided, for those it concerns: who contributed to an idea hears at once, everybody else
- * when the jam is closed.
+ * when the jam is closed. Asked for {@code mine}, only what the asking member contributed to.
  */
 @Path("jams/{jam}/decisions")
 @RequestScoped
@@ -40,10 +42,11 @@ public class DecisionsResource {
   @Inject private Clock clock;
 
   @GET
-  public List<DecisionView> seen(@PathParam("jam") UUID jam) {
+  public List<DecisionView> seen(
+      @PathParam("jam") UUID jam, @QueryParam("mine") @DefaultValue("false") boolean mine) {
     var membership = memberships.get(jam, current.member());
     var seen =
-        seesAll(membership)
+        !mine && seesAll(membership)
             ? decisions.all(jam)
             : decisions.reaching(membership.member().id(), jam);
     var ideas =

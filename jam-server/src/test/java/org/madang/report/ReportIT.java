@@ -67,6 +67,10 @@ class ReportIT {
     cast.move("CLOSED");
     assertThat(JamServer.array(cast.chi().get(decisions))).hasSize(1);
     assertThat(cast.chi().get(decisions).body()).contains("More bike lanes");
+    for (var stranger : List.of(cast.chi(), cast.eve(), cast.ada())) {
+      assertThat(JamServer.array(stranger.get(decisions + "?mine=true"))).isEmpty();
+    }
+    assertThat(JamServer.array(cast.ben().get(decisions + "?mine=true"))).hasSize(1);
 
     var hide = Map.of("hidden", true, "reason", "A name is in the title.");
     cast.ada().put("threads/" + idea + "/visibility", hide);

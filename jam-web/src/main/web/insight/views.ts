@@ -145,6 +145,8 @@ export interface Shortlist {
 export type Dimension = "FUNCTION" | "UNIT" | "REGION";
 export const DIMENSIONS: readonly Dimension[] = ["FUNCTION", "UNIT", "REGION"];
 
+  /** What a reader has to know of the ranking as a whole. */
+  notes: string[];
 export interface Cohort {
   dimension: Dimension;
   name: string;

@@ -12,9 +12,13 @@ export function DecisionNote({ of }: { of: Decision }) {
     <div class="notice decision">
       <p class="row">
         <strong>{t.verdict[of.decision]}</strong>
-        {of.into && <ThreadLink thread={of.into} />}
         <span class="faint">{of.by ? t.decidedBy(of.by.name, dateOf(of.at, locale)) : dateOf(of.at, locale)}</span>
       </p>
+      {of.into && (
+        <p>
+          {t.mergedInto} <ThreadLink thread={of.into} />
+        </p>
+      )}
       <p>{of.reason}</p>
     </div>
   );

@@ -17,6 +17,7 @@ import { Tabs } from "../lib/ui/Tabs";
 import { Page } from "../Page";
 import { Differ } from "./Differ";
 import { EntryCard } from "./EntryCard";
+import { Remarks } from "./Remarks";
 import { WhatIf } from "./WhatIf";
 import { words as whatIf } from "./whatIfWords";
 import { words } from "./words";
@@ -106,7 +107,7 @@ function List() {
               <div class="stack" ref={frame}>
                 {found.entries.length === 0 ? (
                   <Empty title={t.none}>
-                    <p>{t.noneMend}</p>
+                    {!found.frozen && <p>{t.noneMend}</p>}
                   </Empty>
                 ) : (
                   <ol class="stack" aria-label={t.title}>
@@ -148,6 +149,7 @@ function Standing({ of, at }: { of: Shortlist; at: string }) {
       <p>
         {of.frozen ? t.frozen(of.ideas) : t.live(of.ideas)} {t.computed(timeAgo(at, now, locale))}
       </p>
+      <Remarks of={of.notes} />
       <details>
         <summary>{t.weights}</summary>
         <p>{t.weightsLead}</p>

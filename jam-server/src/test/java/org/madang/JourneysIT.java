@@ -369,6 +369,7 @@ class JourneysIT extends InABrowser {
       eve.visit("/jams/" + cast.jam() + "/review");
       var evidence = eve.page().locator("a[href$='/review/" + thread + "']").last();
       assertThat(evidence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));
+      eve.sees("Nobody rated in this jam: the ranks rest on the other factors alone");
       evidence.click();
       eve.sees("How the score comes about");
       eve.page().locator(".page-actions .button-main").click();

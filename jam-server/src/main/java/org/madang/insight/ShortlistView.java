@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.madang.analytics.ranking.RankedIdea;
 import org.madang.discussion.ThreadCard;
 
-/** The shortlist as it is shown, with all that its order rests on. */
+/**
+ * The shortlist as it is shown, with all that its order rests on.
+ *
+ * @param notes what a reader has to know of the ranking as a whole
+ */
 public record ShortlistView(
     long position,
     @Nullable Instant computedAt,
     boolean frozen,
     int ideas,
     Map<String, Double> weights,
+    List<String> notes,
     List<Entry> entries) {
   /** The theme of an idea. */
   public record ThemeName(String id, String label) {

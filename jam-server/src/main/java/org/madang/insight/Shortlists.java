@@ -47,9 +47,10 @@ public class Shortlists {
     var jam = viewer.jam();
     var standing = rankings.of(jam);
     if (standing.isEmpty()) {
-      return new ShortlistView(0, null, false, 0, Map.of(), List.of());
+      return new ShortlistView(0, null, false, 0, Map.of(), List.of(), List.of());
     }
     var found = standing.get();
+    var visit = visits.of(viewer);
     var places =
         found.ranking().places().stream()
             .filter(place -> theme == null || theme.isBlank() || theme.equals(place.theme()))
@@ -61,7 +62,8 @@ public class Shortlists {
         found.frozen(),
         found.ranking().places().size(),
         found.ranking().weights(),
-        entries(jam, places, visits.of(viewer)));
+        found.ranking().notes().stream().map(note -> note.in(visit.locale())).toList(),
+        entries(jam, places, visit));
   }
 
   /** The place of one idea. */

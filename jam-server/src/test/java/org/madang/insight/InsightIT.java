@@ -348,6 +348,8 @@ class InsightIT {
     assertThat(cast.ben().put("threads/" + second + "/support").statusCode()).isEqualTo(403);
     var hide = Map.of("hidden", true, "reason", "A test.");
     assertThat(cast.ada().put("threads/" + second + "/visibility", hide).statusCode())
+    assertThat(JamServer.object(cast.eve().get(address)).getAsJsonArray("notes").toString())
+        .contains("Nobody rated in this jam: the ranks rest on the other factors alone");
         .isEqualTo(200);
     refreshed.next(message -> message.toString().contains("insight-refreshed"));
 

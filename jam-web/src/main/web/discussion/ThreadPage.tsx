@@ -8,6 +8,8 @@ import { Html } from "../lib/ui/Html";
 import { Empty, Loaded } from "../lib/ui/Loaded";
 import { member } from "../identity/session";
 import { LinkedIdeas } from "../insight/LinkedIdeas";
+import { ThemeOf } from "../insight/ThemeOf";
+import { DecisionOn } from "../jam/DecisionOn";
 import { Page } from "../Page";
 import { useChannel, useJam } from "../jam/useJam";
 import { Byline } from "./Byline";
@@ -61,6 +63,7 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
   const t = useWords(words);
   const forum = jam.forums.find((one) => one.id === thread.forum);
   const root = `/jams/${jam.id}`;
+  const idea = thread.kind === "IDEA" && thread.state === "VISIBLE";
   const gone = thread.state === "HIDDEN" ? t.hidden : t.withdrawn;
   return (
     <Page
@@ -71,6 +74,7 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
         <p class="row">
           {forum && <a href={`${root}/forums/${forum.id}`}>{forum.title}</a>}
           <KindTag kind={thread.kind} />
+          {idea && <ThemeOf idea={thread.id} />}
           {thread.tags.map((tag) => (
             <a key={tag} class="tag" href={`${root}/search?q=${encodeURIComponent(tag)}`}>
               #{tag}
@@ -91,8 +95,9 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
           {thread.html && <Html of={thread.html} lang={thread.language} />}
           <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} />
         </article>
-        {thread.kind === "IDEA" && thread.state === "VISIBLE" && <RatingPanel thread={thread} changed={resource.set} reload={resource.reload} />}
-        {thread.kind === "IDEA" && thread.state === "VISIBLE" && <LinkedIdeas idea={thread} />}
+        {idea && <DecisionOn idea={thread.id} />}
+        {idea && <RatingPanel thread={thread} changed={resource.set} reload={resource.reload} />}
+        {idea && <LinkedIdeas idea={thread} />}
         <Posts key={thread.id} thread={thread} />
       </div>
     </Page>

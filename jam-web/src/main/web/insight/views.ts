@@ -14,6 +14,12 @@ export interface Lineage {
   labels: string[];
 }
 
+/** What a theme is called. */
+export interface ThemeName {
+  id: string;
+  label: string;
+}
+
 /** A theme where there is room for its name only. */
 export interface ThemeCard {
   id: string;
@@ -128,7 +134,7 @@ export interface Entry {
   because: string;
   /** What a reader should know beside the factors: what divides people, votes that were left out. */
   remarks?: string[];
-  theme: { id: string; label: string } | null;
+  theme: ThemeName | null;
   factors: Factor[];
   decision: Decision | null;
 }
@@ -139,14 +145,14 @@ export interface Shortlist {
   frozen: boolean;
   ideas: number;
   weights: Record<string, number>;
+  /** What a reader has to know of the ranking as a whole. */
+  notes: string[];
   entries: Entry[];
 }
 
 export type Dimension = "FUNCTION" | "UNIT" | "REGION";
 export const DIMENSIONS: readonly Dimension[] = ["FUNCTION", "UNIT", "REGION"];
 
-  /** What a reader has to know of the ranking as a whole. */
-  notes: string[];
 export interface Cohort {
   dimension: Dimension;
   name: string;
@@ -158,6 +164,8 @@ export interface Cohort {
 
 export interface Evidence {
   entry: Entry;
+  /** The words of the idea. */
+  html: string;
   ratings: RatingSummary | null;
   cohorts: Cohort[];
   overTime: { at: string; posts: number; supports: number }[];

@@ -4,6 +4,7 @@ import type { Curation, Lineage, Saturated } from "./views";
 
 const en = {
   themes: "Themes",
+  inTheme: (label: string) => `Theme: ${label}`,
   themesLead: "What the ideas are about, found by machine, named and put right by moderators.",
   mapLabel: "Map of the themes",
   mapSaid: (n: number) => `${count(n, "en", { one: "# theme", other: "# themes" })}. Likeness is nearness; size is the number of ideas. The list below says the same in words; a number is a theme's place in it.`,
@@ -128,6 +129,7 @@ const en = {
 
 const ko: typeof en = {
   themes: "주제",
+  inTheme: (label) => `주제: ${label}`,
   themesLead: "아이디어들이 무엇에 관한 것인지 분석으로 찾고, 진행자가 이름을 붙여 다듬습니다.",
   mapLabel: "주제 지도",
   mapSaid: (n) => `주제 ${n}개. 비슷할수록 가깝고, 아이디어가 많을수록 큽니다. 아래 목록에서 같은 내용을 글로 볼 수 있고, 원 안의 번호는 목록의 번호입니다.`,

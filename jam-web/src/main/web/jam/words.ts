@@ -60,6 +60,7 @@ const en = {
   write: "Write something",
   decisions: "What became of the ideas",
   decisionsNone: "No decisions yet.",
+  evidence: "What speaks for and against it",
   decision: { FUND: "Fund", INCUBATE: "Incubate", MERGE: "Merge", PARK: "Park", DECLINE: "Decline" },
   moderators: "Hosts",
 };
@@ -121,6 +122,7 @@ const ko: typeof en = {
   write: "글쓰기",
   decisions: "아이디어의 결과",
   decisionsNone: "아직 결정이 없습니다.",
+  evidence: "판단의 근거 보기",
   decision: { FUND: "투자", INCUBATE: "육성", MERGE: "통합", PARK: "보류", DECLINE: "채택하지 않음" },
   moderators: "진행자",
 };

@@ -1,5 +1,6 @@
 import type { Evidence } from "../insight/views";
 import { LinkCard } from "../insight/LinkCard";
+import { ThemeTag } from "../insight/ThemeTag";
 import { useChannel, useJam } from "../jam/useJam";
 import { get } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
@@ -12,6 +13,7 @@ import { Cohorts } from "./Cohorts";
 import { Decide } from "./Decide";
 import { DecisionNote } from "./DecisionNote";
 import { Factors } from "./Factors";
+import { IdeaItself } from "./IdeaItself";
 import { Interval } from "./Interval";
 import { OverTime } from "./OverTime";
 import { Ratings } from "./Ratings";
@@ -40,7 +42,18 @@ export function EvidencePage({ idea }: { idea: string }) {
     </>
   );
   return (
-    <Page title={entry?.thread.title ?? t.evidenceTitle} lang={entry?.thread.language} above={back} lead={entry?.because} actions={actions}>
+    <Page
+      title={entry?.thread.title ?? t.evidenceTitle}
+      lang={entry?.thread.language}
+      above={
+        <p class="row">
+          {back}
+          {entry?.theme && <ThemeTag theme={entry.theme} />}
+        </p>
+      }
+      lead={entry?.because}
+      actions={actions}
+    >
       <Loaded of={found} rows={5}>
         {(evidence) => (
           <div class="columns evidence">
@@ -52,6 +65,7 @@ export function EvidencePage({ idea }: { idea: string }) {
             <div class="stack stack-l evidence-said">
               <Remarks of={evidence.entry.remarks} />
               {evidence.entry.decision && <DecisionNote of={evidence.entry.decision} />}
+              {evidence.html && <IdeaItself of={evidence} />}
               <section class="stack">
                 <h2>{t.factors}</h2>
                 <Factors factors={evidence.entry.factors} />

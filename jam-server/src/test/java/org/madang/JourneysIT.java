@@ -372,6 +372,7 @@ class JourneysIT extends InABrowser {
       eve.sees("Nobody rated in this jam: the ranks rest on the other factors alone");
       evidence.click();
       eve.sees("How the score comes about");
+      eve.sees("A pump for every street.");
       eve.page().locator(".page-actions .button-main").click();
       eve.page().locator("input[value=INCUBATE]").check();
       eve.page().locator("dialog textarea").fill("Try it in one street first.");
@@ -397,6 +398,17 @@ class JourneysIT extends InABrowser {
       ben.visit("/jams/" + cast.jam() + "/mine");
       ben.sees("Schools show how.");
       ben.sees("Heat for every school");
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.sees("Joined with another idea");
+      ben.sees("Schools show how.");
+    }
+    cast.move("CLOSED");
+    try (var chi = Window.open(browser, base, new Look(390, "ko", true)).as(cast.chi())) {
+      chi.visit("/jams/" + cast.jam());
+      chi.sees("Schools show how.");
+      chi.visit("/jams/" + cast.jam() + "/mine");
+      chi.sees("Heat for every school");
+      chi.seesNo("Schools show how.");
     }
   }
 

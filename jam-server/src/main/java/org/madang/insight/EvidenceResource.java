@@ -24,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Cards;
 import org.madang.discussion.Evidence;
+import org.madang.discussion.JamThread;
 import org.madang.discussion.Judgements;
+import org.madang.discussion.Markdown;
 import org.madang.discussion.Post;
 import org.madang.discussion.PostView;
 import org.madang.discussion.Posts;
 import org.madang.discussion.RatingSummary;
+import org.madang.discussion.Threads;
 import org.madang.discussion.Visibility;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
@@ -69,10 +72,15 @@ public class EvidenceResource {
   /** What happened from a moment on. */
   public record Stretch(Instant at, int posts, int supports) {}
 
-  /** The evidence. */
+  /**
+   * The evidence.
+   *
+   * @param html what the idea says
+   */
   @Schema(name = "EvidenceView")
   public record View(
       ShortlistView.Entry entry,
+      String html,
       RatingSummary ratings,
       List<Cohort> cohorts,
       List<Stretch> overTime,
@@ -84,6 +92,7 @@ public class EvidenceResource {
   @Inject private Visits visits;
   @Inject private Judgements judgements;
   @Inject private Evidence evidence;
+  @Inject private Threads threads;
   @Inject private Posts posts;
   @Inject private Cards cards;
   @Inject private IdeaLinks links;
@@ -102,6 +111,7 @@ public class EvidenceResource {
     var visit = visits.of(viewer);
     return new View(
         entry,
+        words(threads.get(idea)),
         judgements.summary(idea),
         cohorts(supports, ratings),
         overTime(
@@ -110,6 +120,10 @@ public class EvidenceResource {
             supports.stream().map(Evidence.GivenSupport::at).toList()),
         cards.posts(telling(said), visit, null, false),
         views.of(visit, links.all(jam, "", Set.of(), idea.toString(), 0, 50)));
+  }
+
+  private static String words(JamThread idea) {
+    return idea.visibility() == Visibility.VISIBLE ? Markdown.html(idea.text()) : "";
   }
 
   /** By function, unit and region, each by name; who has none is in none. */

@@ -9,28 +9,48 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
 import org.madang.platform.Refusal.NotFound;
 
-/** The theme an idea is in, where a moderator knows better than the analytics. */
+/** The theme an idea is in, found by the analytics or by a moderator who knows better. */
 @Path("threads/{thread}/theme")
 @RequestScoped
 @Transactional
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ThreadThemeResource {
   public record Place(@NotBlank String theme, @NotBlank @Size(max = 500) String reason) {}
+
+  /** The theme; null while the idea is in none. */
+  public record Placed(ShortlistView.@Nullable ThemeName theme) {}
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
   @Inject private StandingThemes themes;
   @Inject private Curations curations;
+
+  @GET
+  @RolesAllowed("member")
+  public Placed theme(@PathParam("thread") UUID id) {
+    var jam = visits.thread(id, current.member()).thread().jam();
+    return new Placed(
+        Optional.ofNullable(themes.themeOf(jam).get(id.toString()))
+            .flatMap(themes.of(jam)::theme)
+            .map(theme -> ThemeCard.of(theme, curations.of(jam)))
+            .map(card -> new ShortlistView.ThemeName(card.id(), card.label()))
+            .orElse(null));
+  }
 
   @PUT
   @RolesAllowed("member")

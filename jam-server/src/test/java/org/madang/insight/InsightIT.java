@@ -304,6 +304,10 @@ class InsightIT {
     var late = cast.thread(cast.ben(), "IDEA", "Bike lanes on Long Street", BIKES + "Long Street.");
     awaitInsight(refreshed, () -> themeOf(cast, late) != null);
     assertThat(themeOf(cast, late).get("label").getAsString()).isEqualTo("Safe cycling");
+    assertThat(asked(cast.chi(), "threads/" + lanes + "/theme"))
+        .isEqualTo(asked(cast.eve(), "threads/" + late + "/theme"))
+        .hasToString("{\"theme\":{\"id\":\"%s\",\"label\":\"Safe cycling\"}}".formatted(bikes));
+    assertThat(cast.dee().get("threads/" + lanes + "/theme").statusCode()).isEqualTo(404);
     var largest = asked(cast.ben(), themes + "largest").getAsJsonArray();
     assertThat(largest).hasSize(2);
     assertThat(largest.get(0).getAsJsonObject().get("label").getAsString())
@@ -344,12 +348,12 @@ class InsightIT {
     }
     var frozen = JamServer.object(cast.eve().get(address)).getAsJsonArray("entries");
     assertThat(frozen).hasSize(2);
+    assertThat(JamServer.object(cast.eve().get(address)).getAsJsonArray("notes").toString())
+        .contains("Nobody rated in this jam: the ranks rest on the other factors alone");
 
     assertThat(cast.ben().put("threads/" + second + "/support").statusCode()).isEqualTo(403);
     var hide = Map.of("hidden", true, "reason", "A test.");
     assertThat(cast.ada().put("threads/" + second + "/visibility", hide).statusCode())
-    assertThat(JamServer.object(cast.eve().get(address)).getAsJsonArray("notes").toString())
-        .contains("Nobody rated in this jam: the ranks rest on the other factors alone");
         .isEqualTo(200);
     refreshed.next(message -> message.toString().contains("insight-refreshed"));
 

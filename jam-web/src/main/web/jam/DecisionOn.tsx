@@ -1,0 +1,53 @@
+import { ThreadLink } from "../discussion/ThreadLink";
+import { words as talk } from "../discussion/words";
+import { get } from "../lib/api";
+import { useLocale, useWords } from "../lib/i18n/locale";
+import { useResource } from "../lib/resource";
+import { useSoon } from "../lib/soon";
+import { dateOf } from "../lib/time";
+import { type Decided, type Decision, decisionsIn } from "./decisionViews";
+import { useChannel, useJam } from "./useJam";
+import { words } from "./words";
+
+/** What was decided on one idea, for those who may know, and the way to what speaks for and against it. */
+export function DecisionOn({ idea }: { idea: string }) {
+  const { jam } = useJam();
+  const t = useWords(words);
+  const over = jam.phase === "CLOSED";
+  const asks = over || jam.may.moderate.allowed || jam.roles.includes("executive");
+  return (
+    <>
+      {(over || jam.phase === "REVIEW") && <Known idea={idea} />}
+      {asks && (
+        <a class="button" href={`/jams/${jam.id}/review/${idea}`}>
+          {t.evidence}
+        </a>
+      )}
+    </>
+  );
+}
+
+function Known({ idea }: { idea: string }) {
+  const { jam } = useJam();
+  const d = useWords(talk);
+  const locale = useLocale();
+  const found = useResource((signal) => get<Decision[] | Decided>(`/jams/${jam.id}/decisions`, signal), [jam.id]);
+  const soon = useSoon(found.reload, 0, 5_000);
+  useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
+  const one = found.value && decisionsIn(found.value).find((decision) => decision.thread.id === idea);
+  if (!one) return null;
+  return (
+    <div class="notice decision">
+      <p class="row">
+        <strong>{d.decision[one.decision]}</strong>
+        <span class="faint">{d.by(one.by.name, dateOf(one.at, locale))}</span>
+      </p>
+      {one.into && (
+        <p>
+          {d.joinedTo} <ThreadLink thread={one.into} />
+        </p>
+      )}
+      <p>{one.reason}</p>
+    </div>
+  );
+}

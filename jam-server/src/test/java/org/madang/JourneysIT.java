@@ -463,6 +463,73 @@ class JourneysIT extends InABrowser {
     assertThat(found).isEmpty();
   }
 
+  @Test
+  void axeFindsNothingWhileExecutivesDecideAndWhenTheJamIsClosed(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    var thread = cast.thread(cast.ben(), "IDEA", "A tram by the river", "Every ten minutes.");
+    cast.thread(cast.chi(), "IDEA", "Night buses", "Until the tram is there.");
+    cast.reply(cast.chi(), thread, "And at night?");
+    var marks = Map.of("overall", 5, "impact", 4, "feasibility", 3, "novelty", 2);
+    JamServer.object(cast.chi().put("threads/" + thread + "/rating", marks));
+    cast.move("REVIEW");
+    var jam = "/jams/" + cast.jam();
+    var evidence = jam + "/review/" + thread;
+    Eventually.holds(
+        "it is ranked",
+        () -> cast.eve().get("/api" + jam + "/ideas/" + thread + "/evidence").statusCode() == 200);
+
+    var found = new ArrayList<String>();
+    for (var look : LOOKS.subList(1, 3)) {
+      try (var eve = Window.open(browser, base, look).as(cast.eve())) {
+        eve.visit(evidence);
+        eve.page().locator(".page-actions .button-main").click();
+        eve.page().locator("input[value=MERGE]").check();
+        assertThat(eve.page().locator("select[name=into]")).isVisible();
+        found.addAll(scan(eve, "deciding", look));
+      }
+    }
+    var fund = Map.of("decision", "FUND", "reason", "It starts in spring.");
+    JamServer.object(cast.eve().put("/api" + jam + "/ideas/" + thread + "/decision", fund));
+    var review =
+        List.of(
+            jam,
+            jam + "/review",
+            jam + "/review?tab=what-if",
+            jam + "/review?tab=differ",
+            evidence,
+            jam + "/threads/" + thread);
+    found.addAll(walk(base, cast.eve(), review));
+    cast.move("CLOSED");
+    found.addAll(
+        walk(
+            base,
+            cast.ben(),
+            List.of(
+                jam,
+                jam + "/review",
+                evidence,
+                jam + "/threads/" + thread,
+                jam + "/mine",
+                jam + "/themes")));
+    assertThat(found).isEmpty();
+  }
+
+  /** Scans screens as the member sees them: one in two looks, the next in the other two. */
+  private List<String> walk(URI base, JamServer member, List<String> screens) {
+    var found = new ArrayList<String>();
+    for (var l = 0; l < LOOKS.size(); l++) {
+      try (var window = Window.open(browser, base, LOOKS.get(l)).as(member)) {
+        for (var s = l % 2; s < screens.size(); s += 2) {
+          window.visit(screens.get(s));
+          assertThat(window.page().locator(".progress")).hasCount(0);
+          found.addAll(scan(window, screens.get(s), LOOKS.get(l)));
+        }
+      }
+    }
+    return found;
+  }
+
   /** A screen is seen in two that differ in everything; its neighbour in the other two. */
   private static final List<Look> LOOKS =
       List.of(

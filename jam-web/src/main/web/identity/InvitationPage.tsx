@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { get, post, type Refused } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { newId } from "../lib/id";
@@ -7,6 +7,7 @@ import { go } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { Loaded, Refusal } from "../lib/ui/Loaded";
 import { Page } from "../Page";
+import { forgetJoining, keepJoining, keptJoining } from "./joining";
 import { PersonForm, type PersonWords } from "./PersonForm";
 import { become, member } from "./session";
 import type { Invitation, Member } from "./views";
@@ -20,20 +21,27 @@ export function InvitationPage({ token }: { token: string }) {
   const invitation = useResource((signal) => get<Invitation>(`/invitations/${encodeURIComponent(token)}`, signal), [token]);
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
-  const [key] = useState(() => newId()); // of one joining, however often it has to be sent
+  const [key] = useState(() => keptJoining(token)?.key ?? newId()); // of one joining, however often it has to be sent
+  const invited = invitation.value;
   const accept = async (given: Partial<PersonWords>) => {
     setBusy(true);
     try {
       const body = who ? {} : { ...given, locale, password: given.password || undefined };
+      const to = keptJoining(token)?.to ?? (invited?.jam ? `/jams/${invited.jam.id}` : invited?.admin ? "/admin" : "/");
+      keepJoining(token, { key, to });
       become((await post<Member>(`/invitations/${encodeURIComponent(token)}`, body, { key })) ?? member.value ?? null);
-      const jam = invitation.value?.jam;
-      go(jam ? `/jams/${jam.id}` : invitation.value?.admin ? "/admin" : "/", "replace");
+      forgetJoining(token);
+      go(to, "replace");
     } catch (caught) {
       setError(asRefused(caught));
     } finally {
       setBusy(false);
     }
   };
+  const unanswered = invitation.error?.code === "invitation-used" && keptJoining(token) !== null;
+  useEffect(() => {
+    if (unanswered) void accept({}); // it was used here: its answer was lost
+  }, [unanswered]);
   return (
     <Page title={t.invitation} narrow>
       <Loaded of={invitation}>

@@ -53,6 +53,34 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whoseJoiningWasNotAnsweredIsInAfterAReload(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var fay = Window.open(browser, base, Look.PHONE)) {
+      fay.visit("/invitation/" + invite(cast));
+      fay.page()
+          .route(
+              "**/api/invitations/*",
+              asked -> {
+                if (asked.request().method().equals("POST")) {
+                  asked.fetch();
+                  fay.page().context().clearCookies();
+                  asked.abort();
+                } else {
+                  asked.resume();
+                }
+              });
+      fay.field("Name").fill("Fay");
+      fay.press("Join");
+      fay.sees("The server does not answer");
+
+      fay.page().unroute("**/api/invitations/*");
+      fay.page().reload();
+      fay.page().waitForURL("**/jams/" + cast.jam());
+      fay.sees("How do we heat?");
+    }
+  }
+
+  @Test
   void whatIsSaidWhileAConversationIsReadIsThere(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "QUESTION", "Who is here?", "Say so.");

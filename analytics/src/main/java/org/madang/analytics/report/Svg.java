@@ -126,6 +126,9 @@ final class Svg {
     if ("ftrI()[]-/\"‘’".indexOf(c) >= 0) {
       return 0.43;
     }
+    if ("acekrsvxyz0123456789".indexOf(c) >= 0) {
+      return 0.58;
+    }
     return Character.isUpperCase(c) || c > 0xFF ? 0.8 : 0.62;
   }
 

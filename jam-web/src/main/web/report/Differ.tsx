@@ -46,9 +46,11 @@ function Few({ of }: { of: Opinions }) {
 
 function Alike({ of }: { of: Opinions }) {
   const t = useWords(words);
+  const { jam } = useJam();
+  const open = jam.phase !== "REVIEW" && jam.phase !== "CLOSED";
   return (
     <Empty title={t.alike}>
-      <p class="measure">{t.alikeMend(of.people, of.ideas, of.judgements)}</p>
+      <p class="measure">{t.alikeMend(of.people, of.ideas, of.judgements, open)}</p>
     </Empty>
   );
 }

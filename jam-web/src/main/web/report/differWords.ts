@@ -11,8 +11,8 @@ const en = {
   fewMend: (needed: number, stands: number) =>
     `Groups are looked for from ${needed} people on, each of whom agrees or disagrees with at least ${stands} ideas. With fewer, what one of them thinks could be guessed, so nothing is shown.`,
   alike: "Every judgement says the same",
-  alikeMend: (n: number, of: number, judgements: number) =>
-    `${people(n)} made ${numberOf(judgements, "en")} judgements of ${ideas(of)}, and none differs from another. That is so where only support is known: not who saw an idea and kept silent, nor who disagrees. People can be compared once they rate ideas.`,
+  alikeMend: (n: number, of: number, judgements: number, open: boolean) =>
+    `${people(n)} made ${numberOf(judgements, "en")} judgements of ${ideas(of)}, and none differs from another. That is so where only support is known: not who saw an idea and kept silent, nor who disagrees.${open ? " People can be compared once they rate ideas." : ""}`,
   none: "There are no groups",
   noneSaid: "Groups like these come about too when the judgements of each idea are dealt out by chance. A border would be drawn by us and not by them, so none is shown.",
   noneShade: "Opinions shade into each other. A border would be drawn by us and not by them, so none is shown.",
@@ -63,8 +63,8 @@ const ko: typeof en = {
   fewMend: (needed, stands) =>
     `찬성이나 반대를 ${stands}개 이상의 아이디어에 표시한 사람이 ${needed}명 이상일 때 집단을 찾습니다. 그보다 적으면 한 사람의 생각을 짐작할 수 있어 아무것도 보여 드리지 않습니다.`,
   alike: "모든 판단이 같습니다",
-  alikeMend: (n, of, judgements) =>
-    `${numberOf(n, "ko")}명이 아이디어 ${numberOf(of, "ko")}개에 내린 판단 ${numberOf(judgements, "ko")}건이 모두 같습니다. 지지만 알려지고, 보고도 반응하지 않은 사람이나 반대하는 사람은 알 수 없을 때 그렇습니다. 아이디어를 평가하기 시작하면 비교할 수 있습니다.`,
+  alikeMend: (n, of, judgements, open) =>
+    `${numberOf(n, "ko")}명이 아이디어 ${numberOf(of, "ko")}개에 내린 판단 ${numberOf(judgements, "ko")}건이 모두 같습니다. 지지만 알려지고, 보고도 반응하지 않은 사람이나 반대하는 사람은 알 수 없을 때 그렇습니다.${open ? " 아이디어를 평가하기 시작하면 비교할 수 있습니다." : ""}`,
   none: "집단이 없습니다",
   noneSaid: "아이디어마다의 판단을 사람들에게 무작위로 나누어 주어도 이런 집단이 생깁니다. 경계를 긋는다면 사람들이 아니라 저희가 그은 것이 되므로 보여 드리지 않습니다.",
   noneShade: "의견이 서로 이어져 있습니다. 경계를 긋는다면 사람들이 아니라 저희가 그은 것이 되므로 보여 드리지 않습니다.",

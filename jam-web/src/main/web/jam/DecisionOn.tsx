@@ -19,9 +19,11 @@ export function DecisionOn({ idea }: { idea: string }) {
     <>
       {(over || jam.phase === "REVIEW") && <Known idea={idea} />}
       {asks && (
-        <a class="button" href={`/jams/${jam.id}/review/${idea}`}>
-          {t.evidence}
-        </a>
+        <p>
+          <a class="button" href={`/jams/${jam.id}/review/${idea}`}>
+            {t.evidence}
+          </a>
+        </p>
       )}
     </>
   );

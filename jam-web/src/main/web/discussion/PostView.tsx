@@ -29,6 +29,8 @@ interface Props {
   may: Permission;
   moderates: boolean;
   replying: boolean;
+  /** Whether the reply was found here, begun before. */
+  begun: boolean;
   reply: Answering;
   written: (post: Post) => void;
 }
@@ -39,7 +41,7 @@ type Answering = (next: (now: string | null) => string | null) => void;
 /** One thing one member said, and replying to it in place; not drawn anew when something else is said. */
 export const PostView = memo(DrawnPost);
 
-function DrawnPost({ post, parent, flat, phone, fresh, may, moderates, replying, reply, written }: Props) {
+function DrawnPost({ post, parent, flat, phone, fresh, may, moderates, replying, begun, reply, written }: Props) {
   const t = useWords(words);
   const [open, setOpen] = useState<"flag" | "edit" | null>(null);
   const [lifted, setLifted] = useState<ThreadRef | null>(null);
@@ -80,7 +82,7 @@ function DrawnPost({ post, parent, flat, phone, fresh, may, moderates, replying,
       )}
       {lifted && <LiftedNote idea={lifted} />}
       {replying && (
-        <ReplyBox thread={post.thread} parent={post} may={may} written={written} close={() => reply((now) => (now === post.id ? null : now))} />
+        <ReplyBox thread={post.thread} parent={post} may={may} begun={begun} written={written} close={() => reply((now) => (now === post.id ? null : now))} />
       )}
       {open === "flag" && <FlagDialog path={`/posts/${post.id}`} close={() => setOpen(null)} />}
     </li>

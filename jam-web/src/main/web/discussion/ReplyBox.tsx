@@ -25,23 +25,30 @@ interface Props {
   may: Permission;
   written: (post: Post) => void;
   close?: () => void;
+  /** Not opened by hand just now, but found with words in it: the focus stays where it is. */
+  begun?: boolean;
 }
 
+export type ReplyDraft = { text: string; key: string };
+export const NO_REPLY: ReplyDraft = { text: "", key: "" };
+/** What stands for the opening in the name of a draft. */
+export const TOP = "top";
+
 /** Answering, in place. The words are kept on the device from the first letter until the server has them. */
-export function ReplyBox({ thread, parent, may, written, close }: Props) {
+export function ReplyBox({ thread, parent, may, written, close, begun }: Props) {
   const t = useWords(words);
   const c = useWords(common);
   const box = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<Element | null>(null);
   const me = useSignal(member)?.id;
-  const [draft, change, forget] = useDraft(`reply.${me}.${thread}.${parent?.id ?? "top"}`, { text: "", key: "" });
+  const [draft, change, forget] = useDraft(`reply.${me}.${thread}.${parent?.id ?? TOP}`, NO_REPLY);
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const open = useRef(true);
   useEffect(() => () => void (open.current = false), []);
   useEffect(() => {
     opener.current = document.activeElement;
-    if (parent) box.current?.focus();
+    if (close && !begun) box.current?.focus();
     forget(isOnItsWay);
   }, []);
   const leave = () => {

@@ -15,8 +15,14 @@ import { editable } from "./thread";
 import type { Thread } from "./views";
 import { words } from "./words";
 
-/** Support, follow, report; and for the author edit and withdraw. What is not allowed says why. */
-export function ThreadActions(props: { thread: Thread; changed: (change: (now: Thread) => Thread) => void; reload: () => void }) {
+/** Support, reply, follow, report; and for the author edit and withdraw. What is not allowed says why. */
+export function ThreadActions(props: {
+  thread: Thread;
+  changed: (change: (now: Thread) => Thread) => void;
+  reload: () => void;
+  answering: boolean;
+  answer: () => void;
+}) {
   const { thread, changed } = props;
   const t = useWords(words);
   const locale = useLocale();
@@ -63,6 +69,12 @@ export function ThreadActions(props: { thread: Thread; changed: (change: (now: T
             <Icon name="heart" filled={mine.support} />
             {mine.support ? t.supported : t.support}
             {thread.supports != null && <span class="figures"> {numberOf(thread.supports, locale)}</span>}
+          </button>
+        )}
+        {thread.may.reply.allowed && (
+          <button type="button" class="button" aria-expanded={props.answering} aria-label={t.replyTo(thread.author.name)} onClick={props.answer}>
+            <Icon name="reply" />
+            {t.reply}
           </button>
         )}
         <button type="button" class="button" aria-pressed={mine.follow} onClick={() => void gesture("follow")}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import type { LiveEvent } from "../lib/live";
@@ -65,6 +65,7 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
   const root = `/jams/${jam.id}`;
   const idea = thread.kind === "IDEA" && thread.state === "VISIBLE";
   const gone = thread.state === "HIDDEN" ? t.hidden : t.withdrawn;
+  const [answering, setAnswering] = useState(false);
   return (
     <Page
       title={thread.title || gone}
@@ -93,12 +94,12 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
           )}
           {thread.state !== "VISIBLE" && <p class="gone">{gone}</p>}
           {thread.html && <Html of={thread.html} lang={thread.language} />}
-          <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} />
+          <ThreadActions thread={thread} changed={resource.set} reload={resource.reload} answering={answering} answer={() => setAnswering(!answering)} />
         </article>
         {idea && <DecisionOn idea={thread.id} />}
         {idea && <RatingPanel thread={thread} changed={resource.set} reload={resource.reload} />}
         {idea && <LinkedIdeas idea={thread} />}
-        <Posts key={thread.id} thread={thread} />
+        <Posts key={thread.id} thread={thread} answering={answering} answered={() => setAnswering(false)} />
       </div>
     </Page>
   );

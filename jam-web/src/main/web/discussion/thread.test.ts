@@ -33,6 +33,12 @@ test("what belongs to a page not read yet is counted and not shown", () => {
   assert.equal(placeOf(post("2a", "2", 1), conversation(tree, "cursor")), null);
 });
 
+test("what belongs to a page not read yet is counted once, however often it is told", () => {
+  const once = withPost(conversation(tree, "cursor"), post("3"));
+  assert.equal(withTold(once, told(post("3"), true)).total, 5);
+  assert.equal(withPost(once, post("4")).total, 6);
+});
+
 test("a change of a post not read yet is no new post", () => {
   const now = withTold(conversation(tree, "cursor"), told(post("300"), false));
   assert.equal(now.total, 4);

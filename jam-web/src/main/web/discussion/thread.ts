@@ -9,6 +9,8 @@ export interface Conversation {
   posts: Post[];
   next: string | null;
   total: number;
+  /** Those that came while one reads and stand behind what has been read: they are counted already. */
+  behind?: readonly string[];
 }
 
 /** A post as the live line told it: whether it is new, and whether the reader may read what a moderator has hidden. */
@@ -47,9 +49,10 @@ export function placeOf(post: Post, { order, posts, next }: Conversation): numbe
 export function withPost(now: Conversation, post: Post): Conversation {
   const at = now.posts.findIndex((one) => one.id === post.id);
   if (at >= 0) return { ...now, posts: now.posts.with(at, post) };
+  if (now.behind?.includes(post.id)) return now;
   const place = placeOf(post, now);
   const total = now.total + 1;
-  return place === null ? { ...now, total } : { ...now, total, posts: now.posts.toSpliced(place, 0, post) };
+  return place === null ? { ...now, total, behind: [...(now.behind ?? []), post.id] } : { ...now, total, posts: now.posts.toSpliced(place, 0, post) };
 }
 
 /** What the live line tells of a post: a new one is added; one that changed is replaced where it has been read, and else of no concern. */

@@ -46,6 +46,14 @@ export function useDraft<T extends Record<string, unknown>>(
   return [draft, change, forget];
 }
 
+/** The drafts that are kept on this device under names that begin like this, by the rest of their names. */
+export function draftsUnder<T extends Record<string, unknown>>(name: string, first: T): [string, T][] {
+  const start = `madang.draft.${name}`;
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(start))
+    .map((key) => [key.slice(start.length), readDraft(localStorage.getItem(key), first)]);
+}
+
 /** A draft of an earlier version may lack a field: the first value fills it. */
 export function readDraft<T extends Record<string, unknown>>(kept: string | null, first: T): T {
   try {

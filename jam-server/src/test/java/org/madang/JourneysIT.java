@@ -169,6 +169,45 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void theOpeningIsAnsweredWhereItStands(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "QUESTION", "Who said what?", "Very many did.");
+    for (var n = 0; n < 70; n++) {
+      cast.reply(cast.ada(), thread, "Word number " + n + ". " + "So many words. ".repeat(20));
+    }
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.sees("Word number 0.");
+      ben.press("Reply to chi");
+      var box = ben.page().locator("textarea[name=text]").first();
+      assertThat(box).isFocused();
+      assertThat(box).isInViewport();
+      box.fill("I said this.");
+      ben.press("Send");
+      assertThat(ben.page().getByText("I said this.")).isInViewport();
+      assertThat(ben.page().getByText("I said this.")).hasCount(1);
+      assertThat(cast.chi().get("threads/" + thread + "/posts?order=newest&limit=1").body())
+          .contains("I said this.", "\"depth\":0");
+    }
+  }
+
+  @Test
+  void aReplyThatWasBegunIsOpenWhereOneComesBack(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "Who comes back?", "Everybody.");
+    cast.reply(cast.chi(), thread, "Not I.");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.press("Reply to chi");
+      ben.page().locator("textarea[name=text]").first().fill("But you said");
+      ben.page().waitForTimeout(500);
+      ben.page().reload();
+      assertThat(ben.page().locator(".post textarea[name=text]")).hasValue("But you said");
+      assertThat(ben.page().locator(".post textarea[name=text]")).not().isFocused();
+    }
+  }
+
+  @Test
   void otherWordsAreAnotherReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");

@@ -3,6 +3,7 @@ import { isOnItsWay, member, outbox } from "../identity/session";
 import { draftsUnder } from "../lib/draft";
 import { common } from "../lib/i18n/messages";
 import { useWords } from "../lib/i18n/locale";
+import { isAsReadBefore } from "../lib/resource";
 import { useSignal } from "../lib/signal";
 import { useJam } from "../jam/useJam";
 import { Empty, Progress, Refusal } from "../lib/ui/Loaded";
@@ -95,7 +96,7 @@ export function Posts({ thread, answering, answered }: { thread: Thread; answeri
           />
         ))}
       </ol>
-      {talk.error && <Refusal error={talk.error} retry={talk.more} />}
+      {talk.error && !isAsReadBefore(talk.error) && <Refusal error={talk.error} retry={talk.more} />}
       {now?.next && (
         <button type="button" class="button more" ref={talk.end} aria-disabled={talk.busy} onClick={talk.more}>
           {talk.busy ? c.loading : c.more}

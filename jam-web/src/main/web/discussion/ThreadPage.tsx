@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import type { LiveEvent } from "../lib/live";
-import { type Resource, useResource } from "../lib/resource";
+import { isAsReadBefore, type Resource, useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
 import { Html } from "../lib/ui/Html";
 import { Empty, Loaded } from "../lib/ui/Loaded";
@@ -85,6 +85,11 @@ function Opened({ thread, resource }: { thread: Thread; resource: Resource<Threa
       }
     >
       <div class="stack stack-l">
+        {isAsReadBefore(resource.error) && (
+          <p class="notice" role="status">
+            {t.asReadBefore}
+          </p>
+        )}
         <article class="stack opening">
           <Byline author={thread.author} at={thread.at} editedAt={thread.editedAt} />
           {thread.liftedFrom && (

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { get, query, type Refused } from "../lib/api";
+import { get, query, recall, type Refused, remember } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import type { LiveEvent } from "../lib/live";
-import { asRefused } from "../lib/resource";
+import { asReadBefore, asRefused, useAnew } from "../lib/resource";
 import { place } from "../lib/router";
 import { announce } from "../lib/ui/announce";
 import { holdFocus } from "../lib/ui/focus";
@@ -18,6 +18,11 @@ const FIRST = 50;
 const FURTHER = 100;
 /** How far to look for the post that a link names or where reading stopped: 4,000 posts. */
 const SEEK = { pages: 20, size: 200 };
+
+const nameOf = (thread: string, order: Order): string => `conversation ${thread} ${order}`;
+
+const goTo = (post: string | null) =>
+  post && requestAnimationFrame(() => document.getElementById(post)?.scrollIntoView({ block: "start" }));
 
 const has = (now: Conversation, id: string): boolean => now.posts.some((post) => post.id === id);
 
@@ -42,6 +47,7 @@ export function useConversation(thread: string) {
   const keep = (next: Conversation) => {
     latest.current = next;
     setConversation(next);
+    if (member.value) remember(nameOf(thread, next.order), next);
   };
 
   const page = (after: string | null, limit: number) => get<Page<Post>>(query(`/threads/${thread}/posts`, { order, after, limit }));
@@ -59,17 +65,24 @@ export function useConversation(thread: string) {
         now = withPage(now, await page(now.next, SEEK.size));
       }
       if (mine !== turn.current) return;
-      if (wanted && !latest.current) requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: "start" }));
+      if (!latest.current) goTo(wanted);
       keep(came.reduce(withTold, now));
       setHeld([]);
     } catch (caught) {
       if (mine !== turn.current) return;
       failed.current = { wanted };
-      setError(asRefused(caught));
+      const refused = asRefused(caught);
+      const before = refused.offline && latest.current?.order !== order ? recall<Conversation>(nameOf(thread, order)) : undefined;
+      if (!before) return setError(refused);
+      if (!latest.current) goTo(wanted);
+      keep(before);
+      setError(asReadBefore());
     } finally {
       if (mine === turn.current) meanwhile.current = null;
     }
   };
+
+  useAnew(error, () => void start(topPost(list.current)));
 
   const begun = useRef(false);
   useEffect(() => {

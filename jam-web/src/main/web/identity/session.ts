@@ -1,4 +1,4 @@
-import { del, get, post, type Refused } from "../lib/api";
+import { del, forgetAnswers, get, post, type Refused } from "../lib/api";
 import { setServerTime } from "../lib/clock";
 import { chooseLocale } from "../lib/i18n/locale";
 import { keep } from "../lib/kept";
@@ -68,6 +68,7 @@ export function become(who: Member | null): void {
   if (who) keep(KEPT, JSON.stringify(who));
   else localStorage.removeItem(KEPT);
   if (who && !localStorage.getItem("madang.locale") && (who.locale === "ko" || who.locale === "en")) chooseLocale(who.locale);
+  if (who?.id !== member.value?.id) forgetAnswers();
   member.set(who);
   if (who) void outbox.flush(outbox.onDelivered);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bring, call, get, Refused } from "./api";
+import { bring, call, forgetAnswers, get, isRemembered, Refused } from "./api";
 
 const MARKED = { "X-Request-Id": "1" };
 
@@ -57,4 +57,42 @@ test("what was brought to one member is not given to the next who signs in", asy
   bring("/jams/1/conversations", "brought");
   await call("POST", "/session", {});
   assert.equal(await get("/jams/1/conversations"), "from the server");
+});
+
+const asked = () => new AbortController().signal;
+const cutOff = () => {
+  globalThis.fetch = async () => Promise.reject(new TypeError("Failed to fetch"));
+};
+
+test("what was read to be shown is answered from memory without a network, and says so", async () => {
+  answering(200, '"as it was"');
+  const first = asked();
+  await get("/threads/1", first);
+  assert.equal(isRemembered(first), false);
+  cutOff();
+  const again = asked();
+  assert.equal(await get("/threads/1", again), "as it was");
+  assert.equal(isRemembered(again), true);
+  await assert.rejects(get("/threads/2", asked()), (error: Refused) => error.offline);
+  await assert.rejects(get("/threads/1"), (error: Refused) => error.offline);
+});
+
+test("what was brought along is remembered as well", async () => {
+  bring("/jams/1/pulse", "brought");
+  await get("/jams/1/pulse", asked());
+  cutOff();
+  assert.equal(await get("/jams/1/pulse", asked()), "brought");
+});
+
+test("what is refused, or was read by somebody who has left, is not remembered", async () => {
+  answering(200, '"as it was"');
+  await get("/threads/3", asked());
+  await get("/threads/4", asked());
+  answering(404, '{"code":"no-such-thread","detail":"There is no such thread."}');
+  await assert.rejects(get("/threads/3", asked()), Refused);
+  cutOff();
+  await assert.rejects(get("/threads/3", asked()), (error: Refused) => error.offline);
+  assert.equal(await get("/threads/4", asked()), "as it was");
+  forgetAnswers();
+  await assert.rejects(get("/threads/4", asked()), (error: Refused) => error.offline);
 });

@@ -48,10 +48,52 @@ function takeBrought(path: string): { answer: unknown } | undefined {
   return found && performance.now() < found.until ? found : undefined;
 }
 
-export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const found = takeBrought(path);
-  return found ? (found.answer as T) : call<T>("GET", path, undefined, { signal });
+/**
+ * What was read to be shown, by its path, for who looks at it once more without a network. In memory alone, so that no
+ * words stay on the device; the oldest goes first.
+ */
+const answers = new Map<string, unknown>();
+const MOST_ANSWERS = 60;
+const remembered = new WeakSet<AbortSignal>();
+/** Grows with everybody who comes or leaves: what was asked by the one before is not remembered for the next. */
+let reader = 0;
+
+/** Forgets all that was read, for instance when its reader signs out. */
+export function forgetAnswers(): void {
+  reader++;
+  answers.clear();
 }
+
+/** Whether any answer to a question with this signal came from memory. */
+export const isRemembered = (signal: AbortSignal): boolean => remembered.has(signal);
+
+/** Asks the server. What is asked with a signal is read to be shown: without a network, the answer it had before will do. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const asker = reader;
+  try {
+    const found = takeBrought(path);
+    const answer = found ? (found.answer as T) : await call<T>("GET", path, undefined, { signal });
+    if (signal && asker === reader) remember(path, answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof Refused && DENIED.includes(error.status) && error.code !== "starting") answers.delete(path);
+    if (!signal || !(error instanceof Refused && error.offline) || !answers.has(path)) throw error;
+    remembered.add(signal);
+    return answers.get(path) as T;
+  }
+}
+
+const DENIED = [401, 403, 404, 410];
+
+/** What was read under this name, unless its reader has left since. */
+export const recall = <T>(name: string): T | undefined => answers.get(name) as T | undefined;
+
+export function remember(name: string, answer: unknown): void {
+  answers.delete(name);
+  answers.set(name, answer);
+  if (answers.size > MOST_ANSWERS) answers.delete(answers.keys().next().value!);
+}
+
 export const put = <T = void>(path: string, body: unknown = {}) => call<T>("PUT", path, body);
 export const del = <T = void>(path: string) => call<T>("DELETE", path);
 export const post = <T = void>(path: string, body: unknown = {}, options: Options = {}) =>

@@ -208,6 +208,28 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whatWasReadCanBeReadAgainWithoutANetwork(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "QUESTION", "What is under the hill?", "A tunnel.");
+    cast.reply(cast.ada(), thread, "And no network.");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.sees("And no network.");
+      ben.page().locator(".nav-bottom a").first().click();
+      ben.sees("How do we heat?");
+      ben.offline(true);
+      ben.page().goBack();
+      ben.sees("And no network.");
+      ben.sees("A tunnel.");
+      ben.sees("This is as you last read it");
+      cast.reply(cast.ada(), thread, "Light at the end.");
+      ben.offline(false);
+      ben.sees("Light at the end.");
+      ben.seesNo("This is as you last read it");
+    }
+  }
+
+  @Test
   void otherWordsAreAnotherReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");

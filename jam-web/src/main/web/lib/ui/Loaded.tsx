@@ -4,7 +4,7 @@ import { common } from "../i18n/messages";
 import { useWords } from "../i18n/locale";
 import type { Refused } from "../api";
 import { useOnline } from "../online";
-import type { Resource } from "../resource";
+import { isAsReadBefore, type Resource } from "../resource";
 import { mendOf, sentenceOf } from "../i18n/refusals";
 import { signInAddress } from "../router";
 
@@ -16,7 +16,7 @@ export function Loaded<T>({ of, rows = 3, children }: { of: Resource<T>; rows?: 
   if (of.value !== undefined) {
     return (
       <>
-        {of.error && <Refusal error={of.error} retry={of.reload} />}
+        {of.error && !isAsReadBefore(of.error) && <Refusal error={of.error} retry={of.reload} />}
         {children(of.value)}
       </>
     );

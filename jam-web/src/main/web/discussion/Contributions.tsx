@@ -1,8 +1,12 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { get } from "../lib/api";
-import { useWords } from "../lib/i18n/locale";
+import { useNow } from "../lib/clock";
+import { useLocale, useWords } from "../lib/i18n/locale";
+import { keep } from "../lib/kept";
 import { useResource } from "../lib/resource";
 import { useSignal } from "../lib/signal";
+import { timeAgo } from "../lib/time";
 import { Empty, Loaded } from "../lib/ui/Loaded";
 import { Html } from "../lib/ui/Html";
 import { member, outbox } from "../identity/session";
@@ -15,6 +19,7 @@ import { WaitingPost } from "./WaitingPost";
 import { words } from "./words";
 
 interface Mine {
+  answers: Post[];
   threads: ThreadCard[];
   posts: Post[];
   supported: ThreadCard[];
@@ -38,7 +43,7 @@ export function Contributions() {
           ))}
         </Some>
         <Loaded of={mine}>
-          {({ threads, posts, supported, following }) => (
+          {({ answers, threads, posts, supported, following }) => (
             <>
               {threads.length + posts.length === 0 && (
                 <Empty title={t.myNothing}>
@@ -49,6 +54,7 @@ export function Contributions() {
                   )}
                 </Empty>
               )}
+              <Answers jam={jam.id} me={me} answers={answers} />
               <Threads title={t.myThreads} threads={threads} />
               <Some title={t.myPosts} n={posts.length}>
                 {posts.map((post) => (
@@ -67,6 +73,39 @@ export function Contributions() {
         </Loaded>
       </div>
     </Page>
+  );
+}
+
+/** What others said to one, newest first; what came since one last looked here is marked. */
+function Answers({ jam, me, answers }: { jam: string; me: string | undefined; answers: Post[] }) {
+  const t = useWords(words);
+  const locale = useLocale();
+  const now = useNow();
+  const key = `madang.answered.${me}.${jam}`;
+  const [seen] = useState(() => Date.parse(localStorage.getItem(key) ?? "") || 0);
+  const newest = answers[0]?.at;
+  useEffect(() => {
+    if (newest) keep(key, newest);
+  }, [newest]);
+  return (
+    <Some title={t.myAnswers} n={answers.length}>
+      {answers.map((post) => (
+        <article class="card thread-tile" key={post.id}>
+          <p class="row">
+            {Date.parse(post.at) > seen && <span class="tag tag-main">{t.isNew}</span>}
+            <span class="faint">
+              {post.author.name} · <time dateTime={post.at}>{timeAgo(post.at, now, locale)}</time>
+            </span>
+          </p>
+          <h3>
+            <a class="cover" href={`/jams/${jam}/threads/${post.thread}#${post.id}`}>
+              {post.threadTitle ?? t.reply}
+            </a>
+          </h3>
+          <p class="excerpt">{post.text}</p>
+        </article>
+      ))}
+    </Some>
   );
 }
 

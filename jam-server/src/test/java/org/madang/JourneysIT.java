@@ -230,6 +230,26 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whoIsAnsweredSeesItUnderMine(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "QUESTION", "Who answers?", "Somebody may.");
+    var said = cast.reply(cast.ben(), thread, "I ask, too.");
+    JamServer.object(
+        cast.ada()
+            .post("threads/" + thread + "/posts", Map.of("text", "Ada does.", "parent", said)));
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      var mine = "/jams/" + cast.jam() + "/mine";
+      ben.visit(mine);
+      var answers = ben.page().getByLabel("Replies to you");
+      assertThat(answers).containsText("Ada does.");
+      assertThat(answers).containsText("New");
+      ben.visit(mine);
+      assertThat(answers).containsText("Ada does.");
+      assertThat(answers).not().containsText("New");
+    }
+  }
+
+  @Test
   void otherWordsAreAnotherReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.madang.identity.CurrentMember;
 
-/** What a member did in a jam, over HTTP; the newest 200 of each. */
+/** What a member did in a jam, over HTTP; the newest 200 of each, and of answers the newest 50. */
 @Path("jams/{jam}/contributions")
 @RequestScoped
 @Transactional
@@ -23,10 +23,15 @@ import org.madang.identity.CurrentMember;
 @Produces(MediaType.APPLICATION_JSON)
 public class ContributionsResource {
   private static final int LIMIT = 200;
+  private static final int ANSWERS = 50;
 
-  /** The member's own threads and posts, and the threads they support and follow. */
+  /**
+   * What others answered to the member, the member's own threads and posts, and the threads they
+   * support and follow.
+   */
   @Schema(name = "ContributionsView")
   public record View(
+      List<PostView> answers,
       List<ThreadCard> threads,
       List<PostView> posts,
       List<ThreadCard> supported,
@@ -45,6 +50,7 @@ public class ContributionsResource {
     var visit = visits.of(jam, current.member());
     var me = visit.member();
     return new View(
+        cards.posts(posts.answersTo(me, jam, ANSWERS), visit, clock.instant(), true),
         cards.of(threads.by(me, jam, LIMIT), visit),
         cards.posts(posts.by(me, jam, LIMIT), visit, clock.instant(), true),
         cards.of(threads.all(jam, judgements.supportedBy(me, jam)), visit),

@@ -541,4 +541,53 @@ class DiscussionIT {
                 .getAsJsonArray("items"))
         .hasSize(1);
   }
+
+  @Test
+  void whatOthersAnsweredIsToldToWhomTheyAnswered(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var mine = cast.thread(cast.ben(), "IDEA", "Mine", "x");
+    var other = cast.thread(cast.chi(), "IDEA", "Other", "x");
+    var said = cast.reply(cast.ben(), other, "Said");
+    cast.reply(cast.chi(), mine, "To the opening");
+    cast.reply(cast.ben(), mine, "By myself");
+    cast.reply(cast.ada(), other, "To somebody else");
+    var reply = answer(cast.ada(), other, said, "To the reply");
+    answer(cast.chi(), other, reply, "Deeper down");
+    var taken = answer(cast.chi(), other, said, "Taken back");
+    assertThat(cast.chi().put("posts/" + taken + "/withdrawal").statusCode()).isLessThan(300);
+    var hidden = answer(cast.chi(), other, said, "Out of sight");
+    assertThat(
+            cast.ada()
+                .put("posts/" + hidden + "/visibility", Map.of("hidden", true, "reason", "x"))
+                .statusCode())
+        .isLessThan(300);
+
+    assertThat(answersTo(cast.ben(), cast.jam()))
+        .containsExactly("To the reply Other", "To the opening Mine");
+    assertThat(answersTo(cast.ada(), cast.jam())).containsExactly("Deeper down Other");
+    assertThat(answersTo(cast.eve(), cast.jam())).isEmpty();
+    assertThat(
+            cast.ada()
+                .put("threads/" + mine + "/visibility", Map.of("hidden", true, "reason", "x"))
+                .statusCode())
+        .isLessThan(300);
+    assertThat(answersTo(cast.ben(), cast.jam())).containsExactly("To the reply Other");
+  }
+
+  private static String answer(JamServer author, String thread, String parent, String text) {
+    return object(
+            author.post("threads/" + thread + "/posts", Map.of("text", text, "parent", parent)))
+        .get("id")
+        .getAsString();
+  }
+
+  private static List<String> answersTo(JamServer member, String jam) {
+    return object(member.get("jams/" + jam + "/contributions"))
+        .getAsJsonArray("answers")
+        .asList()
+        .stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(one -> one.get("text").getAsString() + " " + one.get("threadTitle").getAsString())
+        .toList();
+  }
 }

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import { useChannel, useJam } from "../jam/useJam";
 import { put } from "../lib/api";
-import { useWords } from "../lib/i18n/locale";
+import { useLocale, useWords } from "../lib/i18n/locale";
 import { usePages } from "../lib/pages";
 import { Paged } from "../lib/ui/Paged";
+import { resourceOf } from "./arrival";
+import { byTarget, type Flagged, hurts } from "./flagged";
 import { ItemCard } from "./ItemCard";
 import { ItemTools } from "./ItemTools";
 import { ReasonDialog } from "./ReasonDialog";
@@ -26,30 +28,39 @@ export function Flags() {
           </button>
         ))}
       </div>
-      <Paged of={list} empty={state === "open" ? t.noneFlagged : t.noneFlaggedAll} label={t.tabs.flagged} keyOf={(flag) => flag.id}>
-        {(flag) => <FlagCard flag={flag} changed={list.reload} />}
+      <Paged of={{ ...list, value: list.value && { ...list.value, items: byTarget(list.value.items) }, set: () => undefined }} empty={state === "open" ? t.noneFlagged : t.noneFlaggedAll} label={t.tabs.flagged} keyOf={(one) => one.id}>
+        {({ flags }) => <FlagCard flags={flags} changed={list.reload} />}
       </Paged>
     </div>
   );
 }
 
-function FlagCard({ flag, changed }: { flag: Flag; changed: () => void }) {
+function FlagCard({ flags, changed }: { flags: Flagged["flags"]; changed: () => void }) {
   const t = useWords(words);
+  const locale = useLocale();
   const [asking, ask] = useState<"uphold" | "dismiss" | null>(null);
-  const resolve = (upheld: boolean) => async (reason: string) => {
-    await put(`/flags/${flag.id}/resolution`, { upheld, reason });
+  const [{ target, at, state }] = flags;
+  const resolve = (upheld: boolean) => async (reason: string, form: FormData) => {
+    if (form.has("hide")) await put(`${resourceOf(target)}/visibility`, { hidden: true, reason });
+    for (const flag of flags) await put(`/flags/${flag.id}/resolution`, { upheld, reason });
     changed();
   };
   const told = (
     <>
-      <span class="tag tag-warn">{t.flagReason[flag.reason]}</span>
-      {flag.state !== "OPEN" && <span class="tag tag-main">{t.flagState[flag.state]}</span>}
+      {[...new Set(flags.map((flag) => flag.reason))].map((reason) => (
+        <span key={reason} class="tag tag-warn">
+          {t.flagReason[reason]}
+        </span>
+      ))}
+      {state !== "OPEN" && <span class="tag tag-main">{t.flagState[state]}</span>}
     </>
   );
+  const flaggedBy = t.flaggedBy(new Intl.ListFormat(locale).format(flags.map((flag) => flag.by.name)));
+  const who = target.author ? `${t.writtenBy(target.author.name)} · ${flaggedBy}` : flaggedBy;
   return (
-    <ItemCard target={flag.target} state={flag.target.state ?? undefined} who={t.flaggedBy(flag.by.name)} at={flag.at} above={told}>
-      {flag.note && <p class="quote">{flag.note}</p>}
-      {flag.state === "OPEN" && (
+    <ItemCard target={target} state={target.state ?? undefined} who={who} at={at} above={told}>
+      {flags.map((flag) => flag.note && <p key={flag.id} class="quote">{flag.note}</p>)}
+      {state === "OPEN" && (
         <>
           <button type="button" class="button button-main" onClick={() => ask("uphold")}>
             {t.uphold}
@@ -59,7 +70,7 @@ function FlagCard({ flag, changed }: { flag: Flag; changed: () => void }) {
           </button>
         </>
       )}
-      {flag.target.state && <ItemTools target={flag.target} state={flag.target.state} changed={changed} />}
+      {target.state && <ItemTools target={target} state={target.state} changed={changed} />}
       {asking && (
         <ReasonDialog
           title={asking === "uphold" ? t.upholdTitle : t.dismissTitle}
@@ -68,7 +79,13 @@ function FlagCard({ flag, changed }: { flag: Flag; changed: () => void }) {
           done={t.didResolve}
           close={() => ask(null)}
           send={resolve(asking === "uphold")}
-        />
+        >
+          {asking === "uphold" && target.state === "VISIBLE" && (
+            <label class="row nowrap">
+              <input type="checkbox" name="hide" defaultChecked={hurts(flags)} /> {t.hideToo}
+            </label>
+          )}
+        </ReasonDialog>
       )}
     </ItemCard>
   );

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { AskPeople } from "../insight/AskPeople";
 import { useChannel, useJam } from "../jam/useJam";
 import { useWords } from "../lib/i18n/locale";
 import type { LiveEvent } from "../lib/live";
@@ -46,6 +47,7 @@ export function Newest({ which }: { which: "newest" | "unanswered" }) {
           return (
             <ItemCard target={arrival} state={arrival.state} who={arrival.author.name} at={arrival.at}>
               <ItemTools target={arrival} state={arrival.state} changed={(state) => becomes(arrival.id, state)} />
+              {which === "unanswered" && arrival.state === "VISIBLE" && <AskPeople thread={arrival} />}
             </ItemCard>
           );
         }}

@@ -12,6 +12,8 @@ export interface Target {
   title: string;
   excerpt: string;
   state?: "VISIBLE" | "HIDDEN" | "WITHDRAWN" | null;
+  /** Who wrote it. */
+  author?: Person | null;
 }
 
 export interface Flag {

@@ -380,6 +380,34 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void allReportsOnOnePostAreAnsweredAtOnce(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "What do we wear?", "In the snow.");
+    var post = cast.reply(cast.chi(), thread, "Buy my boots.");
+    for (var member : List.of(cast.ben(), cast.eve())) {
+      JamServer.object(
+          member.post("posts/" + post + "/flags", Map.of("reason", "SPAM", "note", "Boots.")));
+    }
+    try (var ada = Window.open(browser, base, Look.PHONE).as(cast.ada())) {
+      ada.visit("/jams/" + cast.jam() + "/moderate?tab=flagged");
+      ada.sees("Buy my boots.");
+      assertThat(ada.page().getByText("Buy my boots.")).hasCount(1);
+      ada.sees("Written by chi");
+      ada.press("Uphold");
+      assertThat(ada.page().getByLabel("Hide the words, too")).isChecked();
+      ada.field("Reason").fill("An advertisement.");
+      ada.page().locator("dialog .button-main").click();
+      ada.seesNo("Buy my boots.");
+      assertThat(cast.ada().get("jams/" + cast.jam() + "/flags").body()).doesNotContain("Boots.");
+      assertThat(cast.ada().get("jams/" + cast.jam() + "/flags?state=all").body())
+          .contains("Boots.")
+          .doesNotContain("OPEN");
+      assertThat(JamServer.object(cast.ben().get("posts/" + post)).get("state").getAsString())
+          .isEqualTo("HIDDEN");
+    }
+  }
+
+  @Test
   void whatAModeratorHidesWhileItIsReadStaysWithThem(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "QUESTION", "Who helps?", "On Saturday.");

@@ -9,15 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madang.discussion.Cards;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Post;
 import org.madang.discussion.Posts;
 import org.madang.discussion.Threads;
 import org.madang.discussion.Visibility;
 import org.madang.discussion.Words;
+import org.madang.identity.Person;
 
-/** What flags and actions are about, looked up in two queries for a whole list. */
+/** What flags and actions are about, looked up in three queries for a whole list. */
 @ApplicationScoped
 class Targets {
   /** A thing of a type, in a thread or not. */
@@ -25,6 +28,7 @@ class Targets {
 
   @Inject private Threads threads;
   @Inject private Posts posts;
+  @Inject private Cards cards;
 
   Map<UUID, Target> of(UUID jam, List<Key> keys) {
     Set<UUID> threadIds =
@@ -39,15 +43,30 @@ class Targets {
             .collect(Collectors.toMap(JamThread::id, thread -> thread));
     var foundPosts =
         posts.all(jam, postIds).stream().collect(Collectors.toMap(Post::id, post -> post));
+    var people =
+        cards.people(
+            Stream.concat(
+                    foundThreads.values().stream().map(JamThread::author),
+                    foundPosts.values().stream().map(Post::author))
+                .toList());
     var targets = new HashMap<UUID, Target>();
     for (var key : keys) {
       var thread = key.thread() == null ? null : foundThreads.get(key.thread());
-      targets.put(key.id(), target(key, thread, foundPosts.get(key.id())));
+      var post = foundPosts.get(key.id());
+      targets.put(key.id(), target(key, thread, post, people.get(author(key, thread, post))));
     }
     return targets;
   }
 
-  private static Target target(Key key, @Nullable JamThread thread, @Nullable Post post) {
+  private static @Nullable UUID author(Key key, @Nullable JamThread thread, @Nullable Post post) {
+    if (post != null) {
+      return post.author();
+    }
+    return key.type() == TargetType.THREAD && thread != null ? thread.author() : null;
+  }
+
+  private static Target target(
+      Key key, @Nullable JamThread thread, @Nullable Post post, @Nullable Person author) {
     var title =
         thread == null || thread.visibility() == Visibility.WITHDRAWN ? null : thread.title();
     return new Target(
@@ -56,7 +75,8 @@ class Targets {
         key.thread(),
         title,
         excerpt(key, thread, post),
-        state(key, thread, post));
+        state(key, thread, post),
+        author);
   }
 
   private static @Nullable Visibility state(

@@ -137,15 +137,16 @@ class ModerationIT {
           .isEqualTo("HIDDEN");
     }
     assertThat(object(cast.ben().get("posts/" + post)).get("text").getAsString()).isEmpty();
-    assertThat(
-            object(cast.ada().get("jams/" + cast.jam() + "/flags"))
-                .getAsJsonArray("items")
-                .get(0)
-                .getAsJsonObject()
-                .getAsJsonObject("target")
-                .get("state")
-                .getAsString())
-        .isEqualTo("HIDDEN");
+    var flagged =
+        object(cast.ada().get("jams/" + cast.jam() + "/flags"))
+            .getAsJsonArray("items")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("target");
+    assertThat(flagged.get("state").getAsString()).isEqualTo("HIDDEN");
+    assertThat(flagged.getAsJsonObject("author").get("name").getAsString())
+        .as("whose words they are")
+        .isEqualTo("chi");
     assertThat(object(cast.ada().get("posts/" + post)).get("text").getAsString())
         .as("who can restore it reads it")
         .isEqualTo("Rude words");

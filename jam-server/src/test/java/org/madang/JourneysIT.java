@@ -336,6 +336,31 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void choicesOnAPhoneDoNotCoverEachOther(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var lanes = cast.thread(cast.ben(), "IDEA", "More bicycle lanes", "Along the river.");
+    for (var n = 0; n < 8; n++) {
+      var title = "A tram to the harbour that takes bicycles, dogs and all our shopping, line " + n;
+      cast.thread(cast.chi(), "IDEA", title, "Every ten minutes.");
+    }
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + lanes);
+      ben.page().locator("summary").click();
+      ben.press("Link another idea");
+      ben.page().getByLabel("Find the other idea").fill("harbour");
+      assertThat(ben.page().locator(".choices:has-text('harbour') .choice").nth(4)).isVisible();
+      assertThat(
+              ben.page()
+                  .evaluate(
+                      """
+                      [...document.querySelectorAll('.choice')].filter((one) => one.scrollHeight > one.clientHeight + 1).length
+                      """))
+          .as("choices with more words than room")
+          .isEqualTo(0);
+    }
+  }
+
+  @Test
   void whoComesBackToAHomeAsksTheServerOnce(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     cast.thread(cast.chi(), "IDEA", "Ferries on the river", "Small ferries for every quay.");

@@ -7,6 +7,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -84,7 +85,7 @@ public final class Markdown {
 
   private static final Memo SHOWN =
       new Memo(text -> ALLOWED.sanitize(HTML.render(parsed(text))), 5_000);
-  private static final Memo TOLD = new Memo(text -> PLAIN.render(parsed(text)), 5_000);
+  private static final Memo TOLD = new Memo(text -> PLAIN.render(told(text)), 5_000);
 
   private Markdown() {}
 
@@ -102,6 +103,26 @@ public final class Markdown {
     var document = PARSER.parse(text);
     document.accept(new PicturesAsWords());
     return document;
+  }
+
+  private static Node told(String text) {
+    var document = parsed(text);
+    document.accept(new AddressesOnce());
+    return document;
+  }
+
+  /** A link whose words are its address would be told with both. */
+  private static final class AddressesOnce extends AbstractVisitor {
+    @Override
+    public void visit(Link link) {
+      if (link.getFirstChild() instanceof Text words
+          && words.getNext() == null
+          && List.of(words.getLiteral(), "mailto:" + words.getLiteral())
+              .contains(link.getDestination())) {
+        link.insertBefore(words);
+        link.unlink();
+      }
+    }
   }
 
   /** A picture would tell its host who reads what, and when. */

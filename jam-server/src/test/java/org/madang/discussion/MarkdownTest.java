@@ -31,6 +31,14 @@ class MarkdownTest {
   }
 
   @Test
+  void anAddressThatStandsForItselfIsSaidOnce() {
+    assertThat(Markdown.plain("See https://a.example/x and ben@a.example."))
+        .isEqualTo("See https://a.example/x and ben@a.example.");
+    assertThat(Markdown.plain("See [the plan](https://a.example/x)."))
+        .contains("the plan", "https://a.example/x");
+  }
+
+  @Test
   void picturesBecomeTheirDescription() {
     assertThat(Markdown.html("![a *nice* lane](https://spy.example/p.gif)"))
         .contains("nice", "lane")

@@ -9,7 +9,7 @@ export function PhaseLine({ jam }: { jam: Jam }) {
   const t = useWords(words);
   const locale = useLocale();
   return (
-    <ol class="phases" aria-label={t.phases} tabIndex={0}>
+    <ol class={jam.phase === "LOBBY" ? "phases" : "phases phases-short"} aria-label={t.phases} tabIndex={0}>
       {jam.phases.map(({ phase, starts }) => (
         <li key={phase} class={`phase phase-${whenIs(phase, jam.phase)}`} aria-current={phase === jam.phase ? "step" : undefined}>
           <strong>{t.phase[phase]}</strong>

@@ -14,7 +14,9 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const t = useWords(words);
   const here = useSignal(current);
   const { path } = useSignal(place);
-  const inside = here && path.startsWith(`/jams/${here.jam.id}`) ? here.jam : null;
+  const who = useSignal(member);
+  // one's profile is no way out of the jam that one came from
+  const inside = here && (path.startsWith(`/jams/${here.jam.id}`) || (path === "/me" && who)) ? here.jam : null;
   return (
     <>
       <a class="skip" href="#main">

@@ -82,7 +82,7 @@ function Threads({ jam, forum }: { jam: string; forum: string }) {
             </a>
           ))}
         </nav>
-        <select class="fit" aria-label={t.kindLabel} value={kind ?? ""} onChange={(event) => go(at({ kind: event.currentTarget.value }))}>
+        <select class="fit" aria-label={t.whichKind} value={kind ?? ""} onChange={(event) => go(at({ kind: event.currentTarget.value }))}>
           <option value="">{t.anyKind}</option>
           {KINDS.map((one) => (
             <option key={one} value={one}>

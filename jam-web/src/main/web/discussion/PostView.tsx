@@ -23,6 +23,8 @@ interface Props {
   post: Post;
   /** Named above the post when the eye could not tell what it replies to. */
   parent: Post | null;
+  /** Whom it replies to, for who hears the posts one after the other and sees no line beside them. */
+  to: string | undefined;
   flat: boolean;
   phone: boolean;
   fresh: boolean;
@@ -41,7 +43,7 @@ type Answering = (next: (now: string | null) => string | null) => void;
 /** One thing one member said, and replying to it in place; not drawn anew when something else is said. */
 export const PostView = memo(DrawnPost);
 
-function DrawnPost({ post, parent, flat, phone, fresh, may, moderates, replying, begun, reply, written }: Props) {
+function DrawnPost({ post, parent, to, flat, phone, fresh, may, moderates, replying, begun, reply, written }: Props) {
   const t = useWords(words);
   const [open, setOpen] = useState<"flag" | "edit" | null>(null);
   const [lifted, setLifted] = useState<ThreadRef | null>(null);
@@ -60,6 +62,7 @@ function DrawnPost({ post, parent, flat, phone, fresh, may, moderates, replying,
           {t.inReplyTo(parent.author.name)}
         </a>
       )}
+      {!parent && to && <span class="visually-hidden">{t.repliesTo(to)}</span>}
       {post.state !== "VISIBLE" && <p class="gone">{post.state === "HIDDEN" ? t.hidden : t.withdrawn}</p>}
       {open === "edit" ? <EditPost post={post} close={closeEdit} saved={written} /> : post.html && <Html of={post.html} />}
       {post.state !== "WITHDRAWN" && open !== "edit" && (

@@ -72,6 +72,7 @@ export function Posts({ thread, answering, answered }: { thread: Thread; answeri
               key={post.id}
               post={post}
               parent={null}
+              to={undefined}
               fresh
               replying={replying === post.id}
               begun={false}
@@ -89,6 +90,7 @@ export function Posts({ thread, answering, answered }: { thread: Thread; answeri
             key={post.id}
             post={post}
             parent={post.parent && needsParent(post, posts[at - 1], now!.order, phone) ? (byId.get(post.parent) ?? null) : null}
+            to={post.parent ? byId.get(post.parent)?.author.name : undefined}
             fresh={talk.isFresh(post.id)}
             replying={replying === post.id}
             begun={begun === post.id}

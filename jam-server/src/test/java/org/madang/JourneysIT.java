@@ -192,6 +192,25 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void aReplySaysToWhomAndTheProfileLeadsBack(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "Who hears it?", "All.");
+    var said = cast.reply(cast.chi(), thread, "I do.");
+    var answer = Map.of("text", "So do I.", "parent", said);
+    JamServer.object(cast.ada().post("threads/" + thread + "/posts", answer));
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      ben.sees("So do I.");
+      assertThat(ben.page().locator(".post").nth(1)).containsText("In reply to chi.");
+      assertThat(ben.page().locator(".post").nth(0)).not().containsText("In reply to");
+      ben.page().locator(".topbar a[href='/me']").click();
+      ben.sees("Your profile");
+      ben.page().locator(".nav-bottom a").first().click();
+      ben.sees("How do we heat?");
+    }
+  }
+
+  @Test
   void aReplyThatWasBegunIsOpenWhereOneComesBack(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "QUESTION", "Who comes back?", "Everybody.");

@@ -5,7 +5,7 @@ import { newId } from "../lib/id";
 import { asRefused, useResource } from "../lib/resource";
 import { go } from "../lib/router";
 import { useSignal } from "../lib/signal";
-import { Loaded, Refusal } from "../lib/ui/Loaded";
+import { Empty, Loaded, Refusal } from "../lib/ui/Loaded";
 import { Page } from "../Page";
 import { forgetJoining, keepJoining, keptJoining } from "./joining";
 import { PersonForm, type PersonWords } from "./PersonForm";
@@ -38,10 +38,12 @@ export function InvitationPage({ token }: { token: string }) {
       setBusy(false);
     }
   };
-  const unanswered = invitation.error?.code === "invitation-used" && keptJoining(token) !== null;
+  const used = invitation.error?.code === "invitation-used";
+  const unanswered = used && keptJoining(token) !== null;
   useEffect(() => {
     if (unanswered) void accept({}); // it was used here: its answer was lost
   }, [unanswered]);
+  if (used && !unanswered) return <Used here={who != null} />;
   return (
     <Page title={t.invitation} narrow>
       <Loaded of={invitation}>
@@ -59,6 +61,20 @@ export function InvitationPage({ token }: { token: string }) {
           </div>
         )}
       </Loaded>
+    </Page>
+  );
+}
+
+/** For who comes back by the link they came in by: most likely they are still here, or have a password. */
+function Used({ here }: { here: boolean }) {
+  const t = useWords(words);
+  return (
+    <Page title={t.usedBefore} narrow>
+      <Empty title={here ? t.usedHere : t.usedMend}>
+        <a class="button button-main" href={here ? "/" : "/sign-in"}>
+          {here ? t.toJams : t.signIn}
+        </a>
+      </Empty>
     </Page>
   );
 }

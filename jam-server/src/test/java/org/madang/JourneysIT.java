@@ -81,6 +81,26 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whoComesBackByAUsedLinkIsShownTheWayIn(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var link = "/invitation/" + invite(cast);
+    try (var fay = Window.open(browser, base, Look.PHONE)) {
+      fay.visit(link);
+      fay.field("Name").fill("Fay");
+      fay.press("Join");
+      fay.page().waitForURL("**/jams/" + cast.jam());
+      fay.visit(link);
+      fay.page().getByText("To your jams").click();
+      fay.sees("Green City");
+      fay.visit("/me");
+      fay.press("Sign out");
+      fay.page().waitForURL(near -> URI.create(near).getPath().equals("/"));
+      fay.visit(link);
+      assertThat(fay.page().locator("main a[href='/sign-in']")).isVisible();
+    }
+  }
+
+  @Test
   void whatIsSaidWhileAConversationIsReadIsThere(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "QUESTION", "Who is here?", "Say so.");

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { get, query } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
 import { useTyped } from "../lib/typing";
+import { holdPlace } from "../lib/ui/focus";
 import { hintText } from "./composing";
 import { ThreadLink } from "./ThreadLink";
 import type { ThreadRef } from "./views";
@@ -18,12 +19,19 @@ interface Hint {
 export function Similar({ jam, title, text }: { jam: string; title: string; text: string }) {
   const t = useWords(words);
   const [hints, setHints] = useState<Hint[]>([]);
+  /** The words being written stand below, and do not move. */
+  const place = useRef<() => void>();
+  const show = (found: Hint[]) => {
+    place.current = holdPlace();
+    setHints(found);
+  };
+  useLayoutEffect(() => place.current?.(), [hints]);
   const asked = useTyped(hintText(title, text));
   useEffect(() => {
-    if (!asked) return setHints([]);
+    if (!asked) return show([]);
     const abort = new AbortController();
     // A hint that cannot be had is no reason to disturb somebody who is writing.
-    get<Hint[]>(query(`/jams/${jam}/hints`, { text: asked }), abort.signal).then(setHints, () => undefined);
+    get<Hint[]>(query(`/jams/${jam}/hints`, { text: asked }), abort.signal).then(show, () => undefined);
     return () => abort.abort();
   }, [jam, asked]);
   return (

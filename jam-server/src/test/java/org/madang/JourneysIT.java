@@ -289,6 +289,24 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whatIsBeingWrittenStaysWhereItIsWhenHintsCome(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    cast.thread(
+        cast.chi(), "IDEA", "Night trams along the river", "Every ten minutes until morning.");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/new");
+      ben.page().locator("input[name=title]").fill("A thought");
+      var box = ben.page().locator("textarea[name=text]");
+      box.click();
+      var before = box.boundingBox().y;
+      box.pressSequentially("Night trams along the river, every ten minutes until morning");
+      assertThat(ben.page().locator("form section.notice")).isVisible();
+      ben.page().waitForTimeout(500);
+      assertThat(box.boundingBox().y).isBetween(before - 3, before + 3);
+    }
+  }
+
+  @Test
   void otherWordsAreAnotherReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");

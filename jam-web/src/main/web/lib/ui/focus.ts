@@ -30,6 +30,15 @@ export function useKeptFocus(frame: RefObject<HTMLElement>): void {
   });
 }
 
+/** Keeps what has the focus where it is on the screen, while something above it comes or goes: call the answer when that is drawn. */
+export function holdPlace(): () => void {
+  const had = document.activeElement;
+  const top = had?.getBoundingClientRect().top ?? 0;
+  return () => {
+    if (had && had !== document.body && had.isConnected) scrollBy({ top: had.getBoundingClientRect().top - top, behavior: "instant" });
+  };
+}
+
 /** Gives the focus to what is there, unless something else has taken it meanwhile. */
 function give(next: Element | null | undefined): void {
   if (document.activeElement !== document.body || !(next instanceof HTMLElement)) return;

@@ -64,12 +64,15 @@ class Indexer {
   private final Semaphore work = new Semaphore(1);
   private final LastTime followed = new LastTime();
   private final Set<UUID> grown = ConcurrentHashMap.newKeySet();
-  private final Map<UUID, Long> applied = new HashMap<>();
+  private final Map<UUID, Applied> applied = new HashMap<>();
   private final Map<UUID, JamIndex> opened = new HashMap<>();
   private long commits;
   private long committedAt = System.nanoTime();
   private boolean failing;
   private volatile boolean stopped;
+
+  /** The last event that is worked in, by which another log is told from this one. */
+  private record Applied(long position, String event) {}
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     threads.newThread(this::run).start();
@@ -141,30 +144,41 @@ class Indexer {
       applied.remove(jam); // another one than before, which knows less
     }
     try {
-      long position = applied.getOrDefault(jam, index.position());
-      if (position > log.head(jam)) {
-        // The database is older than the index: it was restored from a backup.
-        index.clear();
-        lags.forget("search", jam);
-        position = 0;
-      }
+      long position = from(jam, index);
       lags.reached("search", jam, position);
       var events = log.read(jam, position, BATCH);
       while (!events.isEmpty() && !stopped) {
         apply(jam, index, events);
         followed.now();
         position = events.getLast().position();
-        applied.put(jam, position);
-        lags.reached("search", jam, position);
+        var event = log.hash(jam, position);
         if (events.stream().anyMatch(Indexer::erases)) {
-          index.purge(position);
+          index.purge(position, event); // before it counts as worked in: what fails is done again
         }
+        applied.put(jam, new Applied(position, event));
+        lags.reached("search", jam, position);
         events = log.read(jam, position, BATCH);
       }
     } catch (IOException | RuntimeException | InternalError e) {
       renewIfDamaged(jam, index);
       throw e;
     }
+  }
+
+  /**
+   * Where to go on in a log. What is of another log, such as that of a database before it was
+   * restored from a backup, is thrown out first, wherever that log had come to.
+   */
+  private long from(UUID jam, JamIndex index) throws IOException {
+    var last = applied.getOrDefault(jam, new Applied(index.position(), index.event()));
+    if (last.event().equals(log.hash(jam, last.position()))) {
+      return last.position();
+    }
+    LOG.log(Level.WARNING, "The search index of jam " + jam + " is of another log and made anew");
+    index.clear();
+    applied.put(jam, new Applied(0, ""));
+    lags.forget("search", jam);
+    return 0;
   }
 
   /** Whether words have been erased, and not only taken out of sight. */
@@ -181,8 +195,9 @@ class Indexer {
     for (var jam : List.copyOf(applied.entrySet())) {
       var index = opened.get(jam.getKey());
       try {
-        if (index.position() != jam.getValue()) {
-          index.commit(jam.getValue());
+        var last = jam.getValue();
+        if (index.position() != last.position() || !index.event().equals(last.event())) {
+          index.commit(last.position(), last.event());
         }
       } catch (IOException | RuntimeException | InternalError e) {
         renewIfDamaged(jam.getKey(), index);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,6 +136,28 @@ public class EventLog {
     }
   }
 
+  /** Whether something of a kind happened behind a position, also what has no position yet. */
+  public boolean holds(UUID jam, long after, String kind) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                """
+                select 1 from event where jam = ? and position > ? and kind = ?
+                union all select 1 from pending_event where jam = ? and kind = ? limit 1
+                """)) {
+      select.setObject(1, jam);
+      select.setLong(2, after);
+      select.setString(3, kind);
+      select.setObject(4, jam);
+      select.setString(5, kind);
+      try (var rows = select.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the event log cannot be read", e);
+    }
+  }
+
   /** The position of the last event; 0 while there is none. */
   public long head(UUID jam) {
     try (var connection = database.getConnection();
@@ -142,6 +165,24 @@ public class EventLog {
       select.setObject(1, jam);
       try (var rows = select.executeQuery()) {
         return rows.next() ? rows.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the event log cannot be read", e);
+    }
+  }
+
+  /**
+   * The hash of the event at a position, which all before it are in; empty where there is none: at
+   * 0, and behind the head.
+   */
+  public String hash(UUID jam, long position) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select hash from event where jam = ? and position = ?")) {
+      select.setObject(1, jam);
+      select.setLong(2, position);
+      try (var rows = select.executeQuery()) {
+        return rows.next() ? HexFormat.of().formatHex(rows.getBytes(1)) : "";
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the event log cannot be read", e);

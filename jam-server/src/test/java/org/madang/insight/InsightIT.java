@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,7 +28,10 @@ import org.madang.Cast;
 import org.madang.Eventually;
 import org.madang.JamServer;
 import org.madang.JamServer.Heard;
+import org.madang.SystemUnderTest;
 import org.madang.TestDatabase;
+import org.madang.analytics.index.IndexedText;
+import org.madang.analytics.index.JamIndex;
 
 @ExtendWith(ArquillianExtension.class)
 class InsightIT {
@@ -520,6 +524,43 @@ class InsightIT {
     for (var moving : List.of("terms", "themes", "regions")) {
       assertThat(felt.getAsJsonArray(moving)).as(moving).isEmpty();
     }
+  }
+
+  @Test
+  void anIndexOfAnotherLogIsMadeAnew(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var jam = UUID.randomUUID();
+    var folder = Files.createDirectories(SystemUnderTest.index().resolve(jam.toString()));
+    try (var left = JamIndex.open(folder)) {
+      var id = UUID.randomUUID().toString();
+      var at = Clock.systemUTC().instant();
+      left.put(new IndexedText(id, id, true, "f", "IDEA", "en", "Quaggas", "In the park.", at));
+      left.commit(4, "of a database that was there before");
+    }
+    var file = new StringBuilder("{'type':'jam','title':'Zoo','languages':['en']}\n");
+    for (var beast : List.of("Okapis", "Tapirs", "Numbats", "Saolas", "Gerenuks")) {
+      file.append(
+          "{'type':'thread','id':'%1$s','kind':'IDEA','author':'m','title':'%1$s','text':'In the park.'}\n"
+              .formatted(beast));
+    }
+    var taken =
+        cast.admin()
+            .send(
+                cast.admin()
+                    .request("jams/import")
+                    .header("Idempotency-Key", jam.toString())
+                    .header("Content-Type", "application/jsonl")
+                    .POST(BodyPublishers.ofString(file.toString().replace('\'', '"'))));
+    assertThat(taken.statusCode()).isEqualTo(201);
+
+    Eventually.holds("the last is found", () -> total(cast, jam, "gerenuks") == 1);
+    assertThat(total(cast, jam, "okapis")).isEqualTo(1);
+    assertThat(total(cast, jam, "quaggas")).isZero();
+  }
+
+  private static int total(Cast cast, UUID jam, String words) {
+    var found = JamServer.object(cast.admin().get("jams/" + jam + "/search?q=" + words));
+    return found.get("total").getAsInt();
   }
 
   /** What was written so far, written an hour earlier. */

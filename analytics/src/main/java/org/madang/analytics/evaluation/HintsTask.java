@@ -40,7 +40,7 @@ final class HintsTask implements Task {
     try (var index = JamIndex.open(folder)) {
       long start = System.nanoTime();
       int posts = fill(index, jam);
-      index.commit(1);
+      index.commit(1, "one");
       double seconds = (System.nanoTime() - start) / 1e9;
       var calls = typed(jam);
       var millis = new double[calls.size()];

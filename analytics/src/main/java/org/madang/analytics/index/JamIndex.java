@@ -40,14 +40,20 @@ import org.madang.analytics.index.SearchResult.Hit;
  * damaged or of another version opens empty, at position 0. Safe to share between threads.
  */
 public final class JamIndex implements Closeable {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final int MOST_LANGUAGES = 8;
 
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private volatile long position;
+  private volatile Place place;
+
+  /** A position in a log, and the fingerprint of the event there; empty at the start. */
+  private record Place(long position, String event) {
+    static final Place START = new Place(0, "");
+    static final Place UNUSABLE = new Place(-1, "");
+  }
 
   private JamIndex(Path folder, Directory directory, OpenMode mode) throws IOException {
     this.folder = folder;
@@ -55,13 +61,13 @@ public final class JamIndex implements Closeable {
     this.writer =
         new IndexWriter(directory, new IndexWriterConfig(new IndexAnalyzer()).setOpenMode(mode));
     this.searchers = new SearcherManager(writer, null);
-    this.position = mode == OpenMode.CREATE ? 0 : committed(directory);
+    this.place = mode == OpenMode.CREATE ? Place.START : committed(directory);
   }
 
   /** Opens the index in a folder, which nobody else may have open. */
   public static JamIndex open(Path folder) throws IOException {
     var directory = FSDirectory.open(folder);
-    boolean usable = committed(directory) >= 0;
+    boolean usable = committed(directory) != Place.UNUSABLE;
     if (!usable) {
       for (var file : directory.listAll()) {
         directory.deleteFile(file);
@@ -70,21 +76,22 @@ public final class JamIndex implements Closeable {
     return new JamIndex(folder, directory, usable ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE);
   }
 
-  /** The position of the last commit; 0 for no index, -1 for one that cannot be used. */
-  private static long committed(Directory directory) {
+  /** The place of the last commit; the start for no index, or that it cannot be used. */
+  private static Place committed(Directory directory) {
     try {
-      return DirectoryReader.indexExists(directory) ? read(directory) : 0;
+      return DirectoryReader.indexExists(directory) ? read(directory) : Place.START;
     } catch (IOException | RuntimeException | InternalError e) {
-      return -1; // whatever a damaged file made of the reader
+      return Place.UNUSABLE; // whatever a damaged file made of the reader
     }
   }
 
-  private static long read(Directory directory) throws IOException {
+  private static Place read(Directory directory) throws IOException {
     try (var reader = DirectoryReader.open(directory)) {
       check(reader);
       var data = reader.getIndexCommit().getUserData();
-      boolean usable = VERSION.equals(data.get("version"));
-      return usable ? Long.parseLong(data.getOrDefault("position", "0")) : -1;
+      return VERSION.equals(data.get("version"))
+          ? new Place(Long.parseLong(data.get("position")), data.get("event"))
+          : Place.UNUSABLE;
     }
   }
 
@@ -97,7 +104,8 @@ public final class JamIndex implements Closeable {
 
   /** Whether the last commit is still there, every byte of it, and more can be put in. */
   public boolean isIntact() {
-    return writer.isOpen() && (position == 0 || committed(directory) >= position);
+    var since = place.position();
+    return writer.isOpen() && (since == 0 || committed(directory).position() >= since);
   }
 
   /** Deletes everything and lets the folder go, whatever state it is in. */
@@ -155,25 +163,35 @@ public final class JamIndex implements Closeable {
    * something removed passes by those that are being merged already, and does not wait for them.)
    *
    * @param position as for {@link #commit}
+   * @param event likewise
    */
-  public void purge(long position) throws IOException {
+  public void purge(long position, String event) throws IOException {
     writer.forceMerge(1);
-    commit(position);
+    commit(position, event);
     searchers.maybeRefreshBlocking();
     writer.deleteUnusedFiles();
   }
 
-  /** Makes what was put in durable, as the state of the log at this position. */
-  public void commit(long position) throws IOException {
+  /**
+   * Makes what was put in durable, as the state of the log at this position.
+   *
+   * @param event the fingerprint of the event there, by which another log is told from this one
+   */
+  public void commit(long position, String event) throws IOException {
     writer.setLiveCommitData(
-        Map.of("version", VERSION, "position", Long.toString(position)).entrySet());
+        Map.of("version", VERSION, "position", Long.toString(position), "event", event).entrySet());
     writer.commit();
-    this.position = position;
+    this.place = new Place(position, event);
   }
 
   /** The position of the last commit; 0 if there was none. */
   public long position() {
-    return position;
+    return place.position();
+  }
+
+  /** The fingerprint that the last commit was given; empty if there was none. */
+  public String event() {
+    return place.event();
   }
 
   /** What fits the request, best first; an empty query finds everything. */

@@ -92,7 +92,7 @@ class JamIndexTest {
   void aWordOfTextsThatWereTakenOutIsNotOffered() throws IOException {
     idea("secret", "en", "streets", "Redundancies", "The redundancies will come in May.");
     idea("also", "en", "streets", "More trees", "Along the street.");
-    index.commit(1);
+    index.commit(1, "one");
     index.remove("secret");
 
     assertThat(search("redundencise").didYouMean()).isNull();
@@ -171,17 +171,18 @@ class JamIndexTest {
 
   @Test
   void positionAndTextsAreKeptTogether() throws IOException {
-    index.commit(42);
+    index.commit(42, "forty-two");
     index.remove("trams");
     index.close();
     index = JamIndex.open(folder);
     assertThat(index.position()).isEqualTo(42);
+    assertThat(index.event()).isEqualTo("forty-two");
     assertThat(search("harbour").total()).isEqualTo(1);
   }
 
   @Test
   void aDamagedIndexOpensEmpty() throws IOException {
-    index.commit(42);
+    index.commit(42, "forty-two");
     index.close();
     try (var files = Files.list(folder)) {
       for (var file :
@@ -196,7 +197,7 @@ class JamIndexTest {
 
   @Test
   void oneBrokenByteIsNoticedWhileItIsOpenAndAfterwards() throws IOException {
-    index.commit(42);
+    index.commit(42, "forty-two");
     assertThat(index.isIntact()).isTrue();
     breakAByte();
 
@@ -208,14 +209,14 @@ class JamIndexTest {
 
   @Test
   void aDeletedIndexIsNoticedAndItsSuccessorWorks() throws IOException {
-    index.commit(42);
+    index.commit(42, "forty-two");
     deleteFiles();
     assertThat(index.isIntact()).isFalse();
 
     index.abandon();
     index = JamIndex.open(folder);
     idea("shade", "en", "streets", "Shade", "Plant trees along the street.");
-    index.commit(43);
+    index.commit(43, "forty-three");
     assertThat(search("shade").total()).isEqualTo(1);
     assertThat(index.isIntact()).isTrue();
   }

@@ -19,13 +19,13 @@ class PurgeTest {
       for (var part = 0; part < 3; part++) {
         index.put(text("gone-" + part, "A quokkalantern over lane " + part));
         index.put(text("kept-" + part, "Heat pumps for house " + part));
-        index.commit(part + 1);
+        index.commit(part + 1, "part");
       }
       assertThat(holds(folder, "quokkalantern")).isTrue();
       for (var part = 0; part < 3; part++) {
         index.remove("gone-" + part);
       }
-      index.purge(9);
+      index.purge(9, "nine");
       assertThat(holds(folder, "quokkalantern")).isFalse();
       assertThat(holds(folder, "pumps")).isTrue();
       assertThat(index.position()).isEqualTo(9);

@@ -72,7 +72,7 @@ const en = {
       case "UNPIN":
         return `unpinned ${theme}`;
       case "MERGE":
-        return `merged “${one.label ?? one.theme}” into “${one.into ?? "another theme"}”`;
+        return `merged “${one.label ?? one.theme ?? "a theme that is gone"}” into “${one.into ?? "another theme"}”`;
       case "SPLIT":
         return `split “${one.label}” off from ${theme} (${count(one.ideas, "en", { one: "# idea", other: "# ideas" })})`;
       case "MOVE":
@@ -197,7 +197,7 @@ const ko: typeof en = {
       case "UNPIN":
         return `${theme} 고정 해제`;
       case "MERGE":
-        return `‘${one.label ?? one.theme}’ → ‘${one.into ?? "다른 주제"}’ 합침`;
+        return `‘${one.label ?? one.theme ?? "사라진 주제"}’ → ‘${one.into ?? "다른 주제"}’ 합침`;
       case "SPLIT":
         return `${theme}에서 나눈 새 주제: ‘${one.label}’ (아이디어 ${one.ideas}개)`;
       case "MOVE":

@@ -73,6 +73,7 @@ public class Contributions {
     var now = clock.instant();
     var thread = JamThread.open(key, visit.jam(), forum.id(), visit.member(), opening, now);
     pace.member(Act.POST, visit.member().toString(), Rate.perMinute(visit.perMinute()));
+    members.requireThere(List.of(visit.member()));
     threads.add(thread);
     judgements.follow(key, visit.member(), now);
     announce(thread);
@@ -120,6 +121,7 @@ public class Contributions {
     return transactions.call(
         () -> {
           var taken = keys.hold(all.stream().map(reply -> reply.post().id()).toList());
+          members.requireThere(all.stream().map(reply -> reply.post().author()).toList());
           var fresh = all.stream().filter(one -> !taken.containsKey(one.post().id())).toList();
           log.append(fresh.stream().map(one -> written(one, one.post().at())).toList());
           var numbers = posts.add(fresh);
@@ -143,6 +145,7 @@ public class Contributions {
     }
     var lifted = threads.get(from.post().thread()).lift(key, from.post(), title, clock.instant());
     threads.requireNotLifted(from.post());
+    members.requireThere(List.of(lifted.author()));
     threads.add(lifted);
     judgements.follow(key, lifted.author(), lifted.at());
     announce(lifted);

@@ -41,9 +41,6 @@ class Departures {
    * @param name the member's name once more, so that nobody is erased by a slip of the finger
    */
   void erase(Member member, Member by, Words words, String name) {
-    if (member.isErased()) {
-      throw new Conflict("already-erased", "This member has been erased.");
-    }
     if (!member.name().equals(name.strip())) {
       throw new Invalid("wrong-name", "This is not the member's name.", "Type it as it is shown.")
           .at("name");
@@ -53,6 +50,10 @@ class Departures {
           "last-admin",
           "The last admin cannot be erased: nobody could host any more.",
           "Make somebody else an admin first.");
+    }
+    members.hold(member);
+    if (member.isErased()) {
+      throw new Conflict("already-erased", "This member has been erased.");
     }
     leaving.fire(new Leaving(member, by, words == Words.ERASE, clock.instant()));
     signIns.endOthers(member.id(), "");

@@ -1,5 +1,7 @@
 package org.madang.identity;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
@@ -10,11 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madang.platform.Refusal.NotFound;
+import org.madang.platform.Refusal.SignInNeeded;
 
 /** All the members there are. */
 @ApplicationScoped
@@ -39,6 +43,31 @@ public class Members {
         .setParameter("email", email)
         .getResultStream()
         .findFirst();
+  }
+
+  /** A member as they are now, in whose name nobody writes until the transaction ends. */
+  void hold(Member member) {
+    entities.lock(member, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * Lets nobody erase these members before the transaction ends, so that what is written in it goes
+   * with them; refuses when one is erased already.
+   */
+  public void requireThere(Collection<UUID> ids) {
+    var asked = Set.copyOf(ids);
+    var there =
+        entities
+            .createNativeQuery(
+                """
+                select cast(id as text) from member
+                where id = any(cast(?1 as uuid[])) and erased_at is null order by id for key share
+                """)
+            .setParameter(1, asked.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+            .getResultList();
+    if (there.size() < asked.size()) {
+      throw new SignInNeeded();
+    }
   }
 
   /** How many admins there are, who stay that until the transaction ends. */

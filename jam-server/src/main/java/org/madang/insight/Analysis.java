@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
@@ -82,6 +83,7 @@ class Analysis {
   @Inject private IdeaLinks links;
   @Inject private Languages languages;
   @Inject private StoredVectors stored;
+  @Inject private PersonalTraces traces;
   @Inject private Lease lease;
   @Inject private Lags lags;
   @Inject private Clock clock;
@@ -131,12 +133,16 @@ class Analysis {
     var statements =
         state.statements().stream().filter(one -> placed.containsKey(one.id())).toList();
     memory.waiting = statements.size() < state.statements().size();
-    think(state, statements, placed, memory);
+    if (!think(state, statements, placed, memory)) {
+      memory.waiting = true;
+      return Outcome.MORE;
+    }
     lags.reached(LAG, jam, state.position());
     return memory.waiting ? Outcome.MORE : Outcome.DONE;
   }
 
-  private void think(
+  /** Keeps what there is to find, unless somebody was erased meanwhile. */
+  private boolean think(
       JamState state, List<Statement> statements, Map<String, TextVector> placed, Memory memory) {
     var jam = state.jam();
     var byTopic = memory.vectors.forTopics(statements, placed);
@@ -161,15 +167,25 @@ class Analysis {
                 themes.lineage(),
                 state.at().toString()));
     var alike = memory.links.find(statements, placed, byTopic, state.authors());
-    var kept =
+    var standing = new AtomicReference<Rankings.@Nullable Standing>();
+    boolean stands =
         transactions.call(
             () -> {
               lease.require();
+              if (traces.isOverrun(jam, state.position(), state.ideas())) {
+                return false;
+              }
               findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);
               links.propose(jam, alike, state.at());
-              return keep(state, FoundRanking.of(ranking, shortlist, themes), memory.waiting);
+              keep(state, FoundRanking.of(ranking, shortlist, themes), memory.waiting)
+                  .ifPresent(standing::set);
+              return true;
             });
-    kept.ifPresent(standing -> memory.weighing = new Weighing(standing, measured));
+    var counts = standing.get();
+    if (stands && counts != null) {
+      memory.weighing = new Weighing(counts, measured);
+    }
+    return stands;
   }
 
   /** What the last look of this node leaves for questions, if there was one. */
@@ -185,6 +201,7 @@ class Analysis {
     var memory = memories.computeIfAbsent(jam, _ -> memory());
     var state = transactions.call(() -> state(jam));
     var placed = memory.vectors.of(state.statements(), NEW_TEXTS);
+    transactions.call(() -> traces.isOverrun(jam, state.position(), state.ideas()));
     var found = Objects.requireNonNull(state.previous(), "nobody has looked yet");
     var measured = ranker.weigh(state.evidence(placed, found.themes().themeOf()), null);
     var standing = transactions.call(() -> rankings.of(jams.find(jam).orElseThrow()));

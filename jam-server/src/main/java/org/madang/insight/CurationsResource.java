@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,8 +40,9 @@ public class CurationsResource {
   /**
    * One decision.
    *
-   * @param theme the name of the theme it is about as it stands now; null if that is gone
-   * @param label the name that was given; for a merge that of the theme that went into the other
+   * @param theme the name of the theme it is about as it stands now, or stood at last; null if
+   *     nobody knows any more
+   * @param label the name that was given
    * @param ideas how many ideas it is about, 0 if about the theme as such
    */
   @Schema(name = "CurationsView")
@@ -97,7 +97,7 @@ public class CurationsResource {
 
   private List<View> views(List<Curations.Kept> kept) {
     var people = cards.people(kept.stream().map(Curations.Kept::by).distinct().toList());
-    var labels = new HashMap<String, String>();
+    var labels = themes.calledOnce(jam);
     themes.of(jam).themes().forEach(theme -> labels.put(theme.id(), theme.label()));
     labels.putAll(curations.of(jam).names());
     return kept.stream()

@@ -27,6 +27,27 @@ class Findings {
   /** Of when a document is, and of which position. */
   record Stamp(long position, Instant computedAt) {}
 
+  /**
+   * Lets nobody else keep or take away what was found in a jam until the transaction ends: what a
+   * look read before an erasure is not kept after it.
+   */
+  void hold(UUID jam) {
+    entities
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtext('findings'), hashtext(?1)) as text)")
+        .setParameter(1, jam.toString())
+        .getSingleResult();
+  }
+
+  /** Takes a document away. */
+  void remove(UUID jam, String kind) {
+    entities
+        .createNativeQuery("delete from finding where jam = cast(?1 as uuid) and kind = ?2")
+        .setParameter(1, jam.toString())
+        .setParameter(2, kind)
+        .executeUpdate();
+  }
+
   /** When a document was found, without reading it. */
   @SuppressWarnings("unchecked")
   Optional<Stamp> stamp(UUID jam, String kind) {

@@ -38,6 +38,13 @@ public record FoundThemes(
     public Happening {
       labels = Objects.requireNonNullElse(labels, List.of());
     }
+
+    /** Says what the themes that this one came from were called. */
+    void call(Map<String, String> called) {
+      for (int i = 0; i < Math.min(from.size(), labels.size()); i++) {
+        called.put(from.get(i), labels.get(i));
+      }
+    }
   }
 
   /** The history with what the latest run adds; of mere growth only the latest is kept. */

@@ -33,6 +33,7 @@ import org.madang.discussion.Visibility;
 import org.madang.discussion.Visit;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
+import org.madang.identity.Members;
 import org.madang.platform.Cursor;
 import org.madang.platform.EventLog;
 import org.madang.platform.IdempotencyKey;
@@ -57,6 +58,7 @@ public class LinksResource {
   @Inject private CurrentMember current;
   @Inject private Visits visits;
   @Inject private Threads threads;
+  @Inject private Members members;
   @Inject private IdeaLinks links;
   @Inject private LinkViews views;
   @Inject private EventLog log;
@@ -115,6 +117,7 @@ public class LinksResource {
       throw new Refusal.Conflict(
           "link-exists", "These two are linked already.", "Accept or reject that link.");
     }
+    members.requireThere(List.of(visit.member()));
     links.insert(
         new IdeaLinks.IdeaLink(
             id,

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 import org.madang.analytics.Statement;
 import org.madang.analytics.themes.Theme;
 import org.madang.analytics.themes.Themes;
+import org.madang.discussion.JamThread;
+import org.madang.discussion.Threads;
 import org.madang.discussion.WordsErased;
 import org.madang.identity.PersonalData;
 import org.madang.platform.Digest;
+import org.madang.platform.EventLog;
 import org.madang.platform.JsonRows;
 
 /**
@@ -29,6 +32,8 @@ class PersonalTraces {
   @PersistenceContext private EntityManager entities;
   @Inject private Findings findings;
   @Inject private JsonRows rows;
+  @Inject private EventLog log;
+  @Inject private Threads threads;
 
   void collect(@Observes PersonalData data) {
     data.add("links", rows.of(LINKS, data.member()));
@@ -36,11 +41,35 @@ class PersonalTraces {
   }
 
   void forget(@Observes WordsErased erased) {
+    erased.jams().stream().sorted().forEach(findings::hold);
     forgetVectors(erased.texts());
     rows.change(MACHINE_LINKS, erased.author());
     rows.change(OTHER_LINKS, erased.author());
     rows.change(PROPOSED_LINKS, erased.author());
     erased.jams().forEach(jam -> forgetLabels(jam, erased.threads()));
+  }
+
+  /**
+   * Whether somebody was erased since a jam was read, up to a position of its log. Then nothing of
+   * what was read may be kept; the vectors of what is erased are let go here. Needs a running
+   * transaction, in which nobody is erased after this.
+   */
+  boolean isOverrun(UUID jam, long position, List<JamThread> read) {
+    findings.hold(jam);
+    if (!log.holds(jam, position, "member-erased")) {
+      return false;
+    }
+    var erased =
+        threads.all(jam, read.stream().map(JamThread::id).toList()).stream()
+            .filter(thread -> thread.title().isEmpty())
+            .map(JamThread::id)
+            .collect(Collectors.toSet());
+    forgetVectors(
+        read.stream()
+            .filter(thread -> erased.contains(thread.id()))
+            .map(thread -> new WordsErased.Text(thread.title(), thread.text()))
+            .toList());
+    return true;
   }
 
   private void forgetVectors(List<WordsErased.Text> texts) {

@@ -3,7 +3,9 @@ package org.madang.insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.madang.analytics.themes.Themes;
 
@@ -27,6 +29,20 @@ public class StandingThemes {
   /** The themes; none while nobody has looked yet. Needs a running transaction. */
   public Themes of(UUID jam) {
     return read(jam).themes();
+  }
+
+  /** What themes that went into others were called at last. Needs a running transaction. */
+  Map<String, String> calledOnce(UUID jam) {
+    var called = new HashMap<String, String>();
+    findings
+        .find(jam, FoundThemes.KIND, FoundThemes.class)
+        .ifPresent(found -> found.data().history().forEach(line -> line.call(called)));
+    return called;
+  }
+
+  /** When they were found; nothing while nobody has looked yet. Needs a running transaction. */
+  public Optional<Instant> computedAt(UUID jam) {
+    return findings.stamp(jam, FoundThemes.KIND).map(Findings.Stamp::computedAt);
   }
 
   /** Which theme each statement is in; the unthemed are absent. Needs a running transaction. */

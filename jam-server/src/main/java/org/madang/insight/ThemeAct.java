@@ -18,7 +18,8 @@ import org.madang.analytics.themes.Curation;
  * @param id for a split also the id of the new theme
  * @param theme the theme it is about; for a move the theme the ideas are put into
  * @param into for a merge, the theme that takes the other in
- * @param label the new name; for a merge the name of what went into the other
+ * @param label the new name; of what a merge takes in only what it was named before counts, since
+ *     the analytics call themes by members' words
  * @param ideas for a split and a move the ideas; for a merge those that went along
  * @param undoes for what takes back an earlier act, that act
  */
@@ -107,10 +108,8 @@ record ThemeAct(
     /** Leaving an act out is enough, unless the analytics have obeyed it and would go on. */
     void without(ThemeAct act) {
       if (act.kind() == Kind.MERGE && !act.ideas().isEmpty()) {
-        var label = String.valueOf(act.label());
         splits.add(
-            new Curation.Split(act.theme(), String.valueOf(act.into()), label, act.statements()));
-        names.putIfAbsent(act.theme(), label);
+            new Curation.Split(act.theme(), String.valueOf(act.into()), "", act.statements()));
       } else if (act.kind() == Kind.SPLIT) {
         merges.put(act.id().toString(), act.theme());
       }

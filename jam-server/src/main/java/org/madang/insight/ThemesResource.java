@@ -136,10 +136,9 @@ public class ThemesResource {
       if (from.id().equals(into.id())) {
         throw new Conflict("same-theme", "A theme cannot be merged into itself.");
       }
-      var label = curations.of(jam).names().getOrDefault(from.id(), from.label());
       curations.add(
           jam,
-          new ThemeAct(curation, ThemeAct.Kind.MERGE, from.id(), into.id(), label, ideas(from)),
+          new ThemeAct(curation, ThemeAct.Kind.MERGE, from.id(), into.id(), null, ideas(from)),
           merge.reason(),
           visit.member());
     }

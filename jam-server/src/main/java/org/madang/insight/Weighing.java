@@ -21,11 +21,8 @@ final class Weighing {
 
   private final Rankings.Mark mark;
   private final WeighedIdeas weighed;
-  private final Map<String, Standing> places = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private @Nullable Steadiness steadiness;
-
-  /** An idea's place in the ranking that counts, and its theme there. */
-  record Standing(int place, ShortlistView.@Nullable ThemeName theme) {}
 
   /** Ideas under other weights, in the order of a shortlist made of them. */
   record Answer(Ranking ranking, List<RankedIdea> order) {}
@@ -37,7 +34,7 @@ final class Weighing {
     this.mark = standing.mark();
     this.weighed = weighed;
     for (var place : standing.ranking().places()) {
-      places.put(place.idea(), new Standing(place.place(), ShortlistView.ThemeName.of(place)));
+      places.put(place.idea(), place.place());
     }
   }
 
@@ -45,8 +42,8 @@ final class Weighing {
     return mark;
   }
 
-  /** Where an idea stands in the ranking that counts; null if it is not in it. */
-  @Nullable Standing standing(String idea) {
+  /** The place of an idea in the ranking that counts; null if it has none. */
+  @Nullable Integer place(String idea) {
     return places.get(idea);
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.madang.platform.Refusal;
 class WhatIfs {
   @Inject private Visits visits;
   @Inject private Weighings weighings;
+  @Inject private Rankings rankings;
   @Inject private Threads threads;
 
   /** The answer for whoever was let in; without entries while it cannot be given yet. */
@@ -62,7 +64,7 @@ class WhatIfs {
         steady.top(),
         (int) steady.shares().values().stream().filter(WhatIfs::stays).count(),
         steady.mixtures(),
-        entries(weighing, first, steady, shown, locale),
+        entries(weighing, first, steady, shown, themes(viewer.jam()), locale),
         fallen.stream()
             .filter(one -> shown.containsKey(one.idea()))
             .map(one -> new WhatIfView.Gone(one.place(), one.was(), ref(shown, one.idea())))
@@ -74,6 +76,7 @@ class WhatIfs {
       List<RankedIdea> first,
       Steadiness steady,
       Map<UUID, ThreadRef> shown,
+      Map<String, ShortlistView.ThemeName> themes,
       Locale locale) {
     var entries = new ArrayList<WhatIfView.Entry>();
     for (int i = 0; i < first.size(); i++) {
@@ -82,14 +85,13 @@ class WhatIfs {
       if (thread == null) {
         continue;
       }
-      var standing = weighing.standing(idea.id());
       double share = steady.shares().getOrDefault(idea.id(), 0.0);
       entries.add(
           new WhatIfView.Entry(
               i + 1,
-              standing == null ? null : standing.place(),
+              weighing.place(idea.id()),
               thread,
-              standing == null ? null : standing.theme(),
+              themes.get(idea.id()),
               idea.score(),
               idea.low(),
               idea.high(),
@@ -102,6 +104,21 @@ class WhatIfs {
     return entries;
   }
 
+  /**
+   * The theme of each idea in the ranking that counts, called as it is there now: a weighing may be
+   * older than an erasure.
+   */
+  private Map<String, ShortlistView.ThemeName> themes(Jam jam) {
+    var themes = new HashMap<String, ShortlistView.ThemeName>();
+    for (var place : rankings.of(jam).orElseThrow().ranking().places()) {
+      var theme = ShortlistView.ThemeName.of(place);
+      if (theme != null) {
+        themes.put(place.idea(), theme);
+      }
+    }
+    return themes;
+  }
+
   private record Fallen(UUID idea, int place, int was) {}
 
   /** Who is among the first of the shortlist and not of the answer, the best before first. */
@@ -109,9 +126,9 @@ class WhatIfs {
     var fallen = new ArrayList<Fallen>();
     for (int i = top; i < answer.order().size(); i++) {
       var id = answer.order().get(i).id();
-      var standing = weighing.standing(id);
-      if (standing != null && standing.place() <= top) {
-        fallen.add(new Fallen(UUID.fromString(id), i + 1, standing.place()));
+      var was = weighing.place(id);
+      if (was != null && was <= top) {
+        fallen.add(new Fallen(UUID.fromString(id), i + 1, was));
       }
     }
     fallen.sort(Comparator.comparingInt(Fallen::was));

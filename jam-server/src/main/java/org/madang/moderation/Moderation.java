@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.madang.discussion.Contributions;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Visit;
 import org.madang.discussion.Visits;
+import org.madang.identity.Members;
 import org.madang.platform.EventLog;
 import org.madang.platform.IdempotencyKey;
 
@@ -26,6 +28,7 @@ class Moderation {
   @Inject private Alerts alerts;
   @Inject private ModerationActions actions;
   @Inject private Contributions contributions;
+  @Inject private Members members;
   @Inject private EventLog log;
   @Inject private Clock clock;
 
@@ -61,6 +64,7 @@ class Moderation {
       return new Contributions.Made<>(known.get(), false);
     }
     var flag = raised.get();
+    members.requireThere(List.of(by));
     flags.add(flag);
     log.append(
         flag.jam(),

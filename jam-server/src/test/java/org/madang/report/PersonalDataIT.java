@@ -1,6 +1,7 @@
 package org.madang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -14,16 +15,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
+import org.madang.Held;
 import org.madang.JamServer;
 import org.madang.SystemUnderTest;
 import org.madang.TestDatabase;
@@ -262,6 +267,141 @@ class PersonalDataIT {
         .doesNotContain(rare);
   }
 
+  @Test
+  void aLookThatIsUnderWayBringsNothingErasedBack() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    lanterns(cast);
+    await(() -> rowsWith(rare).contains("finding"));
+    var seen = new ArrayList<String>();
+    Runnable cause = () -> seen.add(Digest.of(heatPump(cast, "New " + seen.size()).words()));
+    try (var _ = Held.look(cause, () -> rowsWith(seen.getLast()).contains("text_vector"))) {
+      var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
+      assertThat(left.statusCode()).isEqualTo(204);
+      assertThat(rowsWith(rare)).isEmpty();
+    }
+    var late = Digest.of(heatPump(cast, "Last").words());
+    while (!rowsWith(late).contains("text_vector")) { // until the next look
+      assertThat(rowsWith(rare)).isEmpty();
+    }
+    var heard = cast.chi().listen(cast.jam(), "jam");
+    heatPump(cast, "Very last");
+    heard.next(message -> message.toString().contains("insight-refreshed"));
+    assertThat(rowsWith(rare)).isEmpty();
+  }
+
+  @Test
+  void theVectorOfWordsThatAreErasedWhileTheyAreReadGoesToo() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var first = Digest.of(heatPump(cast, "First").words());
+    await(() -> rowsWith(first).contains("text_vector"));
+    var title = "Warmth for " + rare;
+    var words = Digest.of(new Statement("", "", title, "Insulate the old roofs.").words());
+    var same =
+        """
+        insert into text_vector (space, digest, vector)
+        select space, '%s', vector from text_vector where digest = '%s'
+        """;
+    try (var _ = Held.row(same.formatted(words, first))) {
+      cast.thread(cast.ben(), "IDEA", title, "Insulate the old roofs.");
+      await(() -> Held.waits("insert into text_vector"));
+      var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
+      assertThat(left.statusCode()).isEqualTo(204);
+    }
+    var late = Digest.of(heatPump(cast, "Last").words());
+    await(() -> rowsWith(late).contains("text_vector"));
+    assertThat(rowsWith(words)).isEmpty();
+    assertThat(rowsWith(rare)).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenWhileItsAuthorIsErasedGoesToo() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "IDEA", "Night walks", "Walk at night, safely.");
+    var ben = id(cast.ben());
+    CompletableFuture<HttpResponse<String>> left;
+    CompletableFuture<HttpResponse<String>> reply;
+    try (var _ =
+        Held.row("select 1 from thread_growth where thread = '" + thread + "' for update")) {
+      reply =
+          CompletableFuture.supplyAsync(
+              () -> cast.ben().post("threads/" + thread + "/posts", Map.of("text", "A " + rare)));
+      await(() -> Held.waits("update thread_growth"));
+      left =
+          CompletableFuture.supplyAsync(
+              () -> leave(cast.admin(), "members/" + ben, "ERASE", "ben"));
+      await(() -> left.isDone() || Held.waits("FROM MEMBER"));
+    }
+    assertThat(left.join().statusCode()).isEqualTo(204);
+    reply.join();
+    assertThat(rowsWith(rare)).isEmpty();
+  }
+
+  @Test
+  void aNameThatQuotesErasedWordsIsNotKeptByAMergeOrAWhatIf() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var themes = "jams/" + cast.jam() + "/themes";
+    lanterns(cast);
+    cast.thread(
+        cast.chi(),
+        "IDEA",
+        "A light on New Street",
+        "Hang one light over every lane, so that walking there at night is safe.");
+    await(() -> theme(cast, rare) != null && theme(cast, "old house") != null);
+    await(() -> whatIf(cast).contains(rare));
+    var merge = Map.of("into", theme(cast, "old house"), "reason", "One street, one plan.");
+    var merged = cast.ada().post(themes + "/" + theme(cast, rare) + "/merges", merge);
+    assertThat(merged.statusCode()).isEqualTo(201);
+    var curations = "jams/" + cast.jam() + "/curations";
+    assertThat(cast.ada().get(curations).body().toLowerCase(Locale.ROOT)).contains(rare);
+
+    var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
+
+    assertThat(left.statusCode()).isEqualTo(204);
+    var said = cast.ada().get(curations).body().toLowerCase(Locale.ROOT);
+    assertAll(
+        () -> assertThat(whatIf(cast)).doesNotContain(rare),
+        () -> assertThat(said).doesNotContain(rare),
+        () -> assertThat(rowsWith(rare)).isEmpty());
+  }
+
+  private static String whatIf(Cast cast) {
+    return cast.eve()
+        .get("jams/" + cast.jam() + "/what-if?limit=100")
+        .body()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The theme whose name has a word in it. */
+  private static @Nullable String theme(Cast cast, String word) {
+    var all = JamServer.object(cast.ada().get("jams/" + cast.jam() + "/themes"));
+    for (var one : all.getAsJsonArray("themes")) {
+      var theme = one.getAsJsonObject();
+      if (theme.get("label").getAsString().toLowerCase(Locale.ROOT).contains(word)) {
+        return theme.get("id").getAsString();
+      }
+    }
+    return null;
+  }
+
+  /** A theme of ben's and one of chi's. */
+  private void lanterns(Cast cast) {
+    for (var street : List.of("Main", "River", "Mill", "Church", "Long", "Old")) {
+      cast.thread(
+          cast.ben(),
+          "IDEA",
+          "A " + rare + " on " + street + " Street",
+          "Hang one " + rare + " over every lane, so that walking there at night is safe.");
+      heatPump(cast, street);
+    }
+  }
+
+  private static Statement heatPump(Cast cast, String street) {
+    var title = "Heat pumps on " + street + " Street";
+    var text = "Warm every old house there by a heat pump instead of gas.";
+    cast.thread(cast.chi(), "IDEA", title, text);
+    return new Statement("", "", title, text);
+  }
+
   private String link(JamServer who, String jam, String first, String second) {
     var proposal =
         Map.of("first", first, "second", second, "kind", "RELATED", "reason", "Both are " + rare);
@@ -283,7 +423,9 @@ class PersonalDataIT {
       while (tables.next()) {
         var name = tables.getString(1);
         var sql =
-            "select 1 from " + name + " t where position(? in cast(row_to_json(t) as text)) > 0";
+            "select 1 from "
+                + name
+                + " t where position(lower(?) in lower(cast(row_to_json(t) as text))) > 0";
         try (var select = connection.prepareStatement(sql)) {
           select.setString(1, word);
           if (select.executeQuery().next()) {

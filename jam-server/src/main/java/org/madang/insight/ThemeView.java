@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.themes.Curation;
 import org.madang.analytics.themes.Theme;
@@ -72,14 +73,15 @@ public record ThemeView(
       Map<UUID, ThreadRef> refs,
       @Nullable List<ThreadCard> ideas) {
     var name = curation.names().get(theme.id());
+    var shown = quotable(theme, refs);
     return new ThemeView(
         theme.id(),
         name == null ? theme.label() : name,
         name != null || theme.named(),
         curation.pinned().contains(theme.id()),
         theme.keyPhrases(),
-        theme.summary(),
-        theme.sources(),
+        shown.stream().map(theme.summary()::get).toList(),
+        shown.stream().map(theme.sources()::get).toList(),
         theme.because(),
         theme.size(),
         theme.language(),
@@ -105,5 +107,13 @@ public record ThemeView(
                         line.labels()))
             .toList(),
         ideas);
+  }
+
+  /** Which sentences of the summary stand in ideas that can be seen. */
+  private static List<Integer> quotable(Theme theme, Map<UUID, ThreadRef> refs) {
+    return IntStream.range(0, theme.sources().size())
+        .filter(at -> refs.containsKey(UUID.fromString(theme.sources().get(at))))
+        .boxed()
+        .toList();
   }
 }

@@ -144,7 +144,8 @@ class Exporter {
     }
     var json = JsonParser.parseString(original).getAsJsonObject();
     switch (now) { // said of some only, and perhaps no longer
-      case JamLine.Thread _, JamLine.Post _ -> json.remove("state");
+      case JamLine.Thread _ -> List.of("state", "tags").forEach(json::remove);
+      case JamLine.Post _ -> json.remove("state");
       case JamLine.Outcome _ -> json.remove("into");
       default -> {}
     }

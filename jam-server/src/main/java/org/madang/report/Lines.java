@@ -3,6 +3,7 @@ package org.madang.report;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class Lines {
         thread.at(),
         visible ? thread.title() : "",
         visible ? thread.text() : "",
-        thread.tags(),
+        visible ? thread.tags() : List.of(),
         state(thread.visibility()));
   }
 

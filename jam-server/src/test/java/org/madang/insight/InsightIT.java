@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
 import org.madang.Eventually;
+import org.madang.Held;
 import org.madang.JamServer;
 import org.madang.JamServer.Heard;
 import org.madang.SystemUnderTest;
@@ -561,6 +562,33 @@ class InsightIT {
   private static int total(Cast cast, UUID jam, String words) {
     var found = JamServer.object(cast.admin().get("jams/" + jam + "/search?q=" + words));
     return found.get("total").getAsInt();
+  }
+
+  @Test
+  void aThemeDoesNotQuoteWhatWasHidden(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var lanes = cast.thread(cast.ben(), "IDEA", "Bike lanes", BIKES + "Main Street.");
+    for (var street : List.of("Mill", "Hill", "River", "Station", "Church", "School", "Market")) {
+      cast.thread(cast.ben(), "IDEA", "Bike lanes on %s Street".formatted(street), BIKES + street);
+    }
+    Eventually.holds("there is a theme", () -> themeOf(cast, lanes) != null);
+    var theme = "jams/" + cast.jam() + "/themes/" + idOf(themeOf(cast, lanes));
+    Eventually.holds(
+        "it is quoted from",
+        () -> !JamServer.object(cast.ben().get(theme)).getAsJsonArray("sources").isEmpty());
+    Runnable cause = () -> cast.reply(cast.chi(), lanes, "Yes.");
+    try (var _ = Held.look(cause, () -> true)) {
+      var sources = JamServer.object(cast.ben().get(theme)).getAsJsonArray("sources");
+      var hide = Map.of("hidden", true, "reason", "A test.");
+      for (var source : sources) {
+        var hidden = cast.ada().put("threads/" + source.getAsString() + "/visibility", hide);
+        assertThat(hidden.statusCode()).isEqualTo(200);
+      }
+
+      var after = JamServer.object(cast.ben().get(theme));
+      assertThat(after.getAsJsonArray("summary")).isEmpty();
+      assertThat(after.getAsJsonArray("sources")).isEmpty();
+    }
   }
 
   /** What was written so far, written an hour earlier. */

@@ -202,7 +202,7 @@ class ReportIT {
         FILE
             + """
             {"type":"thread","id":"h","forum":"boats","kind":"IDEA","author":"m1","at":"2025-03-13T10:00:00Z","title":"","text":"","state":"HIDDEN"}
-            {"type":"thread","id":"w","forum":"boats","kind":"IDEA","author":"m1","at":"2025-03-13T10:00:01Z","title":"Taken","text":"back","state":"WITHDRAWN","shoe":41}
+            {"type":"thread","id":"w","forum":"boats","kind":"IDEA","author":"m1","at":"2025-03-13T10:00:01Z","title":"Taken","text":"back","tags":["regretted"],"state":"WITHDRAWN","shoe":41}
             {"type":"post","id":"hp","thread":"t1","author":"m2","at":"2025-03-13T10:00:02Z","text":"","state":"HIDDEN"}
             {"type":"post","id":"wp","thread":"t1","parent":"hp","author":"m2","at":"2025-03-13T10:00:03Z","text":"","state":"WITHDRAWN"}
             {"type":"support","thread":"h","member":"m2","at":"2025-03-13T10:00:04Z"}
@@ -223,7 +223,8 @@ class ReportIT {
         .isEqualTo(
             lines(
                 file.replace(
-                    "\"title\":\"Taken\",\"text\":\"back\"", "\"title\":\"\",\"text\":\"\"")));
+                    "\"title\":\"Taken\",\"text\":\"back\",\"tags\":[\"regretted\"]",
+                    "\"title\":\"\",\"text\":\"\"")));
 
     var back = Map.of("hidden", false, "reason", "It was fine.");
     JamServer.object(cast.admin().put("posts/" + posts.get("HIDDEN") + "/visibility", back));

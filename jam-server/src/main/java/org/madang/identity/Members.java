@@ -102,6 +102,13 @@ public class Members {
     }
   }
 
+  /** Counts changes of what others see of members, anywhere. */
+  public long changes() {
+    return ((Number)
+            entities.createNativeQuery("select changes from people_change").getSingleResult())
+        .longValue();
+  }
+
   private List<Member> asked(List<UUID> ids) {
     return ids.isEmpty()
         ? List.of()

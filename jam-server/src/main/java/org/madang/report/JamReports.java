@@ -20,6 +20,7 @@ import org.madang.analytics.ranking.Reason;
 import org.madang.analytics.report.Analysis;
 import org.madang.analytics.report.Report;
 import org.madang.discussion.Evidence;
+import org.madang.identity.Members;
 import org.madang.insight.FoundRanking;
 import org.madang.insight.Rankings;
 import org.madang.insight.StandingThemes;
@@ -37,13 +38,15 @@ class JamReports {
   @Inject private StandingThemes themes;
   @Inject private Evidence evidence;
   @Inject private Decisions decisions;
+  @Inject private Members members;
   @Inject private EventLog log;
   @Inject private Clock clock;
 
   /** What the report says hangs on. */
   KeptReports.State state(Jam jam) {
     var ranked = rankings.of(jam).map(Rankings.Standing::computedAt).orElse(null);
-    return new KeptReports.State(log.head(jam.id()), ranked);
+    return new KeptReports.State(
+        log.head(jam.id()), ranked, themes.computedAt(jam.id()).orElse(null), members.changes());
   }
 
   /** The report as of now, its sentences in the language of the locale. */

@@ -32,8 +32,10 @@ class KeptReports {
    *
    * @param head of the jam's log
    * @param ranked when the ranking was made that counts; null while there is none
+   * @param themed when the themes were found; null while there are none
+   * @param people counts members' changes of name and the like
    */
-  record State(long head, @Nullable Instant ranked) {}
+  record State(long head, @Nullable Instant ranked, @Nullable Instant themed, long people) {}
 
   private record Kept(State state, byte[] bytes) {}
 

@@ -25,11 +25,12 @@ class KeptReportsTest {
 
   @Test
   void isMadeAnewWhenTheJamHasChanged() {
-    assertThat(of(REPORT, new State(1, null))).isEqualTo("1");
-    assertThat(of(REPORT, new State(1, null))).isEqualTo("1");
-    assertThat(of(REPORT, new State(2, null))).isEqualTo("2");
-    assertThat(of(REPORT, new State(2, Instant.EPOCH))).isEqualTo("3");
-    assertThat(of(new Name(REPORT.jam(), "report.pdf", "ko"), new State(2, null))).isEqualTo("4");
+    assertThat(of(REPORT, new State(1, null, null, 0))).isEqualTo("1");
+    assertThat(of(REPORT, new State(1, null, null, 0))).isEqualTo("1");
+    assertThat(of(REPORT, new State(2, null, null, 0))).isEqualTo("2");
+    assertThat(of(REPORT, new State(2, Instant.EPOCH, null, 0))).isEqualTo("3");
+    assertThat(of(new Name(REPORT.jam(), "report.pdf", "ko"), new State(2, null, null, 0)))
+        .isEqualTo("4");
   }
 
   @Test
@@ -37,7 +38,7 @@ class KeptReportsTest {
   void aHallThatAsksAtOnceCostsOneAndMostComeBack() throws Exception {
     var begun = new CountDownLatch(1);
     var ready = new CountDownLatch(1);
-    var state = new State(1, null);
+    var state = new State(1, null, null, 0);
     var asked = new ArrayList<CompletableFuture<String>>();
     try (var hall = Executors.newVirtualThreadPerTaskExecutor()) {
       asked.add(
@@ -78,12 +79,12 @@ class KeptReportsTest {
             () ->
                 reports.of(
                     REPORT,
-                    () -> new State(1, null),
+                    () -> new State(1, null, null, 0),
                     () -> {
                       throw new Unavailable("no", "No.", Duration.ZERO);
                     }))
         .isInstanceOf(Unavailable.class);
-    assertThat(of(REPORT, new State(1, null))).isEqualTo("1");
+    assertThat(of(REPORT, new State(1, null, null, 0))).isEqualTo("1");
   }
 
   private String of(Name name, State state) {

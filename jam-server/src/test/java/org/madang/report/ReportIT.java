@@ -8,6 +8,8 @@ import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
 import org.madang.Eventually;
 import org.madang.JamServer;
+import org.madang.TestDatabase;
 
 @ExtendWith(ArquillianExtension.class)
 class ReportIT {
@@ -95,6 +98,65 @@ class ReportIT {
         () ->
             List.of("'=1+1", "따뜻한 집").stream()
                 .allMatch(cast.eve().get("jams/" + cast.jam() + "/ideas.csv").body()::contains));
+  }
+
+  @Test
+  void aTableFollowsTheNamesOfPeopleAlsoInAJamThatStandsStill(@ArquillianResource URI base)
+      throws Exception {
+    var cast = frozen(base);
+    var table = "jams/" + cast.jam() + "/ideas.csv";
+    assertThat(cast.eve().get(table).body()).contains("ben");
+
+    assertThat(cast.ben().put("members/me", Map.of("name", "Benedikt")).statusCode())
+        .isEqualTo(200);
+
+    assertThat(cast.eve().get(table).body()).contains("Benedikt");
+  }
+
+  @Test
+  void aTableFollowsTheNamesOfThemesAlsoWhereTheShortlistIsFrozen(@ArquillianResource URI base)
+      throws Exception {
+    var cast = frozen(base);
+    var table = "jams/" + cast.jam() + "/ideas.csv";
+    assertThat(cast.eve().get(table).body()).doesNotContain("Lane people");
+
+    call(cast.jam(), "Lane people");
+
+    assertThat(cast.eve().get(table).body()).contains("Lane people");
+  }
+
+  /** A jam that is over. */
+  private static Cast frozen(URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    cast.move("CLOSED");
+    Eventually.holds(
+        "it is frozen",
+        () ->
+            JamServer.object(cast.eve().get("jams/" + cast.jam() + "/shortlist"))
+                    .get("frozen")
+                    .getAsBoolean()
+                && cast.admin().get("jams/" + cast.jam() + "/log").body().contains("CLOSED"));
+    return cast;
+  }
+
+  /** As a look does that finds another name for a theme, and moves nothing that is frozen. */
+  private static void call(String jam, String label) throws SQLException {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var change =
+            connection.prepareStatement(
+                """
+                update finding set computed_at = computed_at + interval '1 microsecond',
+                  data = cast(jsonb_set(cast(data as jsonb), '{themes,themes}', jsonb_build_array(jsonb_build_object(
+                    'id', 't1', 'label', cast(? as text), 'named', false, 'pinned', false, 'keyPhrases', '[]'::jsonb,
+                    'members', (select jsonb_agg(jsonb_build_object('id', id, 'score', 1, 'placed', false)) from thread where jam = finding.jam),
+                    'summary', '[]'::jsonb, 'sources', '[]'::jsonb, 'language', 'en', 'x', 0, 'y', 0))) as text)
+                where jam = ?::uuid and kind = 'themes'
+                """)) {
+      change.setString(1, label);
+      change.setString(2, jam);
+      assertThat(change.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -69,6 +69,9 @@ class Analysis {
    */
   private static final Duration LAST_WORDS = Duration.ofSeconds(25);
 
+  /** The clocks of two nodes are no further apart. */
+  private static final Duration APART = Duration.ofMinutes(1);
+
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
   private final Map<UUID, Memory> memories = Latest.held(MEMORIES);
 
@@ -240,6 +243,9 @@ class Analysis {
         return first;
       }
     }
+    if (state.early() != null) {
+      findings.remove(state.jam(), Rankings.kind(state.early()));
+    }
     findings.put(state.jam(), kind, state.position(), state.at(), ranking);
     return Optional.of(new Rankings.Standing(kind, state.position(), state.at(), frozen, ranking));
   }
@@ -281,6 +287,7 @@ class Analysis {
     var now = clock.instant();
     var schedule = jams.find(jam).orElseThrow().schedule();
     boolean reviewed = schedule.phaseAt(now.minus(LAST_WORDS)).compareTo(Phase.REVIEW) >= 0;
+    var soon = schedule.phaseAt(now.plus(APART));
     var ideas = threads.ideas(jam);
     return new JamState(
         jam,
@@ -297,6 +304,7 @@ class Analysis {
             .find(jam, FoundThemes.KIND, FoundThemes.class)
             .map(Findings.Found::data)
             .orElse(null),
-        reviewed ? schedule.start(Phase.REVIEW) : null);
+        reviewed ? schedule.start(Phase.REVIEW) : null,
+        soon.compareTo(Phase.REVIEW) < 0 ? schedule.start(Phase.REVIEW) : null);
   }
 }

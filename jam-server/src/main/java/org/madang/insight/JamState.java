@@ -23,6 +23,8 @@ import org.madang.discussion.JamThread;
  * @param position of the log that is in it at least
  * @param previous what the run before found, or null
  * @param review when REVIEW began, or null while it has not
+ * @param early when REVIEW will begin, while that is sure to be to come: a ranking that is frozen
+ *     already was made by a clock that ran ahead
  */
 record JamState(
     UUID jam,
@@ -36,7 +38,8 @@ record JamState(
     Map<UUID, Integer> exposures,
     Curation curation,
     @Nullable FoundThemes previous,
-    @Nullable Instant review) {
+    @Nullable Instant review,
+    @Nullable Instant early) {
 
   /** Whose each idea is. */
   Map<String, String> authors() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.madang.platform.Refusal.NotFound;
 /** All the jams there are. */
 @ApplicationScoped
 public class Jams {
+  /** The clocks of two nodes are no further apart. */
+  private static final Duration APART = Duration.ofMinutes(1);
+
   @PersistenceContext private EntityManager entities;
   @Inject private Memberships memberships;
 
@@ -71,10 +75,23 @@ public class Jams {
         .getResultList();
   }
 
+  /**
+   * Where a phase has begun that was not announced, or one was announced that is yet to come, by a
+   * clock that ran ahead.
+   */
   List<UUID> due(Instant now) {
     return entities
-        .createQuery("select j.id from Jam j where j.nextLookAt <= :now", UUID.class)
+        .createQuery(
+            """
+            select j.id from Jam j where j.nextLookAt <= :now
+              or (j.announced = org.madang.jam.Phase.IDEATE and j.schedule.ideatesAt > :ahead)
+              or (j.announced = org.madang.jam.Phase.REFINE and j.schedule.refinesAt > :ahead)
+              or (j.announced = org.madang.jam.Phase.REVIEW and j.schedule.reviewsAt > :ahead)
+              or (j.announced = org.madang.jam.Phase.CLOSED and j.schedule.closesAt > :ahead)
+            """,
+            UUID.class)
         .setParameter("now", now)
+        .setParameter("ahead", now.plus(APART))
         .getResultList();
   }
 

@@ -591,6 +591,46 @@ class InsightIT {
     }
   }
 
+  @Test
+  void aShortlistFrozenByAClockThatRanAheadDoesNotCount(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    var address = "jams/" + cast.jam() + "/shortlist";
+    Eventually.holds(
+        "there is a ranking",
+        () -> JamServer.object(cast.eve().get(address)).get("ideas").getAsInt() == 1);
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var freeze =
+            connection.prepareStatement(
+                """
+                insert into finding (jam, kind, position, computed_at, data)
+                select f.jam, 'ranking-frozen-' || to_char(reviews_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                  f.position, f.computed_at, f.data
+                from finding f join jam j on j.id = f.jam where f.jam = ?::uuid and f.kind = 'ranking'
+                """)) {
+      freeze.setString(1, cast.jam());
+      assertThat(freeze.executeUpdate()).isEqualTo(1);
+    }
+
+    var refreshed = cast.eve().listen(cast.jam(), "jam");
+    cast.thread(cast.chi(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    refreshed.next(message -> message.toString().contains("insight-refreshed"));
+
+    Eventually.holds("nothing is frozen", () -> !rowsLike(cast.jam(), "ranking-frozen%"));
+  }
+
+  private static boolean rowsLike(String jam, String kind) throws SQLException {
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var select =
+            connection.prepareStatement(
+                "select 1 from finding where jam = ?::uuid and kind like ?")) {
+      select.setString(1, jam);
+      select.setString(2, kind);
+      return select.executeQuery().next();
+    }
+  }
+
   /** What was written so far, written an hour earlier. */
   private static void anHourAgo(String jam) throws SQLException {
     try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,10 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.madang.Cast;
+import org.madang.Eventually;
 import org.madang.JamServer;
+import org.madang.TestDatabase;
 
 @ExtendWith(ArquillianExtension.class)
 class JamIT {
@@ -54,6 +58,23 @@ class JamIT {
     refused(new JamServer(base).get("jams/" + cast.jam()), 404, "no-such-jam");
     assertThat(JamServer.object(cast.ben().get("jams/" + cast.jam())).get("title").getAsString())
         .isEqualTo("Green City");
+  }
+
+  @Test
+  void aPhaseThatAClockAnnouncedTooEarlyIsAnnouncedAgain() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    assertThat(awaitKinds(cast.ada(), cast.jam(), "phase-began IDEATE")).isNotEmpty();
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var ahead =
+            connection.prepareStatement(
+                "update jam set announced = 'CLOSED', next_look_at = null where id = ?::uuid")) {
+      ahead.setString(1, cast.jam());
+      assertThat(ahead.executeUpdate()).isEqualTo(1);
+    }
+
+    Eventually.holds(
+        "the phase is announced that is",
+        () -> Collections.frequency(kinds(cast.ada(), cast.jam()), "phase-began IDEATE") == 2);
   }
 
   /** More at once than there are connections: were one to need two of them, all would wait. */
@@ -296,16 +317,21 @@ class JamIT {
   /** The log's kinds, once the last one awaited is there; the clock is looked at once a second. */
   private static List<String> awaitKinds(JamServer moderator, String jam, String last)
       throws InterruptedException {
-    var kinds = new ArrayList<String>();
+    var kinds = kinds(moderator, jam);
     for (var i = 0; i < 100 && !kinds.contains(last); i++) {
       Thread.sleep(100);
-      kinds.clear();
-      for (var line :
-          JamServer.object(moderator.get("jams/" + jam + "/log")).getAsJsonArray("items")) {
-        var kind = line.getAsJsonObject().get("kind").getAsString();
-        var phase = line.getAsJsonObject().getAsJsonObject("data").get("phase");
-        kinds.add(phase == null ? kind : kind + " " + phase.getAsString());
-      }
+      kinds = kinds(moderator, jam);
+    }
+    return kinds;
+  }
+
+  private static List<String> kinds(JamServer moderator, String jam) {
+    var kinds = new ArrayList<String>();
+    for (var line :
+        JamServer.object(moderator.get("jams/" + jam + "/log")).getAsJsonArray("items")) {
+      var kind = line.getAsJsonObject().get("kind").getAsString();
+      var phase = line.getAsJsonObject().getAsJsonObject("data").get("phase");
+      kinds.add(phase == null ? kind : kind + " " + phase.getAsString());
     }
     return kinds;
   }

@@ -143,9 +143,10 @@ public class Contributions {
               .orElseThrow(IdempotencyKey::inUse),
           false);
     }
+    members.stay(List.of(from.post().author()));
+    posts.readAgain(from.post()); // its words may be erased since
     var lifted = threads.get(from.post().thread()).lift(key, from.post(), title, clock.instant());
     threads.requireNotLifted(from.post());
-    members.requireThere(List.of(lifted.author()));
     threads.add(lifted);
     judgements.follow(key, lifted.author(), lifted.at());
     announce(lifted);

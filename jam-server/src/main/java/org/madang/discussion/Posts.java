@@ -126,6 +126,11 @@ public class Posts {
     return find(id).orElseThrow(() -> unknown(id));
   }
 
+  /** A post as it is now. Needs the transaction in which it was read. */
+  void readAgain(Post post) {
+    entities.refresh(post);
+  }
+
   static NotFound unknown(UUID id) {
     return new NotFound("no-such-post", "There is no post " + id + ".");
   }

@@ -56,18 +56,25 @@ public class Members {
    */
   public void requireThere(Collection<UUID> ids) {
     var asked = Set.copyOf(ids);
-    var there =
+    if (stay(asked) < asked.size()) {
+      throw new SignInNeeded();
+    }
+  }
+
+  /**
+   * Lets nobody erase these members before the transaction ends; says how many are not erased yet.
+   */
+  public long stay(Collection<UUID> ids) {
+    List<?> stays =
         entities
             .createNativeQuery(
                 """
-                select cast(id as text) from member
-                where id = any(cast(?1 as uuid[])) and erased_at is null order by id for key share
+                select erased_at is null from member
+                where id = any(cast(?1 as uuid[])) order by id for key share
                 """)
-            .setParameter(1, asked.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+            .setParameter(1, ids.stream().map(UUID::toString).collect(joining(",", "{", "}")))
             .getResultList();
-    if (there.size() < asked.size()) {
-      throw new SignInNeeded();
-    }
+    return stays.stream().filter(Boolean.TRUE::equals).count();
   }
 
   /** How many admins there are, who stay that until the transaction ends. */

@@ -87,6 +87,7 @@ class PersonalDataIT {
   void whoLeavesAndKeepsTheirWordsIsAFormerMember() throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.ben(), "IDEA", "A lane of trees", "Plant them.");
+    var reply = cast.reply(cast.ben(), thread, "And a lane of flowers.");
     var ben = id(cast.ben());
     var email = member(cast.ben()).get("email").getAsString();
 
@@ -105,6 +106,8 @@ class PersonalDataIT {
     assertThat(seen.get("title").getAsString()).isEqualTo("A lane of trees");
     assertThat(seen.getAsJsonObject("author").get("name").getAsString()).contains("former member");
     assertThat(seen.getAsJsonObject("author").get("region").getAsString()).isEmpty();
+    var title = Map.of("title", "Flowers", "reason", "It stands by itself.");
+    assertThat(cast.ada().post("posts/" + reply + "/idea", title).statusCode()).isEqualTo(201);
     assertThat(cast.admin().get("jams/" + cast.jam() + "/members").body()).doesNotContain(ben);
     assertThat(rowsWith(email)).isEmpty();
     assertThat(
@@ -333,6 +336,27 @@ class PersonalDataIT {
     }
     assertThat(left.join().statusCode()).isEqualTo(204);
     reply.join();
+    assertThat(rowsWith(rare)).isEmpty();
+  }
+
+  @Test
+  void aReplyThatIsLiftedOutWhileItsAuthorIsErasedIsErased() throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "IDEA", "Night walks", "Walk at night, safely.");
+    var reply = cast.reply(cast.ben(), thread, "Bring a " + rare + ".");
+    var key = UUID.randomUUID();
+    var held = key.getMostSignificantBits() ^ key.getLeastSignificantBits();
+    CompletableFuture<HttpResponse<String>> lifted;
+    try (var _ = Held.row("select pg_advisory_xact_lock(" + held + ")")) {
+      var words = Map.of("title", "Light", "reason", "It stands by itself.");
+      lifted =
+          CompletableFuture.supplyAsync(
+              () -> cast.ada().post("posts/" + reply + "/idea", key, words));
+      await(() -> Held.waits("pg_advisory_xact_lock"));
+      var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
+      assertThat(left.statusCode()).isEqualTo(204);
+    }
+    assertThat(lifted.join().statusCode()).isEqualTo(409);
     assertThat(rowsWith(rare)).isEmpty();
   }
 

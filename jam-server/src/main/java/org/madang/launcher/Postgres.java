@@ -280,6 +280,8 @@ public final class Postgres implements AutoCloseable, Part {
             "-c",
             "max_wal_size=2GB",
             "-c",
+            "log_error_verbosity=terse", // the details hold addresses and members' words
+            "-c",
             "timezone=UTC"));
   }
 

@@ -48,6 +48,29 @@ class PostgresTest {
   }
 
   @Test
+  void itsLogTellsOfWhatWasRefusedAndNotWhatItSaid() throws Exception {
+    try (var postgres = Postgres.start(directory, PROGRAMS)) {
+      execute(postgres, "create table kept (word text constraint kept_once unique)");
+      for (int i = 0; i < 2; i++) {
+        try (var connection = DriverManager.getConnection(postgres.url());
+            var insert = connection.prepareStatement("insert into kept values (?)")) {
+          insert.setString(1, "kim@quokka.example");
+          if (i == 0) {
+            insert.execute();
+          } else {
+            assertThatThrownBy(insert::execute).isInstanceOf(SQLException.class);
+          }
+        }
+      }
+    }
+
+    assertThat(directory.resolve("postgres.log"))
+        .content()
+        .contains("kept_once")
+        .doesNotContain("quokka");
+  }
+
+  @Test
   void oneThatIsStoppedWhileItSetsUpLeavesNothing() throws Exception {
     stopWhileStarting(() -> halves() > 0);
 

@@ -612,6 +612,16 @@ class JourneysIT extends InABrowser {
       assertThat(eve.page().locator(".decision a")).hasText("Heat for every school");
       eve.page().locator(".page-actions .button-main").click();
       assertThat(eve.page().locator("select[name=into]")).hasValue(wide);
+
+      eve.page().setViewportSize(1280, 420);
+      eve.visit("/jams/" + cast.jam() + "/review?tab=what-if");
+      var sliders = eve.page().locator(".weighing");
+      assertThat(sliders).isVisible();
+      eve.page().evaluate("document.querySelector('.what-if').scrollIntoView()");
+      eve.page().evaluate("scrollBy(0, 150)");
+      assertThat(sliders.boundingBox().y)
+          .as("the sliders stay in sight, under the bar")
+          .isGreaterThan(eve.page().locator(".topbar").boundingBox().height);
     }
     try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
       ben.visit("/jams/" + cast.jam() + "/mine");

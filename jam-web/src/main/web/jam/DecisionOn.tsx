@@ -1,11 +1,11 @@
 import { ThreadLink } from "../discussion/ThreadLink";
 import { words as talk } from "../discussion/words";
-import { get } from "../lib/api";
+import { get, query } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
 import { dateOf } from "../lib/time";
-import { type Decided, type Decision, decisionsIn } from "./decisionViews";
+import type { Decision } from "./decisionViews";
 import { useChannel, useJam } from "./useJam";
 import { words } from "./words";
 
@@ -33,10 +33,10 @@ function Known({ idea }: { idea: string }) {
   const { jam } = useJam();
   const d = useWords(talk);
   const locale = useLocale();
-  const found = useResource((signal) => get<Decision[] | Decided>(`/jams/${jam.id}/decisions`, signal), [jam.id]);
+  const found = useResource((signal) => get<Decision[]>(query(`/jams/${jam.id}/decisions`, { idea }), signal), [idea]);
   const soon = useSoon(found.reload, 0, 5_000);
   useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
-  const one = found.value && decisionsIn(found.value).find((decision) => decision.thread.id === idea);
+  const one = found.value?.[0];
   if (!one) return null;
   return (
     <div class="notice decision">

@@ -6,7 +6,7 @@ import { dateOf } from "../lib/time";
 import { Loaded } from "../lib/ui/Loaded";
 import { ThreadLink } from "../discussion/ThreadLink";
 import { words as talk } from "../discussion/words";
-import { type Decided, type Decision, decisionsIn } from "./decisionViews";
+import type { Decision } from "./decisionViews";
 import { useChannel, useJam } from "./useJam";
 import { words } from "./words";
 
@@ -16,18 +16,18 @@ export function Decisions({ mine = false }: { mine?: boolean }) {
   const t = useWords(words);
   const d = useWords(talk);
   const locale = useLocale();
-  const found = useResource((signal) => get<Decision[] | Decided>(query(`/jams/${jam.id}/decisions`, { mine: mine ? "true" : "" }), signal), [jam.id]);
+  const found = useResource((signal) => get<Decision[]>(query(`/jams/${jam.id}/decisions`, { mine: mine ? "true" : "" }), signal), [jam.id]);
   const soon = useSoon(found.reload, 0, 5_000);
   useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
-  if (mine && (found.error || (found.value && decisionsIn(found.value).length === 0))) return null;
+  if (mine && (found.error || found.value?.length === 0)) return null;
   return (
     <section class="stack" aria-labelledby="decisions">
       <h2 id="decisions">{mine ? d.decisionsBack : t.decisions}</h2>
       <Loaded of={found}>
         {(answer) => (
           <>
-            {decisionsIn(answer).length === 0 && <p class="hint">{t.decisionsNone}</p>}
-            {decisionsIn(answer).map((one) => (
+            {answer.length === 0 && <p class="hint">{t.decisionsNone}</p>}
+            {answer.map((one) => (
               <article class="card" key={one.thread.id}>
                 <p class="row">
                   <span class="tag tag-main">{d.decision[one.decision]}</span>

@@ -11,10 +11,3 @@ export interface Decision {
   by: Person;
   at: string;
 }
-
-export interface Decided {
-  items?: Decision[];
-}
-
-/** The server may answer with a list or with a page of it. */
-export const decisionsIn = (answer: Decision[] | Decided): Decision[] => (Array.isArray(answer) ? answer : (answer.items ?? []));

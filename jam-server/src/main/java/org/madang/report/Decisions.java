@@ -28,6 +28,11 @@ class Decisions {
     return Optional.ofNullable(entities.find(Decision.class, thread));
   }
 
+  /** What was decided on an idea, if it is of this jam. */
+  List<Decision> about(UUID jam, UUID idea) {
+    return about(idea).filter(decision -> decision.jam().equals(jam)).stream().toList();
+  }
+
   /** The decisions of a jam, the latest first. */
   List<Decision> all(UUID jam) {
     return entities

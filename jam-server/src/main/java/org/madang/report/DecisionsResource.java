@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.madang.discussion.Cards;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Threads;
@@ -26,7 +27,8 @@ import org.madang.jam.Phase;
 
 /**
  * What was decided, for those it concerns: who contributed to an idea hears at once, everybody else
- * when the jam is closed. Asked for {@code mine}, only what the asking member contributed to.
+ * when the jam is closed. Asked for {@code mine}, only what the asking member contributed to; asked
+ * for an {@code idea}, what was decided on it.
  */
 @Path("jams/{jam}/decisions")
 @RequestScoped
@@ -43,12 +45,16 @@ public class DecisionsResource {
 
   @GET
   public List<DecisionView> seen(
-      @PathParam("jam") UUID jam, @QueryParam("mine") @DefaultValue("false") boolean mine) {
+      @PathParam("jam") UUID jam,
+      @QueryParam("mine") @DefaultValue("false") boolean mine,
+      @QueryParam("idea") @Nullable UUID idea) {
     var membership = memberships.get(jam, current.member());
     var seen =
-        !mine && seesAll(membership)
-            ? decisions.all(jam)
-            : decisions.reaching(membership.member().id(), jam);
+        mine || !seesAll(membership)
+            ? decisions.reaching(membership.member().id(), jam).stream()
+                .filter(one -> idea == null || one.thread().equals(idea))
+                .toList()
+            : idea == null ? decisions.all(jam) : decisions.about(jam, idea);
     var ideas =
         threads.all(jam, seen.stream().map(Decision::thread).toList()).stream()
             .collect(Collectors.toMap(JamThread::id, Function.identity()));

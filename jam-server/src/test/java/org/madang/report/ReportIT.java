@@ -74,6 +74,11 @@ class ReportIT {
       assertThat(JamServer.array(stranger.get(decisions + "?mine=true"))).isEmpty();
     }
     assertThat(JamServer.array(cast.ben().get(decisions + "?mine=true"))).hasSize(1);
+    assertThat(JamServer.array(cast.chi().get(decisions + "?idea=" + idea))).hasSize(1);
+    assertThat(JamServer.array(cast.chi().get(decisions + "?idea=" + UUID.randomUUID()))).isEmpty();
+    var elsewhere = Cast.arrive(base, "IDEATE");
+    var asked = "jams/" + elsewhere.jam() + "/decisions?idea=" + idea;
+    assertThat(JamServer.array(elsewhere.admin().get(asked))).isEmpty();
 
     var hide = Map.of("hidden", true, "reason", "A name is in the title.");
     cast.ada().put("threads/" + idea + "/visibility", hide);

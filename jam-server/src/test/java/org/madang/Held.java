@@ -28,6 +28,11 @@ public final class Held implements AutoCloseable {
     return new Held(statement, false);
   }
 
+  /** Holds what a statement takes, and writes what it says when it is let go. */
+  public static Held writing(String statement) throws SQLException {
+    return new Held(statement, true);
+  }
+
   /**
    * Holds a look of the analysis that has found something and is about to keep it.
    *

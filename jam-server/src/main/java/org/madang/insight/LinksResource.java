@@ -114,8 +114,7 @@ public class LinksResource {
     requireTwoIdeas(proposal);
     var pair = IdeaLinks.ordered(proposal.first(), proposal.second());
     if (links.between(pair[0], pair[1]).isPresent()) {
-      throw new Refusal.Conflict(
-          "link-exists", "These two are linked already.", "Accept or reject that link.");
+      throw exists();
     }
     members.requireThere(List.of(visit.member()));
     links.insert(
@@ -134,12 +133,20 @@ public class LinksResource {
             null,
             proposal.reason(),
             clock.instant()));
+    if (links.find(id).isEmpty()) { // somebody else has tied these two at this moment
+      throw exists();
+    }
     log.append(
         jam,
         "link-made",
         visit.member(),
         Map.of("link", id, "first", pair[0], "second", pair[1], "kind", proposal.kind().name()));
     return Response.status(Response.Status.CREATED).entity(view(visit, id)).build();
+  }
+
+  private static Refusal exists() {
+    return new Refusal.Conflict(
+        "link-exists", "These two are linked already.", "Accept or reject that link.");
   }
 
   private void requireTwoIdeas(Proposal proposal) {

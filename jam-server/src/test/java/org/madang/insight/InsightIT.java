@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -276,6 +277,30 @@ class InsightIT {
     var no = Map.of("state", "REJECTED", "reason", "They are two things.");
     assertThat(JamServer.object(cast.ada().put(state, no)).get("state").getAsString())
         .isEqualTo("REJECTED");
+  }
+
+  @Test
+  void whoLinksWhatIsBeingLinkedIsTold(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var lanes = cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    var trams = cast.thread(cast.ben(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    var proposal =
+        Map.of("first", lanes, "second", trams, "kind", "RELATED", "reason", "One street.");
+    var links = "jams/" + cast.jam() + "/links";
+    CompletableFuture<HttpResponse<String>> asked;
+    try (var _ =
+        Held.writing(
+            """
+            insert into idea_link (id, jam, first, second, kind, score, because, shared, differs, state, at)
+            select gen_random_uuid(), '%s', least(a, b), greatest(a, b), 'RELATED', 1, '', '', '', 'PROPOSED', now()
+            from (values (cast('%s' as uuid), cast('%s' as uuid))) pair (a, b)
+            """
+                .formatted(cast.jam(), lanes, trams))) {
+      asked = CompletableFuture.supplyAsync(() -> cast.chi().post(links, proposal));
+      Eventually.holds("The link waits", () -> Held.waits("insert into idea_link"));
+    }
+
+    assertThat(JamServer.code(asked.join())).isEqualTo("link-exists");
   }
 
   @Test

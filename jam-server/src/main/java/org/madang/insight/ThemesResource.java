@@ -38,6 +38,7 @@ import org.madang.identity.CurrentMember;
 import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Refusal.Conflict;
 import org.madang.platform.Refusal.NotFound;
+import org.madang.platform.Writing;
 
 /** The themes of a jam, and what its moderators make of them. */
 @Path("jams/{jam}/themes")
@@ -100,8 +101,9 @@ public class ThemesResource {
   public ThemeView rename(@PathParam("theme") String id, @Valid @NotNull Name name) {
     var visit = moderator();
     var theme = theme(id);
-    if (!name.label().equals(curations.of(jam).names().get(theme.id()))) {
-      decide(visit, ThemeAct.Kind.RENAME, theme, null, name.label().strip(), name.reason());
+    var label = Writing.line(name.label());
+    if (!label.equals(curations.of(jam).names().get(theme.id()))) {
+      decide(visit, ThemeAct.Kind.RENAME, theme, null, label, name.reason());
     }
     return view(visit, id);
   }
@@ -172,7 +174,7 @@ public class ThemesResource {
               ThemeAct.Kind.SPLIT,
               theme.id(),
               null,
-              split.label().strip(),
+              Writing.line(split.label()),
               split.ideas()),
           split.reason(),
           visit.member());

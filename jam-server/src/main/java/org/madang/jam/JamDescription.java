@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madang.platform.Refusal.Invalid;
+import org.madang.platform.Writing;
 
 /**
  * What the hosts say a jam is.
@@ -55,13 +56,13 @@ public record JamDescription(
   }
 
   static String words(@Nullable String text, int most, String field) {
-    var stripped = text == null ? "" : text.strip();
-    if (stripped.isEmpty() || stripped.length() > most) {
+    var kept = Writing.kept(text).strip();
+    if (!Writing.says(kept) || kept.length() > most) {
       throw new Invalid("bad-length", "This has 1 to " + most + " characters.")
           .number("most", most)
           .at(field);
     }
-    return stripped;
+    return kept;
   }
 
   private static boolean isNoLanguage(String tag) {

@@ -17,6 +17,7 @@ import org.madang.identity.Member;
 import org.madang.platform.Cursor;
 import org.madang.platform.Page;
 import org.madang.platform.Refusal.NotAllowed;
+import org.madang.platform.Writing;
 
 /** Who is in which jam. */
 @ApplicationScoped
@@ -117,7 +118,7 @@ public class Memberships {
 
   /** A pattern for {@code like … escape '!'}: the words as they are written, anywhere. */
   static String containing(String words) {
-    return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    return "%" + Writing.line(words).toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
   /** Those whose name has the words in it, or, where addresses may be known, whose e-mail has. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.discussion.JamThread;
 import org.madang.platform.NullableUuid;
 import org.madang.platform.Refusal.Invalid;
+import org.madang.platform.Writing;
 
 /** What an executive decided about an idea, and the reason that reaches who contributed to it. */
 @Entity
@@ -77,7 +78,7 @@ public class Decision {
       @Nullable UUID newInto,
       UUID who,
       Instant now) {
-    var words = newReason == null ? "" : newReason.strip();
+    var words = Writing.kept(newReason).strip();
     requireReason(words);
     if (newVerdict == Verdict.MERGE && (newInto == null || newInto.equals(thread))) {
       throw new Invalid("into-missing", "A merge needs the other idea it goes into.").at("into");

@@ -45,6 +45,16 @@ class JamTest {
   }
 
   @Test
+  void aTitleIsKeptAsAllWordsAre() {
+    var typed = "Nu\u0308tzliche\u202E Ra\u0308der ";
+    assertThat(Cast.description(typed, Registration.OPEN, Phase.REFINE).title())
+        .isEqualTo("N\u00FCtzliche R\u00E4der");
+    assertThat(Memberships.containing("Ra\u0308der")).isEqualTo("%r\u00E4der%");
+    assertThatThrownBy(() -> Cast.description("\u200B", Registration.OPEN, Phase.REFINE))
+        .isInstanceOf(Invalid.class);
+  }
+
+  @Test
   void aTitleHasWordsButNotTooMany() {
     assertThatThrownBy(() -> Cast.description(" ", Registration.OPEN, Phase.REFINE))
         .isInstanceOf(Invalid.class);

@@ -155,7 +155,7 @@ public class Jam {
   private Permission outside(Instant now, String what, String first) {
     return phase(now).compareTo(Phase.REVIEW) < 0
         ? Permission.refused("phase-not-open", what + " opens with the " + first + " phase.")
-        : Permission.refused("phase-closed", what + " ended when the REVIEW phase began.");
+        : Permission.refused("phase-closed", what + " ended when the review began.");
   }
 
   /** Whether strangers see that the jam exists and may join. */

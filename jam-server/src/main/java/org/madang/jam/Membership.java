@@ -131,8 +131,7 @@ public class Membership {
     return role.and(
         jam.phase(now).allowsDeciding()
             ? Permission.granted()
-            : Permission.refused(
-                "review-not-open", "Decisions are taken from the REVIEW phase on."));
+            : Permission.refused("review-not-open", "Decisions are taken from the review on."));
   }
 
   public Permission mayAdminister() {

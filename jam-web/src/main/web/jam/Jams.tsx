@@ -1,3 +1,4 @@
+import { AskingWho } from "../identity/AskingWho";
 import { member } from "../identity/session";
 import { get } from "../lib/api";
 import { useLocale, useWords } from "../lib/i18n/locale";
@@ -13,34 +14,42 @@ import { words } from "./words";
 /** The jams one is a member of, and those open to everyone. */
 export function Jams() {
   const t = useWords(words);
-  const c = useWords(common);
   const who = useSignal(member);
-  const jams = useResource((signal) => get<JamCard[]>("/jams", signal), [who?.id]);
   return (
     <Page title={t.jams} lead={t.jamsLead}>
-      <Loaded of={jams}>
-        {(list) =>
-          list.length === 0 ? (
-            <Empty title={t.noJams}>
-              <p>{t.noJamsMend}</p>
-              {!who && (
-                <a class="button button-main" href="/sign-in">
-                  {c.signIn}
-                </a>
-              )}
-            </Empty>
-          ) : (
-            <ul class="grid">
-              {list.map((jam) => (
-                <li key={jam.id}>
-                  <JamTile jam={jam} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {who === undefined ? <AskingWho /> : <Listed key={who?.id} />}
     </Page>
+  );
+}
+
+function Listed() {
+  const t = useWords(words);
+  const c = useWords(common);
+  const stranger = useSignal(member) === null;
+  const jams = useResource((signal) => get<JamCard[]>("/jams", signal), []);
+  return (
+    <Loaded of={jams}>
+      {(list) =>
+        list.length === 0 ? (
+          <Empty title={t.noJams}>
+            <p>{t.noJamsMend}</p>
+            {stranger && (
+              <a class="button button-main" href="/sign-in">
+                {c.signIn}
+              </a>
+            )}
+          </Empty>
+        ) : (
+          <ul class="grid">
+            {list.map((jam) => (
+              <li key={jam.id}>
+                <JamTile jam={jam} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
   );
 }
 

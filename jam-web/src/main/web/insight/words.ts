@@ -219,7 +219,7 @@ const ko: typeof en = {
   link: "연결",
   linkAnother: "다른 아이디어와 연결",
   linkTitle: (title) => `‘${title}’ 연결하기`,
-  linkSearch: "연결할 아이디어 찾기",
+  linkSearch: "다른 아이디어 찾기",
   linkSearchHint: "제목이나 내용에 있는 말로 찾습니다.",
   linkAlike: "이와 비슷한 아이디어",
   linkFound: "이 말이 들어 있는 아이디어",

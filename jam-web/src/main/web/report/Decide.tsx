@@ -1,11 +1,9 @@
 import { useState } from "preact/hooks";
-import { VERDICTS, type Decision, type Entry, type Shortlist, type Verdict } from "../insight/views";
+import { OtherIdea } from "../insight/OtherIdea";
+import { VERDICTS, type Entry, type Verdict } from "../insight/views";
 import { useJam } from "../jam/useJam";
-import { get, put } from "../lib/api";
+import { put } from "../lib/api";
 import { useWords } from "../lib/i18n/locale";
-import { useResource } from "../lib/resource";
-import { Field } from "../lib/ui/Field";
-import { Loaded } from "../lib/ui/Loaded";
 import { ReasonDialog } from "../moderation/ReasonDialog";
 import { words } from "./words";
 
@@ -43,37 +41,9 @@ export function Decide({ entry, changed }: { entry: Entry; changed: () => void }
               </label>
             ))}
           </fieldset>
-          {verdict === "MERGE" && <MergeInto idea={entry.thread.id} chosen={entry.decision?.into} />}
+          {verdict === "MERGE" && <OtherIdea idea={entry.thread} name="into" chosen={entry.decision?.into} />}
         </ReasonDialog>
       )}
     </>
-  );
-}
-
-function MergeInto({ idea, chosen }: { idea: string; chosen?: Decision["into"] }) {
-  const t = useWords(words);
-  const { jam } = useJam();
-  const list = useResource((signal) => get<Shortlist>(`/jams/${jam.id}/shortlist?limit=100`, signal), [jam.id]);
-  const others = (entries: Entry[]) => {
-    const all = entries.map((entry) => entry.thread).filter((thread) => thread.id !== idea);
-    return chosen && all.every((one) => one.id !== chosen.id) ? [chosen, ...all] : all;
-  };
-  return (
-    <Loaded of={list} rows={1}>
-      {({ entries }) => (
-        <Field name="into" label={t.mergeInto}>
-          {(inside) => (
-            <select {...inside} required>
-              <option value="">{t.mergePick}</option>
-              {others(entries).map((one) => (
-                <option key={one.id} value={one.id} selected={one.id === chosen?.id}>
-                  {one.title}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-    </Loaded>
   );
 }

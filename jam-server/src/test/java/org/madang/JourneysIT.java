@@ -180,6 +180,7 @@ class JourneysIT extends InABrowser {
       ben.visit("/");
       var way = ben.page().locator("a[href='/jams/" + cast.jam() + "']").first();
       assertThat(way).isVisible();
+      assertThat(ben.page().evaluate(LISTED)).as("the list is asked for once").isEqualTo(1);
       ben.offline(true);
       way.click();
       ben.sees("This needs a connection");
@@ -605,13 +606,14 @@ class JourneysIT extends InABrowser {
 
       eve.page().locator(".page-actions .button-main").click();
       eve.page().locator("input[value=MERGE]").check();
-      eve.page().locator("select[name=into]").selectOption(wide);
+      eve.field("Find the other idea").fill("every school");
+      eve.page().locator("input[name=into][value='" + wide + "']").check();
       assertThat(eve.page().locator("dialog textarea")).hasValue("Try it in one street first.");
       eve.page().locator("dialog textarea").fill("Schools show how.");
       eve.page().locator("dialog .button-main").click();
       assertThat(eve.page().locator(".decision a")).hasText("Heat for every school");
       eve.page().locator(".page-actions .button-main").click();
-      assertThat(eve.page().locator("select[name=into]")).hasValue(wide);
+      assertThat(eve.page().locator("input[name=into][value='" + wide + "']")).isChecked();
 
       eve.page().setViewportSize(1280, 420);
       eve.visit("/jams/" + cast.jam() + "/review?tab=what-if");
@@ -709,14 +711,13 @@ class JourneysIT extends InABrowser {
         () -> cast.eve().get("/api" + jam + "/ideas/" + thread + "/evidence").statusCode() == 200);
 
     var found = new ArrayList<String>();
-    for (var look : LOOKS.subList(1, 3)) {
-      try (var eve = Window.open(browser, base, look).as(cast.eve())) {
-        eve.visit(evidence);
-        eve.page().locator(".page-actions .button-main").click();
-        eve.page().locator("input[value=MERGE]").check();
-        assertThat(eve.page().locator("select[name=into]")).isVisible();
-        found.addAll(scan(eve, "deciding", look));
-      }
+    var onAPhone = LOOKS.get(1);
+    try (var eve = Window.open(browser, base, onAPhone).as(cast.eve())) {
+      eve.visit(evidence);
+      eve.page().locator(".page-actions .button-main").click();
+      eve.page().locator("input[value=MERGE]").check();
+      assertThat(eve.page().locator("dialog input[type=search]")).isVisible();
+      found.addAll(scan(eve, "deciding", onAPhone));
     }
     var fund = Map.of("decision", "FUND", "reason", "It starts in spring.");
     JamServer.object(cast.eve().put("/api" + jam + "/ideas/" + thread + "/decision", fund));
@@ -744,12 +745,12 @@ class JourneysIT extends InABrowser {
     assertThat(found).isEmpty();
   }
 
-  /** Scans screens as the member sees them: one in two looks, the next in the other two. */
+  /** Scans screens as the member sees them, each in one look, the next in another. */
   private List<String> walk(URI base, JamServer member, List<String> screens) {
     var found = new ArrayList<String>();
     for (var l = 0; l < LOOKS.size(); l++) {
       try (var window = Window.open(browser, base, LOOKS.get(l)).as(member)) {
-        for (var s = l % 2; s < screens.size(); s += 2) {
+        for (var s = l; s < screens.size(); s += LOOKS.size()) {
           window.visit(screens.get(s));
           assertThat(window.page().locator(".progress")).hasCount(0);
           found.addAll(scan(window, screens.get(s), LOOKS.get(l)));
@@ -758,6 +759,9 @@ class JourneysIT extends InABrowser {
     }
     return found;
   }
+
+  private static final String LISTED =
+      "performance.getEntriesByType('resource').filter(one => one.name.endsWith('/api/jams')).length";
 
   /** A screen is seen in two that differ in everything; its neighbour in the other two. */
   private static final List<Look> LOOKS =

@@ -72,7 +72,13 @@ class Indexer {
   private volatile boolean stopped;
 
   /** The last event that is worked in, by which another log is told from this one. */
-  private record Applied(long position, String event) {}
+  private record Applied(long position, String event) {
+    static final Applied NOTHING = new Applied(0, "");
+
+    static Applied of(LogEvent event) {
+      return new Applied(event.position(), event.id().toString());
+    }
+  }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     threads.newThread(this::run).start();
@@ -144,20 +150,17 @@ class Indexer {
       applied.remove(jam); // another one than before, which knows less
     }
     try {
-      long position = from(jam, index);
-      lags.reached("search", jam, position);
-      var events = log.read(jam, position, BATCH);
+      var events = news(jam, index);
       while (!events.isEmpty() && !stopped) {
         apply(jam, index, events);
         followed.now();
-        position = events.getLast().position();
-        var event = log.hash(jam, position);
+        var last = Applied.of(events.getLast());
         if (events.stream().anyMatch(Indexer::erases)) {
-          index.purge(position, event); // before it counts as worked in: what fails is done again
+          index.purge(last.position(), last.event()); // before it counts: what fails is done again
         }
-        applied.put(jam, new Applied(position, event));
-        lags.reached("search", jam, position);
-        events = log.read(jam, position, BATCH);
+        applied.put(jam, last);
+        lags.reached("search", jam, last.position());
+        events = log.read(jam, last.position(), BATCH);
       }
     } catch (IOException | RuntimeException | InternalError e) {
       renewIfDamaged(jam, index);
@@ -166,19 +169,26 @@ class Indexer {
   }
 
   /**
-   * Where to go on in a log. What is of another log, such as that of a database before it was
-   * restored from a backup, is thrown out first, wherever that log had come to.
+   * What is new in a log; the last event worked in is read once more. Where it is not there, the
+   * index is of another log, such as that of a database before it was restored from a backup, and
+   * is emptied, wherever that log had come to.
    */
-  private long from(UUID jam, JamIndex index) throws IOException {
+  private List<LogEvent> news(UUID jam, JamIndex index) throws IOException {
     var last = applied.getOrDefault(jam, new Applied(index.position(), index.event()));
-    if (last.event().equals(log.hash(jam, last.position()))) {
-      return last.position();
+    var events = log.read(jam, last.position() - 1, BATCH);
+    if (last.equals(Applied.NOTHING)) {
+      lags.reached("search", jam, 0);
+      return events;
+    }
+    if (!events.isEmpty() && last.equals(Applied.of(events.getFirst()))) {
+      lags.reached("search", jam, last.position());
+      return events.subList(1, events.size());
     }
     LOG.log(Level.WARNING, "The search index of jam " + jam + " is of another log and made anew");
     index.clear();
-    applied.put(jam, new Applied(0, ""));
+    applied.put(jam, Applied.NOTHING);
     lags.forget("search", jam);
-    return 0;
+    return log.read(jam, 0, BATCH);
   }
 
   /** Whether words have been erased, and not only taken out of sight. */

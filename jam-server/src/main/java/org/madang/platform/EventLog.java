@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -165,24 +164,6 @@ public class EventLog {
       select.setObject(1, jam);
       try (var rows = select.executeQuery()) {
         return rows.next() ? rows.getLong(1) : 0;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("the event log cannot be read", e);
-    }
-  }
-
-  /**
-   * The hash of the event at a position, which all before it are in; empty where there is none: at
-   * 0, and behind the head.
-   */
-  public String hash(UUID jam, long position) {
-    try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement("select hash from event where jam = ? and position = ?")) {
-      select.setObject(1, jam);
-      select.setLong(2, position);
-      try (var rows = select.executeQuery()) {
-        return rows.next() ? HexFormat.of().formatHex(rows.getBytes(1)) : "";
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the event log cannot be read", e);

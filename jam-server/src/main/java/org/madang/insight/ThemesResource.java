@@ -37,6 +37,7 @@ import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
 import org.madang.platform.IdempotencyKey;
 import org.madang.platform.Refusal.Conflict;
+import org.madang.platform.Refusal.Invalid;
 import org.madang.platform.Refusal.NotFound;
 import org.madang.platform.Writing;
 
@@ -48,8 +49,11 @@ import org.madang.platform.Writing;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ThemesResource {
+  /** The longest name of a theme. */
+  private static final int LONGEST = 60;
+
   public record Name(
-      @NotBlank @Size(max = 60) String label, @NotBlank @Size(max = 500) String reason) {}
+      @NotBlank @Size(max = LONGEST) String label, @NotBlank @Size(max = 500) String reason) {}
 
   @Schema(name = "ThemesWhy")
   public record Why(@NotBlank @Size(max = 500) String reason) {}
@@ -58,7 +62,7 @@ public class ThemesResource {
 
   public record Split(
       @NotEmpty @Size(max = 1000) List<UUID> ideas,
-      @NotBlank @Size(max = 60) String label,
+      @NotBlank @Size(max = LONGEST) String label,
       @NotBlank @Size(max = 500) String reason) {}
 
   @Inject private CurrentMember current;
@@ -101,7 +105,7 @@ public class ThemesResource {
   public ThemeView rename(@PathParam("theme") String id, @Valid @NotNull Name name) {
     var visit = moderator();
     var theme = theme(id);
-    var label = Writing.line(name.label());
+    var label = label(name.label());
     if (!label.equals(curations.of(jam).names().get(theme.id()))) {
       decide(visit, ThemeAct.Kind.RENAME, theme, null, label, name.reason());
     }
@@ -170,16 +174,21 @@ public class ThemesResource {
       curations.add(
           jam,
           new ThemeAct(
-              curation,
-              ThemeAct.Kind.SPLIT,
-              theme.id(),
-              null,
-              Writing.line(split.label()),
-              split.ideas()),
+              curation, ThemeAct.Kind.SPLIT, theme.id(), null, label(split.label()), split.ideas()),
           split.reason(),
           visit.member());
     }
     return Response.status(201).entity(Map.of("id", curation)).build();
+  }
+
+  private static String label(String words) {
+    var label = Writing.line(words);
+    if (!Writing.says(label)) {
+      throw new Invalid("bad-length", "This has 1 to " + LONGEST + " characters.")
+          .number("most", LONGEST)
+          .at("label");
+    }
+    return label;
   }
 
   private static List<UUID> ideas(Theme theme) {

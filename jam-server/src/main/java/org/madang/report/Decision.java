@@ -96,7 +96,7 @@ public class Decision {
   }
 
   private static void requireReason(String words) {
-    if (words.isEmpty()) {
+    if (!Writing.says(words)) {
       throw new Invalid(
               "reason-missing",
               "A decision needs a reason.",

@@ -330,6 +330,9 @@ class InsightIT {
 
     assertThat(cast.dee().put(themes + bikes + "/name", name).statusCode()).isEqualTo(404);
     assertThat(cast.ben().put(themes + bikes + "/name", name).statusCode()).isEqualTo(403);
+    var unseen = Map.of("label", "\u202E\u200B", "reason", "Nobody sees it.");
+    assertThat(JamServer.code(cast.ada().put(themes + bikes + "/name", unseen)))
+        .isEqualTo("bad-length");
     JamServer.object(cast.ada().put(themes + bikes + "/name", name));
     var late = cast.thread(cast.ben(), "IDEA", "Bike lanes on Long Street", BIKES + "Long Street.");
     awaitInsight(refreshed, () -> themeOf(cast, late) != null);

@@ -60,6 +60,8 @@ class ReportIT {
     assertThat(cast.dee().put(address, fund).statusCode()).isEqualTo(404);
     assertThat(cast.ada().put(address, fund).statusCode()).isEqualTo(403);
     assertThat(cast.eve().put(address, Map.of("decision", "FUND")).statusCode()).isEqualTo(422);
+    var unseen = Map.of("decision", "FUND", "reason", "\u200B");
+    assertThat(JamServer.code(cast.eve().put(address, unseen))).isEqualTo("reason-missing");
     var decided = JamServer.object(cast.eve().put(address, fund));
 
     assertThat(decided.get("decision").getAsString()).isEqualTo("FUND");

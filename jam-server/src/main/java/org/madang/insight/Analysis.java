@@ -31,6 +31,7 @@ import org.madang.discussion.Evidence;
 import org.madang.discussion.Threads;
 import org.madang.jam.Jams;
 import org.madang.jam.Phase;
+import org.madang.jam.Schedule;
 import org.madang.platform.EventLog;
 import org.madang.platform.Lags;
 import org.madang.platform.Lease;
@@ -68,9 +69,6 @@ class Analysis {
    * database, where a statement may take 20 seconds; only then a ranking is frozen.
    */
   private static final Duration LAST_WORDS = Duration.ofSeconds(25);
-
-  /** The clocks of two nodes are no further apart. */
-  private static final Duration APART = Duration.ofMinutes(1);
 
   private final Ranker ranker = new Ranker(RankingOptions.defaults());
   private final Map<UUID, Memory> memories = Latest.held(MEMORIES);
@@ -287,7 +285,7 @@ class Analysis {
     var now = clock.instant();
     var schedule = jams.find(jam).orElseThrow().schedule();
     boolean reviewed = schedule.phaseAt(now.minus(LAST_WORDS)).compareTo(Phase.REVIEW) >= 0;
-    var soon = schedule.phaseAt(now.plus(APART));
+    var soon = schedule.phaseAt(now.plus(Schedule.CLOCKS_APART));
     var ideas = threads.ideas(jam);
     return new JamState(
         jam,

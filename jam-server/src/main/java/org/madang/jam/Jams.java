@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import org.madang.platform.Refusal.NotFound;
 /** All the jams there are. */
 @ApplicationScoped
 public class Jams {
-  /** The clocks of two nodes are no further apart. */
-  private static final Duration APART = Duration.ofMinutes(1);
-
   @PersistenceContext private EntityManager entities;
   @Inject private Memberships memberships;
 
@@ -91,7 +87,7 @@ public class Jams {
             """,
             UUID.class)
         .setParameter("now", now)
-        .setParameter("ahead", now.plus(APART))
+        .setParameter("ahead", now.plus(Schedule.CLOCKS_APART))
         .getResultList();
   }
 

@@ -2,6 +2,7 @@ package org.madang.jam;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.madang.platform.Refusal.Invalid;
  */
 @Embeddable
 public class Schedule {
+  /** The clocks of two nodes are no further apart. */
+  public static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 

@@ -1,10 +1,8 @@
-import { ThreadLink } from "../discussion/ThreadLink";
-import { words as talk } from "../discussion/words";
 import { get, query } from "../lib/api";
-import { useLocale, useWords } from "../lib/i18n/locale";
+import { useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
-import { dateOf } from "../lib/time";
+import { DecisionTold } from "./DecisionTold";
 import type { Decision } from "./decisionViews";
 import { useChannel, useJam } from "./useJam";
 import { words } from "./words";
@@ -31,8 +29,6 @@ export function DecisionOn({ idea }: { idea: string }) {
 
 function Known({ idea }: { idea: string }) {
   const { jam } = useJam();
-  const d = useWords(talk);
-  const locale = useLocale();
   const found = useResource((signal) => get<Decision[]>(query(`/jams/${jam.id}/decisions`, { idea }), signal), [idea]);
   const soon = useSoon(found.reload, 0, 5_000);
   useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
@@ -40,16 +36,7 @@ function Known({ idea }: { idea: string }) {
   if (!one) return null;
   return (
     <div class="notice decision">
-      <p class="row">
-        <strong>{d.decision[one.decision]}</strong>
-        <span class="faint">{d.by(one.by.name, dateOf(one.at, locale))}</span>
-      </p>
-      {one.into && (
-        <p>
-          {d.joinedTo} <ThreadLink thread={one.into} />
-        </p>
-      )}
-      <p>{one.reason}</p>
+      <DecisionTold of={one} />
     </div>
   );
 }

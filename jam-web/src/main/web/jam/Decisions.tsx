@@ -1,11 +1,11 @@
 import { get, query } from "../lib/api";
-import { useLocale, useWords } from "../lib/i18n/locale";
+import { useWords } from "../lib/i18n/locale";
 import { useResource } from "../lib/resource";
 import { useSoon } from "../lib/soon";
-import { dateOf } from "../lib/time";
 import { Loaded } from "../lib/ui/Loaded";
 import { ThreadLink } from "../discussion/ThreadLink";
 import { words as talk } from "../discussion/words";
+import { DecisionTold } from "./DecisionTold";
 import type { Decision } from "./decisionViews";
 import { useChannel, useJam } from "./useJam";
 import { words } from "./words";
@@ -15,7 +15,6 @@ export function Decisions({ mine = false }: { mine?: boolean }) {
   const { jam } = useJam();
   const t = useWords(words);
   const d = useWords(talk);
-  const locale = useLocale();
   const found = useResource((signal) => get<Decision[]>(query(`/jams/${jam.id}/decisions`, { mine: mine ? "true" : "" }), signal), [jam.id]);
   const soon = useSoon(found.reload, 0, 5_000);
   useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
@@ -29,19 +28,11 @@ export function Decisions({ mine = false }: { mine?: boolean }) {
             {answer.length === 0 && <p class="hint">{t.decisionsNone}</p>}
             {answer.map((one) => (
               <article class="card" key={one.thread.id}>
-                <p class="row">
-                  <span class="tag tag-main">{d.decision[one.decision]}</span>
-                  <span class="faint">{d.by(one.by.name, dateOf(one.at, locale))}</span>
-                </p>
-                <h3>
-                  <ThreadLink thread={one.thread} />
-                </h3>
-                {one.into && (
-                  <p>
-                    {d.joinedTo} <ThreadLink thread={one.into} />
-                  </p>
-                )}
-                <p>{one.reason}</p>
+                <DecisionTold of={one}>
+                  <h3>
+                    <ThreadLink thread={one.thread} />
+                  </h3>
+                </DecisionTold>
               </article>
             ))}
           </>

@@ -71,8 +71,6 @@ const en = {
   decideLater: "Decisions can be taken once the review has begun.",
   pdf: "Report (PDF)",
   csv: "Ideas (CSV)",
-  decisions: "What became of the ideas",
-  decisionsNone: "No decisions yet.",
 };
 
 const ko: typeof en = {
@@ -145,8 +143,6 @@ const ko: typeof en = {
   decideLater: "검토가 시작되면 결정할 수 있습니다.",
   pdf: "보고서 (PDF)",
   csv: "아이디어 (CSV)",
-  decisions: "아이디어의 결과",
-  decisionsNone: "아직 결정이 없습니다.",
 };
 
 export const words: Words<typeof en> = { en, ko };

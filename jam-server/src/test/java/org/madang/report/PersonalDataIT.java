@@ -124,18 +124,7 @@ class PersonalDataIT {
     var jam = cast.jam();
     var opened =
         cast.thread(cast.ben(), "IDEA", "The " + rare + " lane", "Hang a " + rare + " over it.");
-    for (var street : List.of("Main", "River", "Mill", "Church", "Long", "Old")) {
-      cast.thread(
-          cast.ben(),
-          "IDEA",
-          "A " + rare + " on " + street + " Street",
-          "Hang one " + rare + " over every lane, so that walking there at night is safe.");
-      cast.thread(
-          cast.chi(),
-          "IDEA",
-          "Heat pumps on " + street + " Street",
-          "Warm every old house there by a heat pump instead of gas.");
-    }
+    lanterns(cast);
     var answer = cast.reply(cast.chi(), opened, "I would walk there at night.");
     var others = cast.thread(cast.chi(), "IDEA", "Night walks", "Walk at night, safely.");
     var reply = cast.reply(cast.ben(), others, "Bring a " + rare + ".");

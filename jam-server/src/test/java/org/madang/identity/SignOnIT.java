@@ -8,16 +8,15 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.madang.Cast;
+import org.madang.Eventually;
 import org.madang.JamServer;
 import org.madang.TestDatabase;
 import org.madang.launcher.Ports;
@@ -26,7 +25,6 @@ import org.madang.platform.Refusal;
 
 /** The shipped server with a real Keycloak. */
 class SignOnIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static Keycloak keycloak;
   private static Node madang;
@@ -117,7 +115,7 @@ class SignOnIT {
       var digest = Digest.of(browser.cookie(base, SignIns.COOKIE));
       rows.letTimePass(digest);
       assertThat(me(browser).get("email").getAsString()).startsWith(gone);
-      await(() -> rows.confirmedLately(digest));
+      Eventually.holds(() -> rows.confirmedLately(digest));
 
       if (gone.equals("ben")) {
         keycloak.change(person, Map.of("enabled", false));
@@ -125,7 +123,7 @@ class SignOnIT {
         keycloak.remove(person);
       }
       rows.letTimePass(digest);
-      await(() -> me(browser) == null);
+      Eventually.holds(() -> me(browser) == null);
       assertThat(as(browser).put("members/me", Map.of("name", "x")).statusCode()).isEqualTo(401);
       assertThat(rows.count("sign_in where token_digest = '" + digest + "'")).isZero();
     }
@@ -153,9 +151,9 @@ class SignOnIT {
     keycloak.take(person, "jam-office");
     rows.letTimePass(Digest.of(fay.cookie(base, SignIns.COOKIE)));
     rows.letTimePass(Digest.of(browser.cookie(base, SignIns.COOKIE)));
-    await(() -> as(fay).get("jams/" + jam).statusCode() == 404);
+    Eventually.holds(() -> as(fay).get("jams/" + jam).statusCode() == 404);
     heard.next(JamServer.Heard.CLOSED);
-    await(() -> !me(browser).get("admin").getAsBoolean());
+    Eventually.holds(() -> !me(browser).get("admin").getAsBoolean());
     assertThat(host.next(JamServer.Heard.CLOSED).get("code").getAsInt()).isEqualTo(4404);
   }
 
@@ -198,7 +196,7 @@ class SignOnIT {
     browser.signOn(base, "hal");
     assertThat(me(browser)).isNotNull();
     keycloak.signOut(person);
-    await(() -> me(browser) == null);
+    Eventually.holds(() -> me(browser) == null);
     var forged =
         new Surfer()
             .submit(base.resolve("/api/sign-on/back-channel"), Map.of("logout_token", "a.b.c"));
@@ -248,7 +246,7 @@ class SignOnIT {
     browser.signOn(base, "lea");
     assertThat(me(browser).get("id")).isEqualTo(before);
     assertThat(me(browser).get("admin").getAsBoolean()).isFalse();
-    await(() -> JamServer.object(here.get("session")).get("member") == null);
+    Eventually.holds(() -> JamServer.object(here.get("session")).get("member") == null);
     var password = Map.of("email", "lea@city.example", "password", "four words and more");
     assertThat(here.post("session", password).statusCode()).isEqualTo(401);
     assertThat(
@@ -282,7 +280,8 @@ class SignOnIT {
     var next = SignedJWT.parse(keycloak.idToken("other", "another secret of the test only", "max"));
     assertThat(next.getHeader().getKeyID()).isNotEqualTo(jwt.getHeader().getKeyID());
     assertThat(other.believe(next, null).subject()).isNotEmpty();
-    await(() -> isRefused(other, jwt)); // its time is over, and some seconds for clocks that differ
+    Eventually.holds(
+        () -> isRefused(other, jwt)); // its time is over, and some seconds for clocks that differ
   }
 
   private static Provider provider(String client) {
@@ -324,14 +323,6 @@ class SignOnIT {
         java.util.regex.Pattern.compile("[?&]" + name + "=([^&]+)").matcher(address.toString());
     assertThat(found.find()).isTrue();
     return found.group(1);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("did not come about in time").isLessThan(deadline);
-      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-    }
   }
 
   private static com.google.gson.JsonObject me(Surfer browser) {

@@ -315,14 +315,9 @@ class JamIT {
   }
 
   /** The log's kinds, once the last one awaited is there; the clock is looked at once a second. */
-  private static List<String> awaitKinds(JamServer moderator, String jam, String last)
-      throws InterruptedException {
-    var kinds = kinds(moderator, jam);
-    for (var i = 0; i < 100 && !kinds.contains(last); i++) {
-      Thread.sleep(100);
-      kinds = kinds(moderator, jam);
-    }
-    return kinds;
+  private static List<String> awaitKinds(JamServer moderator, String jam, String last) {
+    Eventually.holds(() -> kinds(moderator, jam).contains(last));
+    return kinds(moderator, jam);
   }
 
   private static List<String> kinds(JamServer moderator, String jam) {

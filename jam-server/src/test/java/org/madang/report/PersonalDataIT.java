@@ -12,14 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madang.Cast;
+import org.madang.Eventually;
 import org.madang.Held;
 import org.madang.JamServer;
 import org.madang.SystemUnderTest;
@@ -42,8 +41,6 @@ class PersonalDataIT {
   /** A word that nobody else says, in any test: wherever it is found, it is ben's. */
   private final String rare =
       "quokka" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "lantern";
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @ArquillianResource private URI base;
 
@@ -132,11 +129,12 @@ class PersonalDataIT {
         cast.ben().put("posts/" + reply + "/words", Map.of("text", "Bring my " + rare + ".")));
     var flag = Map.of("reason", "OTHER", "note", "My " + rare + " was here");
     JamServer.object(cast.ben().post("posts/" + answer + "/flags", flag));
-    await(() -> cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(opened));
-    await(() -> rowsWith(rare).contains("finding"));
-    await(() -> indexHolds(jam, rare));
+    Eventually.holds(
+        () -> cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(opened));
+    Eventually.holds(() -> rowsWith(rare).contains("finding"));
+    Eventually.holds(() -> indexHolds(jam, rare));
     var shortlist = "jams/" + jam + "/shortlist";
-    await(() -> cast.eve().get(shortlist).body().contains(rare));
+    Eventually.holds(() -> cast.eve().get(shortlist).body().contains(rare));
     var before = JamServer.object(cast.chi().get("threads/" + others)).get("posts").getAsInt();
 
     var ben = id(cast.ben());
@@ -145,9 +143,10 @@ class PersonalDataIT {
     assertThat(cast.eve().get(shortlist).body()).doesNotContain(rare);
     assertThat(rowsWith(rare)).isEmpty();
     assertThat(rowsWith(Digest.of("Bring my " + rare + "."))).isEmpty();
-    await(() -> !cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(rare));
-    await(() -> !indexHolds(jam, rare));
-    await(() -> !cast.chi().get("jams/" + jam + "/themes").body().contains(rare));
+    Eventually.holds(
+        () -> !cast.chi().get("jams/" + jam + "/search?q=" + rare).body().contains(rare));
+    Eventually.holds(() -> !indexHolds(jam, rare));
+    Eventually.holds(() -> !cast.chi().get("jams/" + jam + "/themes").body().contains(rare));
     assertThat(cast.chi().get("threads/" + opened).body()).doesNotContain(rare);
     assertThat(cast.chi().get("threads/" + opened + "/posts").body())
         .contains("I would walk there at night.");
@@ -226,7 +225,7 @@ class PersonalDataIT {
     var first = Digest.of(new Statement("", "", title, "Insulate the old roofs.").words());
     var idea = cast.thread(cast.ben(), "IDEA", title, "Insulate the old roofs.");
     cast.thread(cast.chi(), "IDEA", "Heat pumps", "Warm every old house by a heat pump.");
-    await(() -> rowsWith(first).contains("text_vector"));
+    Eventually.holds(() -> rowsWith(first).contains("text_vector"));
     var others = Map.of("title", title, "text", "Insulate the new walls.", "tags", List.of());
     JamServer.object(cast.ben().put("threads/" + idea + "/words", others));
 
@@ -263,7 +262,7 @@ class PersonalDataIT {
   void aLookThatIsUnderWayBringsNothingErasedBack() throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     lanterns(cast);
-    await(() -> rowsWith(rare).contains("finding"));
+    Eventually.holds(() -> rowsWith(rare).contains("finding"));
     var seen = new ArrayList<String>();
     Runnable cause = () -> seen.add(Digest.of(heatPump(cast, "New " + seen.size()).words()));
     try (var _ = Held.look(cause, () -> rowsWith(seen.getLast()).contains("text_vector"))) {
@@ -285,7 +284,7 @@ class PersonalDataIT {
   void theVectorOfWordsThatAreErasedWhileTheyAreReadGoesToo() throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
     var first = Digest.of(heatPump(cast, "First").words());
-    await(() -> rowsWith(first).contains("text_vector"));
+    Eventually.holds(() -> rowsWith(first).contains("text_vector"));
     var title = "Warmth for " + rare;
     var words = Digest.of(new Statement("", "", title, "Insulate the old roofs.").words());
     var same =
@@ -295,12 +294,12 @@ class PersonalDataIT {
         """;
     try (var _ = Held.row(same.formatted(words, first))) {
       cast.thread(cast.ben(), "IDEA", title, "Insulate the old roofs.");
-      await(() -> Held.waits("insert into text_vector"));
+      Eventually.holds(() -> Held.waits("insert into text_vector"));
       var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
       assertThat(left.statusCode()).isEqualTo(204);
     }
     var late = Digest.of(heatPump(cast, "Last").words());
-    await(() -> rowsWith(late).contains("text_vector"));
+    Eventually.holds(() -> rowsWith(late).contains("text_vector"));
     assertThat(rowsWith(words)).isEmpty();
     assertThat(rowsWith(rare)).isEmpty();
   }
@@ -317,11 +316,11 @@ class PersonalDataIT {
       reply =
           CompletableFuture.supplyAsync(
               () -> cast.ben().post("threads/" + thread + "/posts", Map.of("text", "A " + rare)));
-      await(() -> Held.waits("update thread_growth"));
+      Eventually.holds(() -> Held.waits("update thread_growth"));
       left =
           CompletableFuture.supplyAsync(
               () -> leave(cast.admin(), "members/" + ben, "ERASE", "ben"));
-      await(() -> left.isDone() || Held.waits("FROM MEMBER"));
+      Eventually.holds(() -> left.isDone() || Held.waits("FROM MEMBER"));
     }
     assertThat(left.join().statusCode()).isEqualTo(204);
     reply.join();
@@ -341,7 +340,7 @@ class PersonalDataIT {
       lifted =
           CompletableFuture.supplyAsync(
               () -> cast.ada().post("posts/" + reply + "/idea", key, words));
-      await(() -> Held.waits("pg_advisory_xact_lock"));
+      Eventually.holds(() -> Held.waits("pg_advisory_xact_lock"));
       var left = leave(cast.admin(), "members/" + id(cast.ben()), "ERASE", "ben");
       assertThat(left.statusCode()).isEqualTo(204);
     }
@@ -359,8 +358,8 @@ class PersonalDataIT {
         "IDEA",
         "A light on New Street",
         "Hang one light over every lane, so that walking there at night is safe.");
-    await(() -> theme(cast, rare) != null && theme(cast, "old house") != null);
-    await(() -> whatIf(cast).contains(rare));
+    Eventually.holds(() -> theme(cast, rare) != null && theme(cast, "old house") != null);
+    Eventually.holds(() -> whatIf(cast).contains(rare));
     var merge = Map.of("into", theme(cast, "old house"), "reason", "One street, one plan.");
     var merged = cast.ada().post(themes + "/" + theme(cast, rare) + "/merges", merge);
     assertThat(merged.statusCode()).isEqualTo(201);
@@ -470,14 +469,6 @@ class PersonalDataIT {
       return false;
     } catch (java.io.IOException gone) {
       return true; // files come and go while the index is written: look again
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("did not come about in time").isLessThan(deadline);
-      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
   }
 

@@ -22,6 +22,18 @@ test("a yes that the application has not said is none", async () => {
   assert.deepEqual(await call("PUT", "/threads/1/support", {}), { supports: 1 });
 });
 
+test("an answer that is torn is none, and an empty one is a yes", async () => {
+  answering(200, '{"posts":[{"id":"1","te');
+  await assert.rejects(call("GET", "/threads/1"), (error: Refused) => error.offline);
+  globalThis.fetch = async () => {
+    const torn = new ReadableStream({ start: (line) => line.error(new TypeError("network error")) });
+    return new Response(torn, { status: 200, headers: MARKED });
+  };
+  await assert.rejects(call("GET", "/threads/1"), (error: Refused) => error.offline);
+  answering(200, "");
+  assert.equal(await call("PUT", "/threads/1/support", {}), undefined);
+});
+
 test("what the application says is told as it said it", async () => {
   answering(404, '{"code":"no-such-thread","detail":"There is no such thread."}');
   await assert.rejects(call("GET", "/threads/1"), (error: Refused) => error.code === "no-such-thread" && error.status === 404);

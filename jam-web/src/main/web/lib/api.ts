@@ -119,8 +119,17 @@ export async function call<T>(method: Method, path: string, body?: unknown, opti
   if (method !== "GET") brought.clear();
   const answer = await send(method, path, body, options);
   if (!answer.ok || !answer.headers.has(MARK)) throw await refusal(answer);
-  if (answer.status === 204) return undefined as T;
-  return (await answer.json().catch(() => undefined)) as T;
+  return read<T>(answer, options.signal);
+}
+
+/** What an answer says, if anything. One that was torn on its way is none. */
+async function read<T>(answer: Response, signal?: AbortSignal): Promise<T> {
+  try {
+    const text = await answer.text();
+    return (text === "" ? undefined : JSON.parse(text)) as T;
+  } catch (error) {
+    throw unanswered(error, signal);
+  }
 }
 
 async function send(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
@@ -135,10 +144,13 @@ async function send(method: Method, path: string, body: unknown, options: Option
       signal: options.signal ?? null,
     });
   } catch (error) {
-    if (options.signal?.aborted && !isTimeout(options.signal)) throw error;
-    throw new Refused(0, "offline", "");
+    throw unanswered(error, options.signal);
   }
 }
+
+/** Who took a question back hears so; to everybody else, no answer is no network. */
+const unanswered = (error: unknown, signal?: AbortSignal): unknown =>
+  signal?.aborted && !isTimeout(signal) ? error : new Refused(0, "offline", "");
 
 const isTimeout = (signal: AbortSignal): boolean => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
 

@@ -160,15 +160,17 @@ public class Contributions {
 
   /** Tells the log of a new thread. */
   public void announce(JamThread thread) {
-    log.append(
-        thread.jam(),
-        "thread-opened",
-        thread.author(),
-        Map.of(
-            "thread", thread.id(),
-            "forum", thread.forum(),
-            "kind", thread.kind().name(),
-            "textDigest", digest(thread)));
+    var data =
+        new TreeMap<String, Object>(
+            Map.of(
+                "thread", thread.id(),
+                "forum", thread.forum(),
+                "kind", thread.kind().name(),
+                "textDigest", digest(thread)));
+    if (thread.externalId() != null) {
+      data.put("saidAt", thread.at()); // elsewhere, before this event
+    }
+    log.append(thread.jam(), "thread-opened", thread.author(), data);
   }
 
   /**
@@ -200,6 +202,9 @@ public class Contributions {
     var parent = post.parent();
     if (parent != null) {
       data.put("parent", parent);
+    }
+    if (post.externalId() != null) {
+      data.put("saidAt", post.at());
     }
     return new EventLog.Happening(post.jam(), "post-written", post.author(), at, data);
   }

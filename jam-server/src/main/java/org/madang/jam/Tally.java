@@ -24,7 +24,8 @@ public class Tally {
   private static final UUID NOWHERE = new UUID(0, 0);
   private static final String SINCE =
       """
-      select kind, data::json ->> 'forum', count(*), max(at), max(position) from event
+      select kind, data::json ->> 'forum', count(*),
+        max(coalesce(cast(data::json ->> 'saidAt' as timestamptz), at)), max(position) from event
       where jam = ? and position > ? group by 1, 2
       """;
 

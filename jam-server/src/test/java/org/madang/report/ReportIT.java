@@ -191,6 +191,22 @@ class ReportIT {
   }
 
   @Test
+  void theForumsOfAnImportedJamWereWrittenInWhenTheirPostsWere(@ArquillianResource URI base)
+      throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+
+    var jam = JamServer.object(take(cast.admin(), FILE)).get("id").getAsString();
+
+    Eventually.holds("it is counted", () -> forum(cast, jam).get("posts").getAsInt() == 3);
+    assertThat(said(forum(cast, jam), "lastAt")).isEqualTo("2025-03-12T19:00:01Z");
+  }
+
+  private static JsonObject forum(Cast cast, String jam) {
+    var forums = JamServer.object(cast.admin().get("jams/" + jam)).getAsJsonArray("forums");
+    return forums.get(0).getAsJsonObject();
+  }
+
+  @Test
   void anImportedThreadIsInTheLanguageItIsWrittenIn(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var file =

@@ -96,12 +96,12 @@ public class JamThread {
 
   /**
    * Makes an idea of its own out of a reply; it stays its author's, and the reply stays where it
-   * is.
+   * is. It has no tags: those of the thread are somebody else's words, and would outlive them.
    */
   public JamThread lift(UUID newId, Post post, String newTitle, Instant now) {
     post.requireVisible();
     var lifted = new JamThread(newId, jam, forum, ThreadKind.IDEA, post.author(), now);
-    lifted.say(newTitle, post.text(), tags);
+    lifted.say(newTitle, post.text(), List.of());
     lifted.language = WrittenLanguage.of(post.text(), language);
     lifted.liftedFrom = post.id();
     return lifted;

@@ -135,5 +135,6 @@ class JamThreadTest {
     assertThat(lifted.liftedFrom()).isEqualTo(post.id());
     assertThat(lifted.text()).isEqualTo(post.text());
     assertThat(lifted.language()).isEqualTo("ko");
+    assertThat(lifted.tags()).isEmpty(); // those of the thread are words of somebody else
   }
 }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.madang.analytics.themes.Curation;
 import org.madang.platform.EventLog;
+import org.madang.platform.IdempotencyKey;
 
 /**
  * What moderators decided about the themes of each jam; nothing here is ever changed or deleted.
@@ -28,7 +30,23 @@ class Curations {
     return ThemeAct.together(acts(jam));
   }
 
-  boolean has(UUID id) {
+  /**
+   * What a moderator decided under a key, if they did; a key under which anything else was decided
+   * is refused.
+   */
+  Optional<ThemeAct> find(UUID key, UUID jam, UUID by) {
+    var known =
+        kept(jam).stream()
+            .filter(kept -> kept.act().id().equals(key) && kept.by().equals(by))
+            .map(Kept::act)
+            .findFirst();
+    if (known.isEmpty() && has(key)) {
+      throw IdempotencyKey.inUse();
+    }
+    return known;
+  }
+
+  private boolean has(UUID id) {
     return !entities
         .createNativeQuery("select 1 from theme_curation where id = cast(?1 as uuid)")
         .setParameter(1, id.toString())

@@ -47,6 +47,14 @@ class IdeaLinks {
     @Nullable UUID by() {
       return decidedBy == null ? proposedBy : decidedBy;
     }
+
+    /** Whether it is what a member proposed about these two of a jam. */
+    boolean isProposal(UUID member, UUID in, UUID[] pair) {
+      return member.equals(proposedBy)
+          && jam.equals(in)
+          && first.equals(pair[0])
+          && second.equals(pair[1]);
+    }
   }
 
   /** Puts what a run found in the place of what the run before found. */

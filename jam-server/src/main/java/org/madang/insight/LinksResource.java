@@ -103,16 +103,16 @@ public class LinksResource {
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @Valid @NotNull Proposal proposal) {
     var visit = visits.of(jam, current.member());
     var id = IdempotencyKey.of(key);
+    var pair = IdeaLinks.ordered(proposal.first(), proposal.second());
     var known = links.find(id);
     if (known.isPresent()) {
-      if (!visit.member().equals(known.get().proposedBy()) || !known.get().jam().equals(jam)) {
+      if (!known.get().isProposal(visit.member(), jam, pair)) {
         throw IdempotencyKey.inUse();
       }
       return Response.ok(view(visit, id)).build();
     }
     visit.requirePosting();
     requireTwoIdeas(proposal);
-    var pair = IdeaLinks.ordered(proposal.first(), proposal.second());
     if (links.between(pair[0], pair[1]).isPresent()) {
       throw exists();
     }

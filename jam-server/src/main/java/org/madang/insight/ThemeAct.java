@@ -52,6 +52,14 @@ record ThemeAct(
     this(id, kind, theme, into, label, ideas, null);
   }
 
+  boolean isMerge(String from, String other) {
+    return kind == Kind.MERGE && theme.equals(from) && other.equals(into);
+  }
+
+  boolean isSplit(String from, List<UUID> off) {
+    return kind == Kind.SPLIT && theme.equals(from) && ideas.equals(off);
+  }
+
   /** Takes this act back. */
   ThemeAct takenBack(UUID by) {
     return new ThemeAct(by, Kind.TAKE_BACK, theme, null, null, List.of(), id);

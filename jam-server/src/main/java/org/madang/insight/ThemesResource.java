@@ -23,12 +23,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.themes.Curation;
 import org.madang.analytics.themes.Theme;
 import org.madang.discussion.Cards;
+import org.madang.discussion.Contributions;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Threads;
 import org.madang.discussion.Visibility;
@@ -69,6 +71,7 @@ public class ThemesResource {
   @Inject private Visits visits;
   @Inject private Findings findings;
   @Inject private Curations curations;
+  @Inject private Contributions contributions;
   @Inject private Threads threads;
   @Inject private ThemeLists lists;
   @Inject private Cards cards;
@@ -136,7 +139,7 @@ public class ThemesResource {
       @Valid @NotNull Merge merge) {
     var visit = moderator();
     var curation = IdempotencyKey.of(key);
-    if (!curations.has(curation)) {
+    if (!isDone(visit, curation, act -> act.isMerge(id, merge.into()))) {
       var from = theme(id);
       var into = theme(merge.into());
       if (from.id().equals(into.id())) {
@@ -164,7 +167,7 @@ public class ThemesResource {
       @Valid @NotNull Split split) {
     var visit = moderator();
     var curation = IdempotencyKey.of(key);
-    if (!curations.has(curation)) {
+    if (!isDone(visit, curation, act -> act.isSplit(id, split.ideas()))) {
       var theme = theme(id);
       var members = theme.members().stream().map(Theme.Member::id).toList();
       if (!split.ideas().stream().allMatch(idea -> members.contains(idea.toString()))) {
@@ -179,6 +182,16 @@ public class ThemesResource {
           visit.member());
     }
     return Response.status(201).entity(Map.of("id", curation)).build();
+  }
+
+  /** Whether a key names this act already; one that names another is refused. */
+  private boolean isDone(Visit visit, UUID key, Predicate<ThemeAct> isThis) {
+    contributions.hold(key);
+    var known = curations.find(key, jam, visit.member());
+    if (!known.stream().allMatch(isThis)) {
+      throw IdempotencyKey.inUse();
+    }
+    return known.isPresent();
   }
 
   private static String label(String words) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -263,15 +264,21 @@ class InsightIT {
     var proposal =
         Map.of(
             "first", lanes, "second", trams, "kind", "RELATED", "reason", "Both need the street.");
-    var made = JamServer.object(cast.chi().post("jams/" + cast.jam() + "/links", proposal));
+    var links = "jams/" + cast.jam() + "/links";
+    var key = UUID.randomUUID();
+    var made = JamServer.object(cast.chi().post(links, key, proposal));
+    assertThat(cast.chi().post(links, key, proposal).statusCode()).isEqualTo(200);
+    var ferries = cast.thread(cast.ben(), "IDEA", "Ferries on the river", "Small ones.");
+    var other = new HashMap<>(proposal);
+    other.put("second", ferries);
+    assertThat(JamServer.code(cast.chi().post(links, key, other))).isEqualTo("key-in-use");
     var state = "links/" + made.get("id").getAsString() + "/state";
     var yes = Map.of("state", "ACCEPTED", "reason", "They do.");
 
     assertThat(cast.dee().put(state, yes).statusCode()).isEqualTo(404);
     assertThat(made.get("mayDecide").getAsBoolean()).isFalse();
     assertThat(JamServer.code(cast.chi().put(state, yes))).isEqualTo("not-your-link");
-    assertThat(JamServer.object(cast.ben().get("jams/" + cast.jam() + "/links")).toString())
-        .contains("\"mayDecide\":true");
+    assertThat(JamServer.object(cast.ben().get(links)).toString()).contains("\"mayDecide\":true");
     assertThat(JamServer.object(cast.ben().put(state, yes)).get("state").getAsString())
         .isEqualTo("ACCEPTED");
     var no = Map.of("state", "REJECTED", "reason", "They are two things.");
@@ -348,7 +355,18 @@ class InsightIT {
     assertThat(themeOf(cast, lanes).get("id").getAsString()).isEqualTo(bikes);
 
     var merge = Map.of("into", bikes, "reason", "Both are about the climate.");
-    JamServer.object(cast.ada().post(themes + heat + "/merges", merge));
+    var key = UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      JamServer.object(cast.ada().post(themes + heat + "/merges", key, merge));
+    }
+    var split = Map.of("ideas", List.of(lanes), "label", "Main Street", "reason", "A test.");
+    for (var other :
+        List.of(
+            cast.ada().post(themes + bikes + "/merges", key, Map.of("into", heat, "reason", "?")),
+            cast.ada().post(themes + bikes + "/splits", key, split),
+            cast.admin().post(themes + heat + "/merges", key, merge))) {
+      assertThat(JamServer.code(other)).isEqualTo("key-in-use");
+    }
     awaitInsight(refreshed, () -> bikes.equals(idOf(themeOf(cast, pumps))));
 
     var curations = "jams/" + cast.jam() + "/curations";

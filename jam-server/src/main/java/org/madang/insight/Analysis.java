@@ -241,8 +241,10 @@ class Analysis {
         return first;
       }
     }
-    if (state.early() != null) {
-      findings.remove(state.jam(), Rankings.kind(state.early()));
+    if (state.early()) {
+      findings
+          .kinds(state.jam(), Rankings.FROZEN)
+          .forEach(early -> findings.remove(state.jam(), early));
     }
     findings.put(state.jam(), kind, state.position(), state.at(), ranking);
     return Optional.of(new Rankings.Standing(kind, state.position(), state.at(), frozen, ranking));
@@ -303,6 +305,6 @@ class Analysis {
             .map(Findings.Found::data)
             .orElse(null),
         reviewed ? schedule.start(Phase.REVIEW) : null,
-        soon.compareTo(Phase.REVIEW) < 0 ? schedule.start(Phase.REVIEW) : null);
+        soon.compareTo(Phase.REVIEW) < 0);
   }
 }

@@ -23,8 +23,8 @@ import org.madang.discussion.JamThread;
  * @param position of the log that is in it at least
  * @param previous what the run before found, or null
  * @param review when REVIEW began, or null while it has not
- * @param early when REVIEW will begin, while that is sure to be to come: a ranking that is frozen
- *     already was made by a clock that ran ahead
+ * @param early whether REVIEW is sure to be to come: a ranking that is frozen already was made by a
+ *     clock that ran ahead, or before the jam was sent back
  */
 record JamState(
     UUID jam,
@@ -39,7 +39,7 @@ record JamState(
     Curation curation,
     @Nullable FoundThemes previous,
     @Nullable Instant review,
-    @Nullable Instant early) {
+    boolean early) {
 
   /** Whose each idea is. */
   Map<String, String> authors() {

@@ -25,6 +25,9 @@ public class Rankings {
   /** Which ranking counts now, without the ranking. */
   record Mark(String kind, long position, Instant computedAt, boolean frozen) {}
 
+  /** What the kinds of all frozen rankings begin with. */
+  static final String FROZEN = FoundRanking.KIND + "-frozen-";
+
   /** Jams whose ranking is held: a few megabytes for each thousand ideas. */
   private static final int HELD = 4;
 
@@ -37,7 +40,7 @@ public class Rankings {
    * gets another frozen one.
    */
   static String kind(@Nullable Instant review) {
-    return review == null ? FoundRanking.KIND : FoundRanking.KIND + "-frozen-" + review;
+    return review == null ? FoundRanking.KIND : FROZEN + review;
   }
 
   /**

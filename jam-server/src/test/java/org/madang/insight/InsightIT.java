@@ -666,6 +666,37 @@ class InsightIT {
     Eventually.holds("nothing is frozen", () -> !rowsLike(cast.jam(), "ranking-frozen%"));
   }
 
+  @Test
+  void whatComesBeforeReviewBeginsAgainCountsAlsoWhenItBeginsAtTheSameMoment(
+      @ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "REFINE");
+    cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
+    cast.move("REVIEW");
+    var jam = "jams/" + cast.jam();
+    var reviewed = JamServer.object(cast.admin().get(jam)).getAsJsonArray("phases");
+    Eventually.holds("it is frozen", () -> isFrozen(cast));
+
+    cast.move("REFINE");
+    cast.thread(cast.chi(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    Eventually.holds("both are ranked", () -> !isFrozen(cast) && ranked(cast) == 2);
+    JamServer.object(cast.admin().put(jam + "/phases", reviewed));
+    Eventually.holds("it is frozen again", () -> isFrozen(cast));
+
+    assertThat(ranked(cast)).isEqualTo(2);
+  }
+
+  private static boolean isFrozen(Cast cast) {
+    return shortlist(cast).get("frozen").getAsBoolean();
+  }
+
+  private static int ranked(Cast cast) {
+    return shortlist(cast).get("ideas").getAsInt();
+  }
+
+  private static JsonObject shortlist(Cast cast) {
+    return JamServer.object(cast.eve().get("jams/" + cast.jam() + "/shortlist"));
+  }
+
   private static boolean rowsLike(String jam, String kind) throws SQLException {
     try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
         var select =

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.index.IndexedText;
 import org.madang.analytics.index.JamIndex;
@@ -105,7 +106,8 @@ class Indexer {
     while (!stopped) {
       try {
         if (!started) {
-          transactions.call(jams::all).stream().map(Jam::id).forEach(grown::add);
+          indexes.keepOnly(this::all);
+          grown.addAll(all());
           started = true;
         }
         work.tryAcquire(1, TimeUnit.SECONDS);
@@ -126,6 +128,10 @@ class Indexer {
         }
       }
     }
+  }
+
+  private Set<UUID> all() {
+    return transactions.call(jams::all).stream().map(Jam::id).collect(Collectors.toSet());
   }
 
   /** Once for a row of failures, not every second. */

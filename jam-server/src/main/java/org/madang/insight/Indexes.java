@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.madang.analytics.index.JamIndex;
 
@@ -65,6 +69,48 @@ class Indexes {
           damaged.abandon();
           return null;
         });
+  }
+
+  /**
+   * Deletes the indexes of jams that are no more, as after a backup was restored; they hold words.
+   */
+  void keepOnly(Supplier<Set<UUID>> jams) throws IOException {
+    var all = directory.map(Path::of).filter(Files::isDirectory);
+    if (all.isPresent()) {
+      keepOnly(all.get(), jams);
+    }
+  }
+
+  /** Asks for the jams after it has seen the folders, so that one made meanwhile keeps its own. */
+  static void keepOnly(Path all, Supplier<Set<UUID>> jams) throws IOException {
+    List<Path> found;
+    try (var folders = Files.list(all)) {
+      found = folders.filter(Indexes::isOfAJam).toList();
+    }
+    var there = jams.get();
+    found.stream()
+        .filter(folder -> !there.contains(UUID.fromString(folder.getFileName().toString())))
+        .forEach(Indexes::delete);
+  }
+
+  private static void delete(Path folder) {
+    try {
+      if (JamIndex.delete(folder)) {
+        LOG.log(Level.INFO, "The search index " + folder + " of a jam that is no more is deleted");
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The search index " + folder + " could not be deleted", e);
+    }
+  }
+
+  private static boolean isOfAJam(Path folder) {
+    var name = folder.getFileName().toString();
+    try {
+      return UUID.fromString(name).toString().equals(name)
+          && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private JamIndex open(UUID jam) {

@@ -2,6 +2,7 @@ package org.madang.analytics.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -74,6 +76,34 @@ public final class JamIndex implements Closeable {
       }
     }
     return new JamIndex(folder, directory, usable ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE);
+  }
+
+  /**
+   * Deletes an index that nobody has open, with its folder.
+   *
+   * @return whether it did: a folder with anything else in it stays as it is
+   */
+  public static boolean delete(Path folder) throws IOException {
+    try (var entries = Files.list(folder)) {
+      if (!entries.map(entry -> entry.getFileName().toString()).allMatch(JamIndex::isOfAnIndex)) {
+        return false;
+      }
+    }
+    try (var files = FSDirectory.open(folder);
+        var _ = files.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (var file : files.listAll()) {
+        files.deleteFile(file);
+      }
+    }
+    Files.delete(folder);
+    return true;
+  }
+
+  private static boolean isOfAnIndex(String file) {
+    return file.equals(IndexWriter.WRITE_LOCK_NAME)
+        || file.startsWith(IndexFileNames.SEGMENTS)
+        || file.startsWith("pending_" + IndexFileNames.SEGMENTS)
+        || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
   }
 
   /** The place of the last commit; the start for no index, or that it cannot be used. */

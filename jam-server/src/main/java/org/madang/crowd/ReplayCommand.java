@@ -5,8 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -104,6 +108,7 @@ public final class ReplayCommand {
       OUT.println(script.unseen() + " lines are out of sight, and are not played.");
     }
     OUT.println("Asking " + base + " …");
+    knock(http, base);
     var admin = admin(options);
     OUT.println("To go on after an interruption, run it with --session " + admin.session());
     var jam =
@@ -116,6 +121,18 @@ public final class ReplayCommand {
     var replay = new Replay(id, forums(script, jam), roster, speed(options));
     OUT.println("\r" + replay.play(script.acts(), line -> OUT.print("\r" + line + "  ")));
     OUT.println("See " + base.resolve("/jams/" + id));
+  }
+
+  /** Nobody waits for a server that is not there; one that goes away later is waited for. */
+  static void knock(HttpClient http, URI base) throws IOException, InterruptedException {
+    try {
+      var door = HttpRequest.newBuilder(base).timeout(Duration.ofMinutes(1)).build();
+      http.send(door, BodyHandlers.discarding());
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      throw new ConnectException(
+          "nobody listens at %s; start a server with scripts/run, or name where it is with --url."
+              .formatted(base));
+    }
   }
 
   private JamClient admin(Map<String, String> options) {

@@ -3,6 +3,10 @@ package org.madang.crowd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +15,17 @@ class ReplayCommandTest {
   void aFileThatIsNotThereIsSaidToBeMissing() {
     assertThat(ReplayCommand.reason(new NoSuchFileException("none.jsonl")))
         .isEqualTo("there is no file none.jsonl.");
+  }
+
+  @Test
+  void whereNobodyListensIsSaidAtOnce() throws IOException {
+    URI nowhere;
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nowhere = URI.create("http://127.0.0.1:" + taken.getLocalPort());
+    }
+    assertThatThrownBy(() -> ReplayCommand.knock(JamClient.connections(), nowhere))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nobody listens at " + nowhere);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.madang.identity.Member;
 import org.madang.identity.Members;
 import org.madang.identity.Person;
 import org.madang.jam.Permission;
+import org.madang.platform.ArrayText;
 import org.madang.platform.Refusal;
 
 /**
@@ -178,7 +179,7 @@ public class Cards {
                   exists (select from follow f where f.thread = g.thread and f.member = cast(?2 as uuid))
                 from thread_growth g where g.thread = any(cast(?1 as uuid[]))
                 """)
-            .setParameter(1, Sql.array(threads.stream().map(JamThread::id).toList()))
+            .setParameter(1, ArrayText.of(threads, JamThread::id))
             .setParameter(2, viewer.toString());
     var growths = new HashMap<UUID, Growth>();
     Sql.rows(query)

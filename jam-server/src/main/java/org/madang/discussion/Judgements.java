@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.madang.platform.ArrayText;
 
 /**
  * What members think of threads, and which they have seen: supports, ratings, follows and
@@ -92,7 +93,7 @@ public class Judgements {
         .setParameter(1, member.toString())
         .setParameter(2, now.toString())
         .setParameter(3, jam.toString())
-        .setParameter(4, Sql.array(threads))
+        .setParameter(4, ArrayText.of(threads))
         .executeUpdate();
   }
 

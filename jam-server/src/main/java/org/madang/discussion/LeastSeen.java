@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.madang.platform.ArrayText;
 
 /**
  * The conversations of each jam that need company most, the same for all: counted at most every few
@@ -81,7 +82,7 @@ class LeastSeen {
   List<JamThread> of(Visit visit, int limit) {
     return entities
         .createNativeQuery(FOR_MEMBER, JamThread.class)
-        .setParameter(1, Sql.array(all(visit.jam())))
+        .setParameter(1, ArrayText.of(all(visit.jam())))
         .setParameter(2, visit.member().toString())
         .setParameter(3, limit * SPREAD)
         .setParameter(4, limit)

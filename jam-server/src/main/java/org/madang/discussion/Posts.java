@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.ArrayText;
 import org.madang.platform.Refusal.NotFound;
 
 /**
@@ -98,15 +99,15 @@ public class Posts {
             entities
                 .createNativeQuery(ADD)
                 .setFlushMode(FlushModeType.COMMIT) // a whole jam may be imported at once
-                .setParameter(1, Sql.array(posts, Post::id))
-                .setParameter(2, Sql.array(posts, Post::jam))
-                .setParameter(3, Sql.array(posts, Post::thread))
-                .setParameter(4, Sql.array(posts, Post::parent))
-                .setParameter(5, Sql.array(replies, Reply::above))
-                .setParameter(6, Sql.array(posts, Post::author))
-                .setParameter(7, Sql.array(posts, Post::at))
-                .setParameter(8, Sql.array(posts, Post::text))
-                .setParameter(9, Sql.array(posts, Post::externalId)))
+                .setParameter(1, ArrayText.of(posts, Post::id))
+                .setParameter(2, ArrayText.of(posts, Post::jam))
+                .setParameter(3, ArrayText.of(posts, Post::thread))
+                .setParameter(4, ArrayText.of(posts, Post::parent))
+                .setParameter(5, ArrayText.of(replies, Reply::above))
+                .setParameter(6, ArrayText.of(posts, Post::author))
+                .setParameter(7, ArrayText.of(posts, Post::at))
+                .setParameter(8, ArrayText.of(posts, Post::text))
+                .setParameter(9, ArrayText.of(posts, Post::externalId)))
         .forEach(row -> numbers.put(Sql.id(row[0]), Sql.number(row[1])));
     for (var post : posts) {
       if (!numbers.containsKey(post.id())) {

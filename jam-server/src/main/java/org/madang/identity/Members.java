@@ -1,7 +1,5 @@
 package org.madang.identity;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madang.platform.ArrayText;
 import org.madang.platform.Refusal.NotFound;
 import org.madang.platform.Refusal.SignInNeeded;
 
@@ -72,7 +71,7 @@ public class Members {
                 select erased_at is null from member
                 where id = any(cast(?1 as uuid[])) order by id for key share
                 """)
-            .setParameter(1, ids.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+            .setParameter(1, ArrayText.of(ids))
             .getResultList();
     return stays.stream().filter(Boolean.TRUE::equals).count();
   }

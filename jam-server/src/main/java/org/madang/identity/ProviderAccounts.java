@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.ArrayText;
 
 /** Who signs on by the provider, and the sessions that came of it. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ public class ProviderAccounts {
                 where token_digest = any(cast(?1 as text[]))
                   and (asked_at <= cast(?2 as timestamptz) or confirmed_at < asked_at)
                 """)
-            .setParameter(1, "{" + String.join(",", digests) + "}")
+            .setParameter(1, ArrayText.of(digests))
             .setParameter(2, since.toString())
             .getResultList();
     return ((List<?>) found).stream().map(String.class::cast).toList();

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.madang.platform.ArrayText;
 import org.madang.platform.Digest;
 
 /** Who is signed in. */
@@ -99,7 +100,7 @@ public class SignIns {
                 select token_digest from sign_in
                 where token_digest = any(cast(?1 as text[])) and expires > cast(?2 as timestamptz)
                 """)
-            .setParameter(1, "{" + String.join(",", sessions) + "}")
+            .setParameter(1, ArrayText.of(sessions))
             .setParameter(2, clock.instant().toString())
             .getResultList();
     return ((List<?>) found).stream().map(String.class::cast).collect(Collectors.toSet());

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.madang.analytics.conversation.Conversation;
 import org.madang.analytics.conversation.Utterance;
+import org.madang.platform.ArrayText;
 
 /** The threads of a jam as the analytics read them, with what can be seen of them. */
 @ApplicationScoped
@@ -60,8 +60,7 @@ class Conversations {
       openings.put(opening.id(), opening);
     }
     Map<String, List<Utterance>> posts = new HashMap<>();
-    var ids = openings.keySet().stream().collect(Collectors.joining(",", "{", "}"));
-    for (var row : rows(POSTS, ids, OF_ONE - 1)) {
+    for (var row : rows(POSTS, ArrayText.of(openings.keySet()), OF_ONE - 1)) {
       var thread = row[0].toString();
       var opening = openings.get(thread);
       if (opening != null) {

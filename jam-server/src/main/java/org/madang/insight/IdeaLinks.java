@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.links.Link;
+import org.madang.platform.ArrayText;
 
 /**
  * The links between ideas. What a machine proposed and nobody decided on comes and goes with each
@@ -59,10 +60,10 @@ class IdeaLinks {
 
   /** Puts what a run found in the place of what the run before found. */
   void propose(UUID jam, List<Link> links, Instant now) {
-    var fresh = new StringBuilder("{");
+    var fresh = new ArrayList<UUID>();
     for (var link : links) {
       var id = machineId(link);
-      fresh.append(fresh.length() > 1 ? "," : "").append(id);
+      fresh.add(id);
       var pair = ordered(UUID.fromString(link.first()), UUID.fromString(link.second()));
       insert(
           new IdeaLink(
@@ -88,7 +89,7 @@ class IdeaLinks {
               and proposed_by is null and decided_by is null and not id = any(cast(?2 as uuid[]))
             """)
         .setParameter(1, jam.toString())
-        .setParameter(2, fresh.append("}").toString())
+        .setParameter(2, ArrayText.of(fresh))
         .executeUpdate();
   }
 
@@ -205,8 +206,7 @@ class IdeaLinks {
                 """)
             .setParameter(1, jam.toString())
             .setParameter(3, most)
-            .setParameter(
-                2, ideas.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+            .setParameter(2, ArrayText.of(ideas))
             .getResultList();
     for (var row : rows) {
       var pair = (Object[]) row;

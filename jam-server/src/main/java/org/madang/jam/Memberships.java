@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.identity.Member;
+import org.madang.platform.ArrayText;
 import org.madang.platform.Cursor;
 import org.madang.platform.Page;
 import org.madang.platform.Refusal.NotAllowed;
@@ -77,10 +77,10 @@ public class Memberships {
 
   /** What these members may see now, by the rows and not by what memory keeps. One query. */
   public Sight sight(Collection<UUID> viewers) {
-    var ids = viewers.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     var admins = new HashSet<UUID>();
     var seats = new HashSet<Seat>();
-    for (var row : entities.createNativeQuery(SIGHT).setParameter(1, ids).getResultList()) {
+    for (var row :
+        entities.createNativeQuery(SIGHT).setParameter(1, ArrayText.of(viewers)).getResultList()) {
       var columns = (Object[]) row;
       var viewer = (UUID) columns[0];
       if ((Boolean) columns[1]) {

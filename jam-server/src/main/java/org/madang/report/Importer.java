@@ -2,7 +2,6 @@ package org.madang.report;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.gson.JsonPrimitive;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,9 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +75,7 @@ class Importer {
   @Inject private Clock clock;
 
   private final Lines lines = new Lines();
-  private final EarlyLines early = new EarlyLines();
+  private final EarlyLines early = new EarlyLines(this::isThere);
   private final List<ImportedLine> kept = new ArrayList<>();
   private final Map<String, UUID> forumIds = new HashMap<>();
   private final Map<String, UUID> memberIds = new HashMap<>();
@@ -131,61 +128,22 @@ class Importer {
 
   /** Takes in any later line; one that speaks of what comes only later waits for it. */
   void take(int number, JamLine line, String original) {
-    var due = new ArrayDeque<Said>();
-    due.add(new Said(number, line, original));
-    while (!due.isEmpty()) {
-      var said = due.poll();
-      var needed = needed(said.number(), said.line());
-      if (needed != null) {
-        early.await(needed, said);
-      } else {
-        try {
-          takeIn(said.number(), said.line(), said.original());
-        } catch (Refusal refusal) {
-          throw new JamFileRefused(said.number(), refusal.detail());
-        }
-        due.addAll(early.after(given(said.line())));
-      }
+    early.take(new Said(number, line, original), gold, this::takeIn);
+  }
+
+  private boolean isThere(Needed needed) {
+    return switch (needed.type()) {
+      case THREAD -> threadsByName.containsKey(needed.name());
+      case POST -> postsByName.containsKey(needed.name());
+    };
+  }
+
+  private void takeIn(Said said) {
+    try {
+      takeIn(said.number(), said.line(), said.original());
+    } catch (Refusal refusal) {
+      throw new JamFileRefused(said.number(), refusal.detail());
     }
-  }
-
-  /** The thread or post that a line speaks of and that has not come yet. */
-  private @Nullable Needed needed(int number, JamLine line) {
-    return switch (line) {
-      case JamLine.Post post when !threadsByName.containsKey(post.thread()) ->
-          new Needed("thread", post.thread());
-      case JamLine.Post post when isReply(post) && !postsByName.containsKey(post.parent()) ->
-          new Needed("post", String.valueOf(post.parent()));
-      case JamLine.Support support -> thread(support.thread());
-      case JamLine.Rating rating -> thread(rating.idea());
-      case JamLine.Outcome outcome -> {
-        var idea = thread(outcome.idea());
-        var into = gold ? into(number, outcome) : null;
-        yield idea != null || into == null ? idea : thread(into);
-      }
-      case JamLine.Link link when gold -> {
-        var first = thread(link.first());
-        yield first == null ? thread(link.second()) : first;
-      }
-      default -> null;
-    };
-  }
-
-  private @Nullable Needed thread(String name) {
-    return threadsByName.containsKey(name) ? null : new Needed("thread", name);
-  }
-
-  /** A parent that is the thread itself means an answer to the opening. */
-  private static boolean isReply(JamLine.Post post) {
-    return post.parent() != null && !post.parent().equals(post.thread());
-  }
-
-  private static @Nullable Needed given(JamLine line) {
-    return switch (line) {
-      case JamLine.Thread thread -> new Needed("thread", thread.id());
-      case JamLine.Post post -> new Needed("post", post.id());
-      default -> null;
-    };
   }
 
   private void takeIn(int number, JamLine line, String original) {
@@ -311,7 +269,7 @@ class Importer {
             opening,
             at(line.at()),
             line.id());
-    switch (visibility(number, line)) {
+    switch (Beyond.visibility(number, line)) {
       case VISIBLE -> {}
       case HIDDEN -> thread.hide(true, thread.at());
       case WITHDRAWN -> thread.withdraw(author, thread.at());
@@ -343,7 +301,7 @@ class Importer {
             line.text(),
             at(line.at()),
             line.id());
-    stand(post, visibility(number, line));
+    stand(post, Beyond.visibility(number, line));
     post.stand(lengths.merge(thread.id(), 1, Integer::sum), parent);
     replies.add(new Posts.Reply(post, thread, parent));
     postsByName.put(line.id(), post);
@@ -360,31 +318,8 @@ class Importer {
     }
   }
 
-  /** Whether words were out of sight where the file comes from. */
-  private static Visibility visibility(int number, JamLine line) {
-    var state = text(number, line, "state");
-    return Arrays.stream(Visibility.values())
-        .filter(one -> state == null ? one == Visibility.VISIBLE : one.name().equals(state))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new JamFileRefused(number, "\"state\" is not one of VISIBLE, HIDDEN, WITHDRAWN."));
-  }
-
-  /** A text that a line says beyond its components, if it does. */
-  private static @Nullable String text(int number, JamLine line, String field) {
-    var said = line.rest().get(field);
-    if (said == null || said.isJsonNull()) {
-      return null;
-    }
-    if (said instanceof JsonPrimitive text && text.isString()) {
-      return text.getAsString();
-    }
-    throw new JamFileRefused(number, "\"" + field + "\" is not a text.");
-  }
-
   private @Nullable Post parent(int number, JamLine.Post line) {
-    if (!isReply(line)) {
+    if (!EarlyLines.isReply(line)) {
       return null;
     }
     var parent = requireNonNull(postsByName.get(line.parent()));
@@ -443,13 +378,13 @@ class Importer {
     if (!gold) {
       return;
     }
-    var into = into(number, line);
+    var into = Beyond.into(number, line);
     if (line.decision() == JamLine.Decision.MERGE && into == null) {
       kept.add(new ImportedLine(number, "link", null, null, null, original, ""));
       return;
     }
     var verdict = Verdict.valueOf(line.decision().name());
-    var said = text(number, line, "reason");
+    var said = Beyond.text(number, line, "reason");
     var reason = said == null || said.isBlank() ? "Decided before this jam was imported." : said;
     var other = into == null ? null : taken(into).id();
     var decision = decisions.about(thread.id()).orElse(null);
@@ -461,11 +396,6 @@ class Importer {
     }
     imported.flush();
     keep(number, "outcome", null, thread.id(), null, original, lines.of(decision));
-  }
-
-  /** The idea that another one is merged into, where the file says which. */
-  private static @Nullable String into(int number, JamLine.Outcome line) {
-    return line.decision() == JamLine.Decision.MERGE ? text(number, line, "into") : null;
   }
 
   private void keep(

@@ -3,6 +3,7 @@ package org.madang.insight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.ranking.RankedIdea;
 import org.madang.discussion.ThreadCard;
@@ -22,11 +23,14 @@ public record ShortlistView(
     List<Entry> entries) {
   /** The theme of an idea. */
   public record ThemeName(String id, String label) {
-    static @Nullable ThemeName of(FoundRanking.Place place) {
-      var label = place.themeLabel();
-      return place.theme() == null
-          ? null
-          : new ThemeName(place.theme(), label == null ? "" : label);
+    /** As it is called now; one that is no more, as it was when the ideas were ranked. */
+    static @Nullable ThemeName of(FoundRanking.Place place, Map<String, String> names) {
+      var theme = place.theme();
+      if (theme == null) {
+        return null;
+      }
+      return new ThemeName(
+          theme, names.getOrDefault(theme, Objects.requireNonNullElse(place.themeLabel(), "")));
     }
   }
 
@@ -68,6 +72,7 @@ public record ShortlistView(
     static Entry of(
         FoundRanking.Place place,
         ThreadCard card,
+        Map<String, String> themes,
         IdeaVerdicts.@Nullable Verdict decision,
         String locale) {
       return new Entry(
@@ -80,7 +85,7 @@ public record ShortlistView(
           Certainty.of(place.certainty()),
           place.sure(),
           place.because().in(locale),
-          ThemeName.of(place),
+          ThemeName.of(place, themes),
           place.factors().stream()
               .map(
                   part ->

@@ -27,6 +27,7 @@ public class Shortlists {
   @Inject private Memberships memberships;
   @Inject private Visits visits;
   @Inject private Rankings rankings;
+  @Inject private StandingThemes themes;
   @Inject private Threads threads;
   @Inject private Cards cards;
   @Inject private Instance<IdeaVerdicts> verdicts;
@@ -87,12 +88,14 @@ public class Shortlists {
         verdicts.isResolvable()
             ? verdicts.get().of(jam.id())
             : Map.<UUID, IdeaVerdicts.Verdict>of();
+    var names = themes.names(jam.id());
     return places.stream()
         .filter(place -> byId.containsKey(UUID.fromString(place.idea())))
         .map(
             place -> {
               var id = UUID.fromString(place.idea());
-              return ShortlistView.Entry.of(place, byId.get(id), decided.get(id), visit.locale());
+              return ShortlistView.Entry.of(
+                  place, byId.get(id), names, decided.get(id), visit.locale());
             })
         .toList();
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.madang.analytics.themes.Themes;
 
 /** The themes of each jam as they were found last, for the rooms after this one. */
@@ -16,6 +17,7 @@ public class StandingThemes {
   private static final Read NOTHING = new Read(new Findings.Stamp(0, Instant.EPOCH), Themes.none());
 
   @Inject private Findings findings;
+  @Inject private Curations curations;
 
   private final Map<UUID, Read> read = Latest.held(HELD);
 
@@ -29,6 +31,17 @@ public class StandingThemes {
   /** The themes; none while nobody has looked yet. Needs a running transaction. */
   public Themes of(UUID jam) {
     return read(jam).themes();
+  }
+
+  /**
+   * What each theme is called now, by its id: as moderators named it, else as the last analysis
+   * did. Needs a running transaction.
+   */
+  Map<String, String> names(UUID jam) {
+    var curation = curations.of(jam);
+    return of(jam).themes().stream()
+        .map(theme -> ThemeCard.of(theme, curation))
+        .collect(Collectors.toMap(ThemeCard::id, ThemeCard::label));
   }
 
   /** What themes that went into others were called at last. Needs a running transaction. */

@@ -28,6 +28,7 @@ class WhatIfs {
   @Inject private Visits visits;
   @Inject private Weighings weighings;
   @Inject private Rankings rankings;
+  @Inject private StandingThemes standing;
   @Inject private Threads threads;
 
   /** The answer for whoever was let in; without entries while it cannot be given yet. */
@@ -110,8 +111,9 @@ class WhatIfs {
    */
   private Map<String, ShortlistView.ThemeName> themes(Jam jam) {
     var themes = new HashMap<String, ShortlistView.ThemeName>();
+    var names = standing.names(jam.id());
     for (var place : rankings.of(jam).orElseThrow().ranking().places()) {
-      var theme = ShortlistView.ThemeName.of(place);
+      var theme = ShortlistView.ThemeName.of(place, names);
       if (theme != null) {
         themes.put(place.idea(), theme);
       }

@@ -389,18 +389,32 @@ class InsightIT {
   void aFrozenShortlistIsNotMovedByWhatComesAfter(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "REFINE");
     var refreshed = cast.eve().listen(cast.jam(), "jam");
-    var first = cast.thread(cast.ben(), "IDEA", "More bike lanes", "Protected ones, downtown.");
-    var second = cast.thread(cast.chi(), "IDEA", "A tram to the harbour", "Every ten minutes.");
+    var first = cast.thread(cast.ben(), "IDEA", "Bike lanes", BIKES + "Main Street.");
+    for (var street : List.of("Mill", "Hill", "River", "Station", "Church", "School", "Market")) {
+      cast.thread(cast.ben(), "IDEA", "Bike lanes on %s Street".formatted(street), BIKES + street);
+    }
+    var second =
+        cast.thread(cast.chi(), "IDEA", "Bike lanes on Dock Street", BIKES + "Dock Street.");
     JamServer.object(cast.chi().put("threads/" + first + "/support"));
+    awaitInsight(refreshed, () -> themeOf(cast, first) != null);
     cast.move("REVIEW");
     var address = "jams/" + cast.jam() + "/shortlist";
     while (!JamServer.object(cast.eve().get(address)).get("frozen").getAsBoolean()) {
       refreshed.next(message -> message.toString().contains("insight-refreshed"));
     }
     var frozen = JamServer.object(cast.eve().get(address)).getAsJsonArray("entries");
-    assertThat(frozen).hasSize(2);
+    assertThat(frozen).hasSize(9);
     assertThat(JamServer.object(cast.eve().get(address)).getAsJsonArray("notes").toString())
         .contains("Nobody rated in this jam: the ranks rest on the other factors alone");
+
+    var theme = idOf(themeOf(cast, first));
+    var name = Map.of("label", "Safe cycling", "reason", "That is what they ask for.");
+    JamServer.object(cast.ada().put("jams/" + cast.jam() + "/themes/" + theme + "/name", name));
+    for (var list : List.of(address, "jams/" + cast.jam() + "/what-if")) {
+      assertThat(JamServer.object(cast.eve().get(list)).getAsJsonArray("entries").toString())
+          .as("themes are called what they are called now")
+          .contains("{\"id\":\"%s\",\"label\":\"Safe cycling\"}".formatted(theme));
+    }
 
     assertThat(cast.ben().put("threads/" + second + "/support").statusCode()).isEqualTo(403);
     var hide = Map.of("hidden", true, "reason", "A test.");

@@ -44,13 +44,15 @@ final class Bursts {
     times = Arrays.stream(marks.second).filter(s -> s != Marks.NEVER).sorted().toArray();
     usual = Arrays.stream(marks.value).average().orElse(3);
     double squares = 0;
+    int rated = 0;
     for (int i = 0; i < marks.ideas; i++) {
+      rated += marks.count(i) > 0 ? 1 : 0;
       double mean = marks.mean(i);
       for (int m = marks.from[i]; m < marks.from[i + 1]; m++) {
         squares += (marks.value[m] - mean) * (marks.value[m] - mean);
       }
     }
-    variance = Math.max(0.05, squares / Math.max(1, marks.size() - marks.ideas));
+    variance = Math.max(0.05, squares / Math.max(1, marks.size() - rated));
   }
 
   static void find(

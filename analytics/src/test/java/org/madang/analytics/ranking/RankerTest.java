@@ -376,6 +376,24 @@ class RankerTest {
   }
 
   @Test
+  void aRingIsFoundAlsoWhereMostIdeasWereNotRatedYet() {
+    var ideas = new ArrayList<>(agreed(30));
+    var pushed = new ArrayList<IdeaEvidence.Rating>();
+    for (int i = 0; i < 10; i++) {
+      pushed.add(timed("h" + i, NOON.plusSeconds(3600L * i), 2 + i % 2));
+    }
+    for (int i = 0; i < 15; i++) {
+      pushed.add(timed("a" + i, NOON.plusSeconds(7200 + 60L * i), 5));
+    }
+    ideas.add(idea("pushed", 99, 55, pushed));
+    for (int i = 0; i < 600; i++) {
+      ideas.add(idea("unrated" + i, 100 + i, 3, List.of()));
+    }
+
+    assertThat(ranker.weigh(ideas, null).muted()).hasSize(15).allMatch(id -> id.startsWith("a"));
+  }
+
+  @Test
   void manyPeopleWhoComeAtOnceAndJudgeFreelyAreHeard() {
     var ideas = new ArrayList<>(agreed(30));
     var given = new ArrayList<IdeaEvidence.Rating>();

@@ -87,13 +87,31 @@ final class NoveltyMeasure implements Measure {
     return sorted.length > 1;
   }
 
+  /** The share of ideas that are less alike, half of those that are as much so counted in. */
+  private double share(double value) {
+    return (before(value) + before(Math.nextUp(value))) / (2.0 * sorted.length);
+  }
+
+  private int before(double value) {
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sorted[middle] < value) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   @Override
   public Estimate estimate(int idea) {
     if (Double.isNaN(alike[idea])) {
       return Estimate.standing(0, 1, Reason.of("novelty.unknown"));
     }
-    double place = Arrays.binarySearch(sorted, alike[idea]);
-    double share = Math.clamp((place + 0.5) / sorted.length, 0, 1);
+    double share = share(alike[idea]);
     return Estimate.standing(
         Normal.quantile(1 - share),
         VARIANCE,

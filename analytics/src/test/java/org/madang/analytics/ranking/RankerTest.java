@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.madang.analytics.Normal;
 import org.madang.analytics.jamfile.JamFile;
 
 class RankerTest {
@@ -180,6 +181,29 @@ class RankerTest {
             new Sentence(
                 "The idea nearest to it is 80% alike; over all ideas of the jam that averages 80%.",
                 "가장 비슷한 아이디어와 80% 유사합니다. 이 잼의 평균은 80%입니다."));
+  }
+
+  @Test
+  void ideasThatAreAllTheSameAreNoMoreUnusualThanUsual() {
+    for (int count : new int[] {2, 3, 10, 101}) {
+      var same = new ArrayList<IdeaEvidence>();
+      for (int i = 0; i < count; i++) {
+        same.add(placed("same" + i, 1));
+      }
+      var measure = new NoveltyMeasure(same);
+
+      assertThat(measure.estimate(0).value()).as("%d ideas", count).isCloseTo(0.5, within(1e-6));
+    }
+    var copies = List.of(placed("a", 1), placed("b", 1), placed("c", 1), placed("d", 1));
+    var some = new ArrayList<>(copies);
+    for (int i = 0; i < 6; i++) {
+      some.add(placed("other" + i, Math.cos(1 + i / 5.0)));
+    }
+    var measure = new NoveltyMeasure(some);
+    double middle = 0.5 + Normal.quantile(0.2) / Estimate.DEVIATIONS;
+
+    assertThat(measure.estimate(0).value()).isCloseTo(middle, within(1e-6));
+    assertThat(measure.estimate(3).value()).isCloseTo(middle, within(1e-6));
   }
 
   @Test

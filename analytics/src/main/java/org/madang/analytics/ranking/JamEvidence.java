@@ -1,9 +1,13 @@
 package org.madang.analytics.ranking;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.TextVector;
 import org.madang.analytics.jamfile.JamFile;
@@ -23,6 +27,8 @@ public final class JamEvidence {
 
   public JamEvidence(JamFile jam) {
     this.jam = jam;
+    jam.all(JamLine.Member.class).forEach(this::know);
+    measureDepths();
     jam.lines().forEach(this::take);
   }
 
@@ -87,16 +93,43 @@ public final class JamEvidence {
         theme);
   }
 
+  private void know(JamLine.Member member) {
+    voices.put(
+        member.id(),
+        new Voice(
+            member.id(),
+            orEmpty(member.function()),
+            orEmpty(member.unit()),
+            orEmpty(member.region())));
+  }
+
+  /** A post may stand before the one it answers; one whose parent is not there is 1 deep. */
+  private void measureDepths() {
+    Map<String, List<String>> answers = new HashMap<>();
+    Set<String> known =
+        jam.all(JamLine.Post.class).map(JamLine.Post::id).collect(Collectors.toSet());
+    Deque<String> reached = new ArrayDeque<>();
+    jam.all(JamLine.Post.class)
+        .forEach(
+            post -> {
+              if (post.parent() != null && known.contains(post.parent())) {
+                answers.computeIfAbsent(post.parent(), _ -> new ArrayList<>()).add(post.id());
+              } else if (depths.putIfAbsent(post.id(), 1) == null) {
+                reached.add(post.id());
+              }
+            });
+    for (var post = reached.poll(); post != null; post = reached.poll()) {
+      int below = depths.getOrDefault(post, 0) + 1;
+      for (var answer : answers.getOrDefault(post, List.of())) {
+        if (depths.putIfAbsent(answer, below) == null) {
+          reached.add(answer);
+        }
+      }
+    }
+  }
+
   private void take(JamLine line) {
     switch (line) {
-      case JamLine.Member member ->
-          voices.put(
-              member.id(),
-              new Voice(
-                  member.id(),
-                  orEmpty(member.function()),
-                  orEmpty(member.unit()),
-                  orEmpty(member.region())));
       case JamLine.Support support ->
           supports
               .computeIfAbsent(support.thread(), _ -> new ArrayList<>())
@@ -118,9 +151,8 @@ public final class JamEvidence {
   }
 
   private void reply(JamLine.Post post) {
-    int depth = 1 + (post.parent() == null ? 0 : depths.getOrDefault(post.parent(), 0));
-    depths.put(post.id(), depth);
     if (post.author() != null) {
+      int depth = depths.getOrDefault(post.id(), 1);
       replies
           .computeIfAbsent(post.thread(), _ -> new ArrayList<>())
           .add(new IdeaEvidence.Reply(voice(post.author()), post.at(), depth));

@@ -560,6 +560,39 @@ class RankerTest {
   }
 
   @Test
+  void whatALineSpeaksOfMayComeLater() throws IOException {
+    var lines =
+        """
+        {"type":"jam","title":"Green City"}
+        {"type":"member","id":"ada","name":"Ada"}
+        {"type":"member","id":"ben","name":"Ben","function":"care","unit":"north","region":"EU"}
+        {"type":"thread","id":"t","forum":"f","kind":"IDEA","author":"ada","title":"Lanes"}
+        {"type":"post","id":"p","thread":"t","author":"ben","text":"How?"}
+        {"type":"post","id":"q","thread":"t","parent":"p","author":"ada","text":"Paint."}
+        {"type":"post","id":"r","thread":"t","parent":"q","author":"ben","text":"Good."}
+        {"type":"support","thread":"t","member":"ben"}
+        {"type":"rating","idea":"t","member":"ben","overall":4}
+        """
+            .lines()
+            .toList();
+    var turned = new ArrayList<>(lines.subList(0, 1));
+    turned.addAll(lines.subList(1, lines.size()).reversed());
+
+    var idea = evidence(lines).getFirst();
+    var again = evidence(turned).getFirst();
+
+    assertThat(idea.replies()).extracting(IdeaEvidence.Reply::depth).containsExactly(1, 2, 3);
+    assertThat(again.supports()).isEqualTo(idea.supports());
+    assertThat(again.ratings()).isEqualTo(idea.ratings());
+    assertThat(again.replies()).isEqualTo(idea.replies().reversed());
+  }
+
+  private static List<IdeaEvidence> evidence(List<String> lines) throws IOException {
+    var jam = JamFile.read(new StringReader(String.join("\n", lines)));
+    return new JamEvidence(jam).ideas(Map.of(), Map.of());
+  }
+
+  @Test
   void textsAloneRankNothing() {
     var ideas = new ArrayList<IdeaEvidence>();
     for (int i = 0; i < 10; i++) {

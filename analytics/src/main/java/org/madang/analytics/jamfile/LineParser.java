@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class LineParser {
   private static final int MAX_ID = 200;
 
+  /** Longer years have a sign and mean nothing; between the longest no span can be told. */
+  private static final int LAST_YEAR = 9999;
+
   private final JsonObject json;
   private final int line;
 
@@ -190,10 +193,18 @@ final class LineParser {
   private @Nullable Instant time(String name) {
     var text = text(name);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      var time = text == null ? null : OffsetDateTime.parse(text);
+      if (time == null || time.getYear() > 0 && time.getYear() <= LAST_YEAR) {
+        return time == null ? null : time.toInstant();
+      }
     } catch (DateTimeException e) {
-      throw refused(name, "is \"" + shortened(text) + "\", not a time like 2026-01-31T09:00:00Z");
+      throw notATime(name, text);
     }
+    throw notATime(name, text);
+  }
+
+  private JamFileRefused notATime(String name, @Nullable String text) {
+    return refused(name, "is \"" + shortened(text) + "\", not a time like 2026-01-31T09:00:00Z");
   }
 
   private @Nullable Integer stars(String name) {

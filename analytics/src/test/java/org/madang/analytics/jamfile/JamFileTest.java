@@ -52,6 +52,8 @@ class JamFileTest {
         "{\"type\":\"thread\",\"id\":\"a\",\"kind\":\"DREAM\",\"title\":\"t\"}",
         "{\"type\":\"thread\",\"kind\":\"IDEA\",\"title\":\"t\"}",
         "{\"type\":\"post\",\"id\":\"p\",\"thread\":\"a\",\"text\":\"t\",\"at\":\"yesterday\"}",
+        "{\"type\":\"post\",\"id\":\"p\",\"thread\":\"a\",\"text\":\"t\",\"at\":\"+999999999-12-31T23:59:59Z\"}",
+        "{\"type\":\"post\",\"id\":\"p\",\"thread\":\"a\",\"text\":\"t\",\"at\":\"-0001-01-01T00:00:00Z\"}",
         "{\"type\":\"rating\",\"idea\":\"a\",\"member\":\"m\",\"overall\":6}",
         "{\"type\":\"rating\",\"idea\":\"a\",\"member\":\"m\"}",
         "{\"type\":\"support\",\"thread\":\"a\",\"member\":\"m\"} {}"

@@ -2,10 +2,13 @@ package org.madang.analytics.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -100,21 +103,29 @@ public final class Analyse {
     try (var pdf = Files.newOutputStream(folder.resolve("report.pdf"))) {
       Pdf.write(report, locale, pdf);
     }
-    try (var csv = Files.newBufferedWriter(folder.resolve("ideas.csv"))) {
+    try (var csv = writer(folder.resolve("ideas.csv"))) {
       Csv.ideas(report, locale, csv);
     }
     var titles =
         report.ideas().stream()
             .collect(Collectors.toMap(idea -> idea.ranked().id(), Report.Idea::title));
-    try (var csv = Files.newBufferedWriter(folder.resolve("links.csv"))) {
+    try (var csv = writer(folder.resolve("links.csv"))) {
       Csv.links(analysis.links(), titles, csv);
     }
-    Files.writeString(folder.resolve("themes.json"), GSON.toJson(analysis.themes()));
+    try (var json = writer(folder.resolve("themes.json"))) {
+      GSON.toJson(analysis.themes(), json);
+    }
     out.println(
         seconds(start)
             + "report.html, report.pdf, ideas.csv, links.csv and themes.json are in "
             + folder
             + ".");
+  }
+
+  /** Half a character, as words cut elsewhere end with, becomes a question mark and no failure. */
+  private static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 
   private static String seconds(long start) {

@@ -72,6 +72,25 @@ class AnalyseTest {
         .isEqualTo("Cannot read or write " + file + ": it is a file, and no folder.");
   }
 
+  @Test
+  void wordsThatWereCutWithinACharacterAreWrittenAllTheSame() throws IOException {
+    var cut =
+        """
+        {"type":"jam","title":"Green City \\ud83d"}
+        {"type":"thread","id":"a","kind":"IDEA","title":"Trams \\ud83d","text":"Trams \\u0001 \\u0000 \\ufffe"}
+        {"type":"thread","id":"b","kind":"IDEA","title":"Trams \\udc00","text":"Trams"}
+        """;
+    var file = Files.writeString(folder.resolve("jam.jsonl"), cut).toString();
+    var out = folder.resolve("out");
+
+    said(List.of(file, "--out", out.toString()), 0);
+
+    assertThat(Files.readString(out.resolve("ideas.csv"))).contains("Trams ?");
+    assertThat(out.resolve("report.html")).content().contains("Trams");
+    assertThat(out.resolve("report.pdf")).isNotEmptyFile();
+    assertThat(out.resolve("themes.json")).isNotEmptyFile();
+  }
+
   private String refusal(String jam) throws IOException {
     return refusal(jam.getBytes(StandardCharsets.UTF_8));
   }

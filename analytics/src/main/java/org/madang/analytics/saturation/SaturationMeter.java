@@ -22,6 +22,8 @@ import org.madang.analytics.text.Analyzers;
 public final class SaturationMeter {
   private static final int FEWEST_TEXTS = 8;
   private static final double Z = 1.96;
+  private static final double TAIL = 0.025;
+  private static final double UNSEEN = 1e-9;
 
   private SaturationMeter() {}
 
@@ -51,7 +53,7 @@ public final class SaturationMeter {
     Map<String, Integer> counts = new HashMap<>();
     telling.forEach(text -> text.forEach(notion -> counts.merge(notion, 1, Integer::sum)));
     var tally = Tally.of(telling.size(), counts.values());
-    double error = jackknife(telling, counts, tally);
+    double reach = reach(jackknife(telling, counts, tally), telling.size());
     double coverage = tally.coverage();
     var species = Richness.of(tally);
     return new Saturation(
@@ -61,10 +63,16 @@ public final class SaturationMeter {
         species.low(),
         species.high(),
         coverage,
-        Math.max(0, coverage - Z * error),
-        Math.min(1, coverage + Z * error),
+        Math.max(0, coverage - reach),
+        Math.min(1, coverage + reach),
         tally.next(),
         telling.size() >= FEWEST_TEXTS);
+  }
+
+  // Texts that are all alike, or all unlike, give a jackknife nothing to see; what so many may have
+  // missed by chance all the same is the exact binomial bound (Clopper and Pearson 1934).
+  private static double reach(double error, int texts) {
+    return error > UNSEEN ? Z * error : 1 - Math.pow(TAIL, 1.0 / texts);
   }
 
   private static double jackknife(

@@ -38,6 +38,24 @@ class SaturationMeterTest {
   }
 
   @Test
+  void textsThatAreAllAlikeMakeNothingCertain() {
+    var same = SaturationMeter.of(Collections.nCopies(10, Set.of("bike", "lane")));
+    var others = new ArrayList<Set<String>>();
+    for (int i = 0; i < 10; i++) {
+      others.add(Set.of("a" + i, "b" + i));
+    }
+    var different = SaturationMeter.of(others);
+    others.replaceAll(text -> Set.of("bike", "lane"));
+    others.add(Set.of("bench"));
+    var oneOdd = SaturationMeter.of(others);
+
+    assertThat(same.coverageLow()).isBetween(0.6, 0.8);
+    assertThat(same.coverageHigh()).isEqualTo(1);
+    assertThat(different.coverageHigh()).isBetween(0.2, 0.4);
+    assertThat(oneOdd.coverageLow()).isLessThan(10 / 11.0);
+  }
+
+  @Test
   void fromFewTextsNothingIsKnown() {
     var saturation = SaturationMeter.of(Collections.nCopies(7, Set.of("bike")));
 

@@ -136,7 +136,7 @@ final class Bursts {
         ? null
         : new Burst(
             Arrays.stream(members).map(m -> marks.rater[m]).boxed().toList(),
-            span,
+            marks.second[members[members.length - 1]] - marks.second[members[0]] + 60,
             inside - outside,
             chance);
   }

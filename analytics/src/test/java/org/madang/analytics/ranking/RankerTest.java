@@ -400,6 +400,25 @@ class RankerTest {
   }
 
   @Test
+  void howLongARingTookIsToldOfAllItsAccounts() {
+    var ideas = new ArrayList<>(agreed(30));
+    var pushed = new ArrayList<IdeaEvidence.Rating>();
+    for (int i = 0; i < 10; i++) {
+      pushed.add(timed("h" + i, NOON.plusSeconds(3600L * i), 2 + i % 2));
+    }
+    for (int i = 0; i < 17; i++) {
+      pushed.add(timed("a" + i, NOON.plusSeconds(9000 + 60L * i), 5));
+    }
+    ideas.add(idea("pushed", 99, 57, pushed));
+
+    var remarks = place(ranker.rank(ideas).ideas(), "pushed").remarks();
+
+    assertThat(remarks)
+        .extracting(Reason::text)
+        .anyMatch(said -> said.startsWith("17 accounts rated it within 17 minutes, nearly alike"));
+  }
+
+  @Test
   void aRingIsFoundAlsoWhereMostIdeasWereNotRatedYet() {
     var ideas = new ArrayList<>(agreed(30));
     var pushed = new ArrayList<IdeaEvidence.Rating>();

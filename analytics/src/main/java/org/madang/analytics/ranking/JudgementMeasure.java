@@ -9,6 +9,9 @@ final class JudgementMeasure implements Measure {
   private static final double PART = 0.25;
   private static final double ERRORS = 2.5;
 
+  /** In stars; what is nearer to the mean is told as the same. */
+  private static final double MIDDLING = 0.05;
+
   private final Marks marks;
   private final RatingModel model;
 
@@ -37,21 +40,35 @@ final class JudgementMeasure implements Measure {
     if (!speaks()) {
       return Estimate.standing(0, 1, Reason.of("judgement.silent"));
     }
-    double stars = model.mean() + model.idea(idea);
-    double deviation = Math.sqrt(model.variance(idea));
-    var reason =
-        marks.count(idea) == 0
-            ? Reason.of("judgement.none")
-            : Reason.of(
-                "judgement.rated",
-                marks.count(idea),
-                marks.given(idea),
-                stars(stars),
-                stars(stars - Ranker.NINETY * deviation),
-                stars(stars + Ranker.NINETY * deviation));
     double population = model.population();
+    var reason = marks.count(idea) == 0 ? unrated(idea) : rated(idea);
     return Estimate.standing(
         model.idea(idea) / Math.sqrt(population), model.variance(idea) / population, reason);
+  }
+
+  private Reason rated(int idea) {
+    double stars = model.mean() + model.idea(idea);
+    double reach = reach(idea);
+    return Reason.of(
+        "judgement.rated",
+        marks.count(idea),
+        marks.given(idea),
+        stars(stars),
+        stars(stars - reach),
+        stars(stars + reach));
+  }
+
+  /** The model lets support foretell what nobody has rated. */
+  private Reason unrated(int idea) {
+    double stars = model.mean() + model.idea(idea);
+    double reach = reach(idea);
+    return Math.abs(model.idea(idea)) < MIDDLING
+        ? Reason.of("judgement.none")
+        : Reason.of("judgement.foretold", stars(stars), stars(stars - reach), stars(stars + reach));
+  }
+
+  private double reach(int idea) {
+    return Ranker.NINETY * Math.sqrt(model.variance(idea));
   }
 
   private static double stars(double value) {

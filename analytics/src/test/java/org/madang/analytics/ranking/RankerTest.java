@@ -94,6 +94,29 @@ class RankerTest {
   }
 
   @Test
+  void anUnratedIdeaIsNotCalledMiddlingWhereItsSupportSaysMore() {
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (int i = 0; i < 40; i++) {
+      ideas.add(supported("i" + i, i, 60, 4 * (i % 5), ratings("r", 12, 1 + i % 5)));
+    }
+    ideas.add(supported("loved", 40, 60, 30, List.of()));
+    var unsupported = new ArrayList<>(agreed(30));
+    unsupported.add(idea("unrated", 99, 0, List.of()));
+
+    var ranking = ranker.rank(ideas);
+
+    var loved = place(ranking.ideas(), "loved").factors().getFirst();
+    assertThat(loved.value()).isGreaterThan(0.55);
+    assertThat(loved.reason().text())
+        .matches(
+            "Nobody has rated it yet; its support, or the lack of it, lets expect"
+                + " [345]\\.\\d of 5 \\(between \\d\\.\\d and \\d\\.\\d\\)\\.");
+    assertThat(said(ranking, "loved", "judgement").korean()).contains("아직 평가가 없습니다");
+    assertThat(said(ranker.rank(unsupported), "unrated", "judgement").english())
+        .contains("a middling idea");
+  }
+
+  @Test
   void authorsDoNotVoteForThemselves() {
     var author = Voice.of("author");
     var plain = evidence("a", author, 0, List.of(), List.of(), 10);

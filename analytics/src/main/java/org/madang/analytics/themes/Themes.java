@@ -1,9 +1,11 @@
 package org.madang.analytics.themes;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The result of one run.
@@ -24,7 +26,8 @@ public record Themes(
   }
 
   public Themes {
-    resolutions = Map.copyOf(resolutions);
+    // Not Map.copyOf, whose order changes from one start to the next: this is written down.
+    resolutions = Collections.unmodifiableMap(new TreeMap<>(resolutions));
     themes = List.copyOf(themes);
     unthemed = List.copyOf(unthemed);
     lineage = List.copyOf(lineage);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -285,6 +286,17 @@ class ThemeFinderTest extends ThemeFinderContract {
       vectors.put(statement.id(), new TextVector("both", values));
     }
     return statements;
+  }
+
+  @Test
+  void whatIsKeptOfARunIsInOneOrder() {
+    var resolutions = new TreeMap<String, Double>();
+    for (int i = 10; i < 40; i++) {
+      resolutions.put("space-" + i, 1.0);
+    }
+
+    assertThat(new Themes(List.of(), List.of(), List.of(), resolutions).resolutions().keySet())
+        .containsExactlyElementsOf(resolutions.keySet());
   }
 
   @Test

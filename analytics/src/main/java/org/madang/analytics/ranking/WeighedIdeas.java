@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class WeighedIdeas {
   private static final double POINTS = 100;
 
+  /** Values are shown with two places: what is nearer to each other reads as the same. */
+  private static final double EVEN = 0.005;
+
   private final List<IdeaEvidence> ideas;
   private final List<Measure> measures;
   private final Estimate[][] estimates;
@@ -249,7 +252,7 @@ public final class WeighedIdeas {
     if (counting == 1) {
       return Reason.of("idea.alone", most);
     }
-    return strongest.value() == weakest.value()
+    return strongest.value() - weakest.value() < EVEN
         ? Reason.of("idea.even")
         : Reason.of("idea.contrast", most, Reason.of("name." + weakest.name()));
   }

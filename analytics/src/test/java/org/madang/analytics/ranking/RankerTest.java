@@ -325,6 +325,19 @@ class RankerTest {
         .contains("strongest in", "weakest in");
   }
 
+  @Test
+  void whatReadsAsTheSameIsNoContrast() {
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (int i = 0; i < 400; i++) {
+      ideas.add(supported("i" + i, i, 20, i == 7 ? 2 : 1, List.of()));
+    }
+
+    var usual = place(ranker.rank(ideas).ideas(), "i0");
+
+    assertThat(usual.factors()).allMatch(factor -> Math.abs(factor.value() - 0.5) < 0.001);
+    assertThat(usual.because()).contains("alike in all that counts").doesNotContain("weakest");
+  }
+
   /** A sentence in both languages. */
   private record Sentence(String english, String korean) {}
 

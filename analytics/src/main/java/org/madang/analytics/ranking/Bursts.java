@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * bound on the Poisson tail. The others' rate is that of this idea, and follows that of the whole
  * jam: when all begin to rate at the bell, or come back from lunch, no idea is in a burst. Nothing
  * longer than about a seventh of the time there was is a burst. Windows hold 5, 7, 10 … ratings;
- * cost per idea {@code n log N}, where the jam has N.
+ * cost per idea {@code n log N}, where the jam has N; more for windows that might be a burst.
  */
 final class Bursts {
   private static final int LEAST = 5;
@@ -87,10 +87,8 @@ final class Bursts {
     Burst least = null;
     for (int size = LEAST; size <= timed.length; size = (int) Math.ceil(size * GROWTH)) {
       for (int start = 0; start + size <= timed.length; start++) {
-        var burst = window(timed, start, size, begin);
-        if (burst != null && (least == null || burst.chance() < least.chance())) {
-          least = burst;
-        }
+        var burst = window(timed, start, size, begin, least == null ? 0 : least.chance());
+        least = burst == null ? least : burst;
       }
     }
     return least;
@@ -103,12 +101,16 @@ final class Bursts {
     return at == null ? first : Math.min(first, Math.max(times[0], at.getEpochSecond()));
   }
 
-  private @Nullable Burst window(int[] timed, int start, int size, long begin) {
+  // Whether one is less likely than the last is asked first: all else costs its size and more.
+  private @Nullable Burst window(int[] timed, int start, int size, long begin, double least) {
     long span = marks.second[timed[start + size - 1]] - marks.second[timed[start]] + 60;
     double expected = expected(timed, start, size, begin);
     double chance = size * Math.log(expected / size) + size - expected;
     boolean brief = span < SHORT * (times[times.length - 1] - begin);
-    if (!brief || expected >= size || chance + Math.log(timed.length) > LOG_CHANCE) {
+    if (!brief
+        || expected >= size
+        || chance + Math.log(timed.length) > LOG_CHANCE
+        || chance >= least) {
       return null;
     }
     double[] values =

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./App";
+import { followAnswers } from "./discussion/answered";
 import { readSession, wasMember } from "./identity/session";
 import { showTheme } from "./identity/theme";
 import { bringHome, homeAt } from "./jam/firstLook";
@@ -8,6 +9,7 @@ import "./style/app.css";
 
 showTheme();
 startRouter();
+followAnswers();
 const jam = homeAt(location.pathname);
 readSession(jam && wasMember() ? bringHome(jam, true) : undefined).catch(() => undefined);
 render(<App />, document.getElementById("app")!);

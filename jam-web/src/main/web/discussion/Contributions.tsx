@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
-import { keep } from "../lib/kept";
 import { useResource } from "../lib/resource";
 import { useSignal } from "../lib/signal";
 import { timeAgo } from "../lib/time";
@@ -13,6 +12,7 @@ import { member, outbox } from "../identity/session";
 import { Decisions } from "../jam/Decisions";
 import { useJam } from "../jam/useJam";
 import { Page } from "../Page";
+import { answered, see } from "./answered";
 import { ThreadTile } from "./ThreadTile";
 import type { Post, ThreadCard } from "./views";
 import { WaitingPost } from "./WaitingPost";
@@ -20,6 +20,7 @@ import { words } from "./words";
 
 interface Mine {
   answers: Post[];
+  answersSeen?: string | null;
   threads: ThreadCard[];
   posts: Post[];
   supported: ThreadCard[];
@@ -43,7 +44,7 @@ export function Contributions() {
           ))}
         </Some>
         <Loaded of={mine}>
-          {({ answers, threads, posts, supported, following }) => (
+          {({ answers, answersSeen, threads, posts, supported, following }) => (
             <>
               {threads.length + posts.length === 0 && (
                 <Empty title={t.myNothing}>
@@ -54,7 +55,7 @@ export function Contributions() {
                   )}
                 </Empty>
               )}
-              <Answers jam={jam.id} me={me} answers={answers} />
+              <Answers answers={answers} seen={answersSeen ?? null} reload={mine.reload} />
               <Threads title={t.myThreads} threads={threads} />
               <Some title={t.myPosts} n={posts.length}>
                 {posts.map((post) => (
@@ -76,36 +77,42 @@ export function Contributions() {
   );
 }
 
-/** What others said to one, newest first; what came since one last looked here is marked. */
-function Answers({ jam, me, answers }: { jam: string; me: string | undefined; answers: Post[] }) {
+/** What others said to one, newest first; what one has not seen is marked, and what comes meanwhile waits behind a button. */
+function Answers({ answers, seen, reload }: { answers: Post[]; seen: string | null; reload: () => void }) {
   const t = useWords(words);
+  const { jam } = useJam();
   const locale = useLocale();
   const now = useNow();
-  const key = `madang.answered.${me}.${jam}`;
-  const [seen] = useState(() => Date.parse(localStorage.getItem(key) ?? "") || 0);
-  const newest = answers[0]?.at;
-  useEffect(() => {
-    if (newest) keep(key, newest);
-  }, [newest]);
+  const fresh = useSignal(answered);
+  const before = useRef(seen);
+  useEffect(() => see(jam.id, answers, seen), [answers]);
+  const coming = fresh.filter((id) => answers.every((post) => post.id !== id)).length;
   return (
-    <Some title={t.myAnswers} n={answers.length}>
-      {answers.map((post) => (
-        <article class="card thread-tile" key={post.id}>
-          <p class="row">
-            {Date.parse(post.at) > seen && <span class="tag tag-main">{t.isNew}</span>}
-            <span class="faint">
-              {post.author.name} · <time dateTime={post.at}>{timeAgo(post.at, now, locale)}</time>
-            </span>
-          </p>
-          <h3>
-            <a class="cover" href={`/jams/${jam}/threads/${post.thread}#${post.id}`}>
-              {post.threadTitle ?? t.reply}
-            </a>
-          </h3>
-          <p class="excerpt">{post.text}</p>
-        </article>
-      ))}
-    </Some>
+    <>
+      {coming > 0 && (
+        <button type="button" class="button button-main fresh" onClick={reload}>
+          {t.fresh(coming)}
+        </button>
+      )}
+      <Some title={t.myAnswers} n={answers.length}>
+        {answers.map((post) => (
+          <article class="card thread-tile" key={post.id}>
+            <p class="row">
+              {(!before.current || Date.parse(post.at) > Date.parse(before.current)) && <span class="tag tag-main">{t.isNew}</span>}
+              <span class="faint">
+                {post.author.name} · <time dateTime={post.at}>{timeAgo(post.at, now, locale)}</time>
+              </span>
+            </p>
+            <h3>
+              <a class="cover" href={`/jams/${jam.id}/threads/${post.thread}#${post.id}`}>
+                {post.threadTitle ?? t.reply}
+              </a>
+            </h3>
+            <p class="excerpt">{post.text}</p>
+          </article>
+        ))}
+      </Some>
+    </>
   );
 }
 

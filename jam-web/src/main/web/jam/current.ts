@@ -77,12 +77,14 @@ const SPREAD = 3_000;
 const SPREAD_EACH = 1.5;
 let refreshing: ReturnType<typeof setTimeout> | undefined;
 
+export const awhile = (): number => (SPREAD + SPREAD_EACH * (current.value?.live?.present.value ?? 0)) * Math.random();
+
 /** Reads the jam anew within some seconds; asked for twice meanwhile, once. */
 export const refreshSoon = (): void => {
   refreshing ??= setTimeout(() => {
     refreshing = undefined;
     refreshJam().catch(() => undefined); // without a network it is read anew with the next reload
-  }, (SPREAD + SPREAD_EACH * (current.value?.live?.present.value ?? 0)) * Math.random());
+  }, awhile());
 };
 
 /** Milliseconds after which the figures of a jam are old. */

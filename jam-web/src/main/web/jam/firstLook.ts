@@ -3,7 +3,7 @@ import { match } from "../lib/router";
 
 const PARTS = ["conversations", "pulse"] as const;
 
-type Home = Record<"session" | "jam" | "alerts" | "themes" | (typeof PARTS)[number], unknown>;
+type Home = Record<"session" | "jam" | "alerts" | "themes" | "unseen" | (typeof PARTS)[number], unknown>;
 
 /** The jam whose home has this address. */
 export const homeAt = (path: string): string | undefined => match("/jams/:jam", path)?.jam;
@@ -23,5 +23,6 @@ export async function bringHome(jam: string, arriving: boolean): Promise<void> {
   }
   bring(`/jams/${jam}`, home.jam);
   bring(`/jams/${jam}/themes/largest`, home.themes);
+  bring(`/jams/${jam}/contributions/unseen`, home.unseen);
   for (const part of PARTS) bring(`/jams/${jam}/${part}`, home[part]);
 }

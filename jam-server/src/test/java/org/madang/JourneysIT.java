@@ -3,6 +3,7 @@ package org.madang;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.time.Instant;
@@ -271,23 +272,58 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
-  void whoIsAnsweredSeesItUnderMine(@ArquillianResource URI base) {
+  void whoIsAnsweredNoticesItAndSeesItUnderMine(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "Who answers?", "Somebody may.");
     var said = cast.reply(cast.ben(), thread, "I ask, too.");
-    JamServer.object(
-        cast.ada()
-            .post("threads/" + thread + "/posts", Map.of("text", "Ada does.", "parent", said)));
-    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
-      var mine = "/jams/" + cast.jam() + "/mine";
-      ben.visit(mine);
+    answer(cast.ada(), thread, said, "Ada does.");
+    var home = "/jams/" + cast.jam();
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben());
+        var desk = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      ben.visit(home + "/forums/" + cast.forums().getFirst());
+      assertThat(mine(ben)).hasAccessibleName("Mine, 1 new reply");
+      answer(cast.ada(), thread, said, "And once more.");
+      cast.reply(cast.ada(), thread, "To somebody else.");
+      assertThat(mine(ben)).hasAccessibleName("Mine, 2 new replies");
+      desk.visit(home);
+      assertThat(mine(desk)).hasAccessibleName("Mine, 2 new replies");
+
+      mine(ben).click();
       var answers = ben.page().getByLabel("Replies to you");
+      assertThat(answers.getByText("New", exactly())).hasCount(2);
+      assertThat(mine(ben)).hasAccessibleName("Mine");
+
+      answer(cast.ada(), thread, said, "While it is read.");
+      ben.press("1 new");
+      assertThat(answers).containsText("While it is read.");
+      assertThat(answers.getByText("New", exactly())).hasCount(3);
+      assertThat(mine(ben)).hasAccessibleName("Mine");
+
+      ben.page().reload();
       assertThat(answers).containsText("Ada does.");
-      assertThat(answers).containsText("New");
-      ben.visit(mine);
-      assertThat(answers).containsText("Ada does.");
-      assertThat(answers).not().containsText("New");
+      assertThat(answers.getByText("New", exactly())).hasCount(0);
+      assertThat(mine(ben)).hasAccessibleName("Mine");
+      var last = answer(cast.ada(), thread, said, "Taken back.");
+      desk.visit(home);
+      assertThat(mine(desk)).hasAccessibleName("Mine, 1 new reply");
+      JamServer.object(cast.ada().put("posts/" + last + "/withdrawal"));
+      assertThat(mine(desk)).hasAccessibleName("Mine");
     }
+  }
+
+  private static Locator mine(Window window) {
+    return window.page().locator("nav:visible a[href$='/mine']");
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static String answer(JamServer author, String thread, String parent, String text) {
+    var words = Map.of("text", text, "parent", parent);
+    return JamServer.object(author.post("threads/" + thread + "/posts", words))
+        .get("id")
+        .getAsString();
   }
 
   @Test

@@ -206,6 +206,9 @@ public class Contributions {
     if (post.externalId() != null) {
       data.put("saidAt", post.at());
     }
+    if (!post.isBy(reply.to())) {
+      data.put("to", reply.to());
+    }
     return new EventLog.Happening(post.jam(), "post-written", post.author(), at, data);
   }
 

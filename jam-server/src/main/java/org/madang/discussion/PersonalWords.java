@@ -31,11 +31,12 @@ class PersonalWords {
 
   /**
    * Support, ratings and exposures stay: they hang on an id that names nobody any more, and what
-   * was decided with them stays true. What was followed goes.
+   * was decided with them stays true. What was followed goes, and up to when answers were seen.
    */
   void leave(@Observes Leaving leaving) {
     var member = leaving.member().id();
     rows.change("delete from follow where member = cast(?1 as uuid)", member);
+    rows.change("delete from answers_seen where member = cast(?1 as uuid)", member);
     if (leaving.words()) {
       erase(leaving, threads(member), posts(member));
     }
@@ -156,5 +157,7 @@ class PersonalWords {
           "follows",
           "select thread, at from follow where member = cast(?1 as uuid) order by at",
           "seen",
-          "select thread, at from exposure where member = cast(?1 as uuid) order by at");
+          "select thread, at from exposure where member = cast(?1 as uuid) order by at",
+          "answersSeen",
+          "select jam, at from answers_seen where member = cast(?1 as uuid) order by at");
 }

@@ -24,33 +24,17 @@ import org.madang.platform.Refusal.NotFound;
 public class Posts {
   /** A post that has no number yet, its thread, and what it replies to, if not to the opening. */
   public record Reply(Post post, JamThread thread, @Nullable Post parent) {
+    /** Whom it answers. */
+    UUID to() {
+      return parent == null ? thread.author() : parent.author();
+    }
+
     /** What its path begins with, in hexadecimal digits as PostgreSQL reads bytes. */
     private String above() {
       return "\\x"
           + HexFormat.of().formatHex(TreePath.above(parent == null ? null : parent.path()));
     }
   }
-
-  private static final String ANSWERS =
-      """
-      with said as (
-        select id, thread, path from post
-        where author = cast(?1 as uuid) and jam = cast(?2 as uuid) order by at desc limit 200
-      ), opened as (
-        select id from thread where author = cast(?1 as uuid) and jam = cast(?2 as uuid) order by at desc limit 200
-      ), answer as (
-        select a.id, a.thread, a.at, a.author, a.hidden_at, a.withdrawn_at from said s join post a
-          on a.thread = s.thread and a.path > s.path and a.path < s.path || cast('\\xffffffff' as bytea) and a.parent = s.id
-        union all
-        select a.* from opened o cross join lateral (
-          select id, thread, at, author, hidden_at, withdrawn_at from post
-          where thread = o.id and parent is null and author <> cast(?1 as uuid) order by ordinal desc limit ?3) a
-      )
-      select p.* from answer a join post p on p.id = a.id join thread t on t.id = a.thread
-      where a.author <> cast(?1 as uuid) and a.hidden_at is null and a.withdrawn_at is null
-        and t.hidden_at is null and t.withdrawn_at is null
-      order by a.at desc, a.id limit ?3
-      """;
 
   private static final String ADD =
       """
@@ -195,20 +179,6 @@ public class Posts {
         .setParameter("jam", jam)
         .setParameter("member", member)
         .setMaxResults(limit)
-        .getResultList();
-  }
-
-  /**
-   * What others answered to a member's openings and posts in a jam and can be read, newest first.
-   * The branch of a post is found by its path.
-   */
-  @SuppressWarnings("unchecked")
-  List<Post> answersTo(UUID member, UUID jam, int limit) {
-    return entities
-        .createNativeQuery(ANSWERS, Post.class)
-        .setParameter(1, member.toString())
-        .setParameter(2, jam.toString())
-        .setParameter(3, limit)
         .getResultList();
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.madang.discussion.Answers;
 import org.madang.discussion.Visits;
 import org.madang.identity.CurrentMember;
 import org.madang.identity.SessionViews;
@@ -37,6 +38,7 @@ public class HomeResource {
   @Inject private JamViews jams;
   @Inject private AlertViews alerts;
   @Inject private ConversationsToJoin conversations;
+  @Inject private Answers answers;
   @Inject private Pulses pulses;
   @Inject private ThemeLists themes;
 
@@ -60,5 +62,6 @@ public class HomeResource {
     parts.put("jam", Written.json(jams.of(membership.jam(), membership.member())));
     parts.put("alerts", Written.json(alerts.up(jam)));
     parts.put("conversations", Written.json(conversations.of(visit, ConversationsToJoin.USUAL)));
+    parts.put("unseen", Written.json(answers.unseen(visit.member(), jam)));
   }
 }

@@ -1,6 +1,7 @@
 package org.madang.insight;
 
 import java.util.List;
+import java.util.UUID;
 import org.madang.identity.SessionResource;
 import org.madang.jam.JamView;
 import org.madang.moderation.AlertView;
@@ -13,6 +14,7 @@ import org.madang.moderation.AlertView;
  * @param alerts that are up, newest first
  * @param conversations worth joining, for the reader
  * @param themes the largest
+ * @param unseen the newest answers to the reader that they have not seen
  */
 public record HomeView(
     SessionResource.View session,
@@ -20,4 +22,5 @@ public record HomeView(
     List<AlertView> alerts,
     List<ConversationsToJoin.Invitation> conversations,
     PulseView pulse,
-    List<ThemeCard> themes) {}
+    List<ThemeCard> themes,
+    List<UUID> unseen) {}

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -572,6 +573,51 @@ class DiscussionIT {
                 .statusCode())
         .isLessThan(300);
     assertThat(answersTo(cast.ben(), cast.jam())).containsExactly("To the reply Other");
+  }
+
+  @Test
+  void whatWasAnsweredSinceOneLookedIsNew(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var contributions = "jams/" + cast.jam() + "/contributions";
+    var mine = cast.thread(cast.ben(), "IDEA", "Mine", "x");
+    var first = cast.reply(cast.chi(), mine, "First");
+    cast.reply(cast.ben(), mine, "By myself");
+    var second = cast.reply(cast.ada(), mine, "Second");
+
+    assertThat(unseen(cast.ben(), cast.jam())).containsExactly(second, first);
+    assertThat(unseen(cast.chi(), cast.jam())).isEmpty();
+    for (var outsider : List.of(cast.dee(), new JamServer(base))) {
+      assertThat(outsider.get(contributions + "/unseen").statusCode()).isIn(401, 404);
+      assertThat(
+              outsider
+                  .put(contributions + "/seen", Map.of("until", "2030-01-01T00:00:00Z"))
+                  .statusCode())
+          .isIn(401, 404);
+    }
+
+    var whole = object(cast.ben().get(contributions));
+    assertThat(whole.has("answersSeen")).isFalse();
+    var shown = whole.getAsJsonArray("answers");
+    var early = shown.get(1).getAsJsonObject().get("at").getAsString();
+    assertThat(cast.ben().put(contributions + "/seen", Map.of("until", early)).statusCode())
+        .isEqualTo(204);
+    assertThat(unseen(cast.ben(), cast.jam())).containsExactly(second);
+    assertThat(object(cast.ben().get(contributions)).get("answersSeen").getAsString())
+        .isEqualTo(early);
+
+    var later = Clock.systemUTC().instant().plusSeconds(3600).toString();
+    cast.ben().put(contributions + "/seen", Map.of("until", later));
+    cast.ben().put(contributions + "/seen", Map.of("until", early)); // by an older page
+    assertThat(unseen(cast.ben(), cast.jam())).isEmpty();
+    var third = cast.reply(cast.ada(), mine, "Third"); // nobody has seen what is to come
+    assertThat(unseen(cast.ben(), cast.jam())).containsExactly(third);
+    assertThat(cast.ben().put(contributions + "/seen", Map.of()).statusCode()).isEqualTo(422);
+  }
+
+  private static List<String> unseen(JamServer member, String jam) {
+    return JamServer.array(member.get("jams/" + jam + "/contributions/unseen")).asList().stream()
+        .map(JsonElement::getAsString)
+        .toList();
   }
 
   private static String answer(JamServer author, String thread, String parent, String text) {

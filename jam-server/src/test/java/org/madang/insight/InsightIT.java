@@ -738,6 +738,8 @@ class InsightIT {
     var cast = Cast.arrive(base, "IDEATE");
     var jam = "jams/" + cast.jam();
     cast.thread(cast.ben(), "IDEA", "Ferries on the river", "Small ferries for every quay.");
+    var own = cast.thread(cast.chi(), "QUESTION", "Which river?", "There are two.");
+    var answer = cast.reply(cast.ben(), own, "The long one.");
     var soon = Clock.systemUTC().instant().plusSeconds(600).toString();
     var words = Map.of("text", "The ferries are late.", "until", soon);
     assertThat(cast.ada().post(jam + "/alerts", words).statusCode()).isEqualTo(201);
@@ -750,6 +752,8 @@ class InsightIT {
     assertThat(home.get("alerts")).isEqualTo(asked(cast.chi(), jam + "/alerts"));
     assertThat(home.get("conversations")).isEqualTo(asked(cast.chi(), jam + "/conversations"));
     assertThat(home.get("themes")).isEqualTo(asked(cast.chi(), jam + "/themes/largest"));
+    assertThat(home.get("unseen")).isEqualTo(asked(cast.chi(), jam + "/contributions/unseen"));
+    assertThat(home.get("unseen").toString()).contains(answer);
     assertThat(timeless(home.get("pulse"))).isEqualTo(timeless(asked(cast.chi(), jam + "/pulse")));
     assertThat(timeless(home.get("jam"))).isEqualTo(timeless(asked(cast.chi(), jam)));
     assertThat(timeless(home.get("session"))).isEqualTo(timeless(asked(cast.chi(), "session")));

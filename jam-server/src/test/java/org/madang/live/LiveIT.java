@@ -49,6 +49,22 @@ class LiveIT {
   }
 
   @Test
+  void aReplyIsToldWithWhomItAnswers(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "IDEA", "More bike lanes", "With kerbs.");
+    var heard = cast.eve().listen(cast.jam(), "jam");
+
+    var said = cast.reply(cast.chi(), thread, "And planters.");
+    var first = event(heard.next(message -> tells(message, "post-written")), "post-written");
+    var words = Map.of("text", "Which?", "parent", said);
+    cast.ada().post("threads/" + thread + "/posts", words);
+    var second = event(heard.next(message -> tells(message, "post-written")), "post-written");
+
+    assertThat(first.get("to").getAsString()).isEqualTo(id(cast.ben()));
+    assertThat(second.get("to").getAsString()).isEqualTo(id(cast.chi()));
+  }
+
+  @Test
   void aNewThreadIsToldAsOneAndItsCardSaysOfWhichKind(@ArquillianResource URI base)
       throws Exception {
     var cast = Cast.arrive(base, "IDEATE");

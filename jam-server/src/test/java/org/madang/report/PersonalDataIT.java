@@ -56,6 +56,8 @@ class PersonalDataIT {
     cast.reply(cast.ben(), thread, "First thoughts");
     var others = cast.thread(cast.chi(), "IDEA", "Heat pumps", "For every home.");
     cast.ben().put("threads/" + others + "/support");
+    cast.ben()
+        .put("jams/" + cast.jam() + "/contributions/seen", Map.of("until", "2026-01-01T00:00:00Z"));
 
     var answer = cast.ben().get("members/me/data");
     var mine = JamServer.object(answer);
@@ -67,6 +69,7 @@ class PersonalDataIT {
     assertThat(first(mine, "threads").get("text").getAsString()).contains(rare);
     assertThat(first(mine, "posts").get("text").getAsString()).isEqualTo("First thoughts");
     assertThat(first(mine, "supports").get("thread").getAsString()).isEqualTo(others);
+    assertThat(first(mine, "answersSeen").get("jam").getAsString()).isEqualTo(cast.jam());
     assertThat(mine.getAsJsonArray("events").toString()).contains("post-written");
     assertThat(answer.body()).doesNotContain("token").doesNotContain("Heat pumps");
 

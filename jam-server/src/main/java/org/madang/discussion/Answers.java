@@ -1,0 +1,87 @@
+package org.madang.discussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What others answered to a member's openings and posts in a jam and can be read, and how much of
+ * it the member has seen.
+ */
+@ApplicationScoped
+public class Answers {
+  /** The most that are told of; older ones are in their threads. */
+  static final int MOST = 50;
+
+  /** Those after a moment, newest first. The branch of a post is found by its path. */
+  private static final String ANSWERS =
+      """
+      with said as (
+        select id, thread, path from post
+        where author = cast(?1 as uuid) and jam = cast(?2 as uuid) order by at desc limit 200
+      ), opened as (
+        select id from thread where author = cast(?1 as uuid) and jam = cast(?2 as uuid) order by at desc limit 200
+      ), answer as (
+        select a.id, a.thread, a.at, a.author, a.hidden_at, a.withdrawn_at from said s join post a
+          on a.thread = s.thread and a.path > s.path and a.path < s.path || cast('\\xffffffff' as bytea) and a.parent = s.id
+        union all
+        select a.* from opened o cross join lateral (
+          select id, thread, at, author, hidden_at, withdrawn_at from post
+          where thread = o.id and parent is null and author <> cast(?1 as uuid) order by ordinal desc limit ?3) a
+      )
+      select p.%s from answer a join post p on p.id = a.id join thread t on t.id = a.thread
+      where a.author <> cast(?1 as uuid) and a.hidden_at is null and a.withdrawn_at is null
+        and t.hidden_at is null and t.withdrawn_at is null and a.at > %s
+      order by a.at desc, a.id limit ?3
+      """;
+
+  private static final String SEEN =
+      "select at from answers_seen where member = cast(?1 as uuid) and jam = cast(?2 as uuid)";
+
+  @PersistenceContext private EntityManager entities;
+
+  @SuppressWarnings("unchecked")
+  List<Post> to(UUID member, UUID jam) {
+    var all = ANSWERS.formatted("*", "'-infinity'");
+    return about(entities.createNativeQuery(all, Post.class), member, jam)
+        .setParameter(3, MOST)
+        .getResultList();
+  }
+
+  /** Those that the member has not seen. */
+  public List<UUID> unseen(UUID member, UUID jam) {
+    var since = ANSWERS.formatted("id", "coalesce((" + SEEN + "), '-infinity')");
+    List<?> ids =
+        about(entities.createNativeQuery(since), member, jam).setParameter(3, MOST).getResultList();
+    return ids.stream().map(Sql::id).toList();
+  }
+
+  /** Up to when the member has seen them, if ever. */
+  Optional<Instant> seen(UUID member, UUID jam) {
+    List<?> at = about(entities.createNativeQuery(SEEN), member, jam).getResultList();
+    return at.stream().map(Sql::instant).findFirst();
+  }
+
+  /** Notes that the member has seen those up to a moment; what was seen stays seen. */
+  void see(UUID member, UUID jam, Instant until) {
+    about(
+            entities.createNativeQuery(
+                """
+                insert into answers_seen (member, jam, at) values (cast(?1 as uuid), cast(?2 as uuid), cast(?3 as timestamptz))
+                on conflict (member, jam) do update set at = greatest(answers_seen.at, excluded.at)
+                """),
+            member,
+            jam)
+        .setParameter(3, until.toString())
+        .executeUpdate();
+  }
+
+  private static Query about(Query query, UUID member, UUID jam) {
+    return query.setParameter(1, member.toString()).setParameter(2, jam.toString());
+  }
+}

@@ -1,0 +1,60 @@
+import { get, put } from "../lib/api";
+import { locale } from "../lib/i18n/locale";
+import type { Live, LiveEvent } from "../lib/live";
+import { signal } from "../lib/signal";
+import { announce } from "../lib/ui/announce";
+import { member } from "../identity/session";
+import { awhile, current, type CurrentJam } from "../jam/current";
+import { withEvents } from "./replies";
+import type { Post } from "./views";
+import { words } from "./words";
+
+/** As many as the server tells. */
+export const MOST_ANSWERED = 50;
+
+/** The replies to one that one has not seen, by id, oldest first. */
+export const answered = signal<readonly string[]>([]);
+
+/** What one has seen on this page, though it may still be told of. */
+const seen = new Set<string>();
+
+const tell = (ids: readonly string[]) => answered.set([...new Set(ids)].filter((id) => !seen.has(id)).slice(-MOST_ANSWERED));
+
+/** Follows the jam on the screen: what waits for one there, and what comes. */
+export function followAnswers(): void {
+  let live: Live | null = null;
+  current.subscribe((now) => {
+    if (now?.live === live) return;
+    live = now?.live ?? null;
+    seen.clear();
+    answered.set([]);
+    if (now && live) follow(now, live);
+  });
+}
+
+function follow({ jam }: CurrentJam, live: Live): void {
+  let failed = false;
+  const ask = async () => {
+    const before = answered.value;
+    const newest = await get<string[]>(`/jams/${jam.id}/contributions/unseen`).catch(() => null);
+    failed = !newest;
+    if (newest && current.value?.live === live) tell([...newest.reverse(), ...answered.value.filter((id) => !before.includes(id))]);
+  };
+  const askSoon = () => void setTimeout(() => current.value?.live === live && void ask(), awhile());
+  const hear = (events: LiveEvent[]) => {
+    const before = answered.value;
+    tell(withEvents(before, events, member.value?.id));
+    if (answered.value.some((id) => !before.includes(id))) announce(words[locale.value].answeredNow);
+  };
+  live.watch("jam", { events: hear, reload: askSoon });
+  live.state.subscribe((state) => state === "open" && failed && askSoon());
+  if (jam.phase !== "LOBBY") void ask();
+}
+
+/** One has these before one's eyes, newest first: nothing up to them is new any more, here and on every other device. */
+export function see(jam: string, shown: readonly Post[], until: string | null): void {
+  for (const { id } of shown) seen.add(id);
+  tell(answered.value);
+  const newest = shown[0]?.at;
+  if (newest && newest !== until) void put(`/jams/${jam}/contributions/seen`, { until: newest }).catch(() => undefined); // they stay new until they are seen again
+}

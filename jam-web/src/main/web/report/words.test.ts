@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { words } from "./words";
 
 test("how much was heard is not called how sure the place is", () => {
-  assert.deepEqual([words.en.sure, words.en.unsure], ["Enough heard", "Too few heard yet"]);
-  assert.deepEqual([words.ko.sure, words.ko.unsure], ["근거 충분", "아직 근거가 적음"]);
+  assert.deepEqual([words.en.sure, words.en.unsure], ["Enough heard", "Too few heard"]);
+  assert.deepEqual([words.ko.sure, words.ko.unsure], ["근거 충분", "근거가 적음"]);
 });
 
 test("a bar of the marks says whose it is and how high", () => {

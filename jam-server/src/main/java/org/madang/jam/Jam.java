@@ -135,26 +135,29 @@ public class Jam {
 
   /** Whether the phase lets anybody post. */
   public Permission allowsPosting(Instant now) {
-    return phase(now).allowsPosting() ? Permission.granted() : outside(now, "Posting", "IDEATE");
+    return phase(now).allowsPosting()
+        ? Permission.granted()
+        : outside(now, "Posting", Phase.IDEATE);
   }
 
   /** Whether the phase lets anybody support. */
   public Permission allowsSupporting(Instant now) {
     return phase(now).allowsSupporting()
         ? Permission.granted()
-        : outside(now, "Supporting", "IDEATE");
+        : outside(now, "Supporting", Phase.IDEATE);
   }
 
   /** Whether the phase lets anybody rate. */
   public Permission allowsRating(Instant now) {
     return phase(now).allowsRating(ratingOpens)
         ? Permission.granted()
-        : outside(now, "Rating", ratingOpens.name());
+        : outside(now, "Rating", ratingOpens);
   }
 
-  private Permission outside(Instant now, String what, String first) {
+  private Permission outside(Instant now, String what, Phase first) {
     return phase(now).compareTo(Phase.REVIEW) < 0
-        ? Permission.refused("phase-not-open", what + " opens with the " + first + " phase.")
+        ? Permission.refused(
+            "phase-not-open", what + " opens with the " + first.title() + " phase.")
         : Permission.refused("phase-closed", what + " ended when the review began.");
   }
 

@@ -6,15 +6,26 @@ package org.madang.jam;
  */
 public enum Phase {
   /** Before it begins: look around. */
-  LOBBY,
+  LOBBY("Lobby"),
   /** Diverge: say, ask, tell. */
-  IDEATE,
+  IDEATE("Ideas"),
   /** Converge: discuss on, and rate. */
-  REFINE,
+  REFINE("Refine"),
   /** Executives read the shortlist and decide. */
-  REVIEW,
+  REVIEW("Review"),
   /** The report is out. */
-  CLOSED;
+  CLOSED("Closed");
+
+  /** What it is called on English screens. */
+  private final String title;
+
+  Phase(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
 
   public boolean allowsPosting() {
     return this == IDEATE || this == REFINE;

@@ -46,7 +46,7 @@ public class Schedule {
         || closesAt.isBefore(reviewsAt)) {
       throw new Invalid(
               "phases-out-of-order",
-              "The phases begin in the order IDEATE, REFINE, REVIEW, CLOSED.",
+              "The phases begin in the order Ideas, Refine, Review, Closed.",
               "Put the beginnings into that order.")
           .at("phases");
     }

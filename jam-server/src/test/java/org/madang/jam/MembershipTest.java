@@ -30,6 +30,14 @@ class MembershipTest {
   }
 
   @Test
+  void whatOpensLaterIsSaidWithTheNameOnTheScreens() {
+    assertThat(cast.ben.mayPost(Cast.IDEATE.minusNanos(1)).reason())
+        .isEqualTo("Posting opens with the Ideas phase.");
+    assertThat(cast.ben.mayRate(Cast.IDEATE).reason())
+        .isEqualTo("Rating opens with the Refine phase.");
+  }
+
+  @Test
   void anOutsiderTakesNoPart() {
     assertThat(cast.dee.isInside()).isFalse();
     assertThat(cast.dee.mayPost(Cast.IDEATE).code()).isEqualTo("not-a-member");

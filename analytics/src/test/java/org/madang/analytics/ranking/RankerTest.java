@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,18 @@ class RankerTest {
   }
 
   @Test
+  void whatIsSaidIsAlsoTrueWhenTheJamIsOver() {
+    var said = new ArrayList<String>();
+    for (var locale : List.of(Locale.ROOT, Locale.KOREAN)) {
+      var bundle = ResourceBundle.getBundle("org.madang.analytics.ranking.reasons", locale);
+      bundle.keySet().forEach(key -> said.add(bundle.getString(key)));
+    }
+
+    assertThat(said).hasSizeGreaterThan(60);
+    assertThat(said).noneMatch(one -> one.matches(".*(\\byet\\b|more voices|아직|더 모이면).*"));
+  }
+
+  @Test
   void breadthSaysWhoPutAnIdeaAboveTheAverageAndCountsOneAsOne() {
     var ideas = new ArrayList<>(List.of(idea("nobody's", 0, 9, List.of())));
     ideas.add(supported("one's", 1, 9, 1, List.of()));
@@ -253,7 +266,7 @@ class RankerTest {
     var ranking = ranker.rank(ideas);
 
     assertThat(said(ranking, "nobody's", "breadth"))
-        .isEqualTo(new Sentence("Nobody has rated or supported it yet.", "아직 평가하거나 지지한 사람이 없습니다."));
+        .isEqualTo(new Sentence("Nobody has rated or supported it.", "평가하거나 지지한 사람이 없습니다."));
     assertThat(said(ranking, "one's", "breadth"))
         .isEqualTo(
             new Sentence(

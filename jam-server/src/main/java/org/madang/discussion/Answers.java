@@ -18,7 +18,10 @@ public class Answers {
   /** The most that are told of; older ones are in their threads. */
   static final int MOST = 50;
 
-  /** Those after a moment, newest first. The branch of a post is found by its path. */
+  /**
+   * Those after a moment, newest first. The branch of a post is found by its path, and looked for
+   * only where something was said since.
+   */
   private static final String ANSWERS =
       """
       with said as (
@@ -27,16 +30,16 @@ public class Answers {
       ), opened as (
         select id from thread where author = cast(?1 as uuid) and jam = cast(?2 as uuid) order by at desc limit 200
       ), answer as (
-        select a.id, a.thread, a.at, a.author, a.hidden_at, a.withdrawn_at from said s join post a
+        select a.id, a.thread, a.at, a.author, a.hidden_at, a.withdrawn_at from said s join thread_growth g on g.thread = s.thread and g.last_at > %2$s join post a
           on a.thread = s.thread and a.path > s.path and a.path < s.path || cast('\\xffffffff' as bytea) and a.parent = s.id
         union all
-        select a.* from opened o cross join lateral (
+        select a.* from opened o join thread_growth g on g.thread = o.id and g.last_at > %2$s cross join lateral (
           select id, thread, at, author, hidden_at, withdrawn_at from post
           where thread = o.id and parent is null and author <> cast(?1 as uuid) order by ordinal desc limit ?3) a
       )
-      select p.%s from answer a join post p on p.id = a.id join thread t on t.id = a.thread
+      select p.%1$s from answer a join post p on p.id = a.id join thread t on t.id = a.thread
       where a.author <> cast(?1 as uuid) and a.hidden_at is null and a.withdrawn_at is null
-        and t.hidden_at is null and t.withdrawn_at is null and a.at > %s
+        and t.hidden_at is null and t.withdrawn_at is null and a.at > %2$s
       order by a.at desc, a.id limit ?3
       """;
 

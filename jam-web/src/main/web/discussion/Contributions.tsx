@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "../lib/api";
 import { useNow } from "../lib/clock";
 import { useLocale, useWords } from "../lib/i18n/locale";
@@ -7,6 +7,7 @@ import { useResource } from "../lib/resource";
 import { useSignal } from "../lib/signal";
 import { timeAgo } from "../lib/time";
 import { Empty, Loaded } from "../lib/ui/Loaded";
+import { holdFocus } from "../lib/ui/focus";
 import { Html } from "../lib/ui/Html";
 import { member, outbox } from "../identity/session";
 import { Decisions } from "../jam/Decisions";
@@ -31,6 +32,8 @@ interface Mine {
 export function Contributions() {
   const { jam } = useJam();
   const t = useWords(words);
+  const locale = useLocale();
+  const now = useNow();
   const me = useSignal(member)?.id;
   const letters = useSignal(outbox.letters).filter((letter) => letter.member === me);
   const mine = useResource((signal) => get<Mine>(`/jams/${jam.id}/contributions`, signal), [jam.id, letters.length]);
@@ -38,7 +41,7 @@ export function Contributions() {
     <Page title={t.mine} lead={t.mineLead} narrow>
       <div class="stack stack-l">
         <Decisions mine />
-        <Some title={t.notThere} n={letters.length}>
+        <Some title={t.notThere} n={letters.length} first={letters.length}>
           {letters.map((letter) => (
             <WaitingPost key={letter.id} letter={letter} />
           ))}
@@ -60,6 +63,9 @@ export function Contributions() {
               <Some title={t.myPosts} n={posts.length}>
                 {posts.map((post) => (
                   <article class="card" key={post.id}>
+                    <p class="faint">
+                      <time dateTime={post.at}>{timeAgo(post.at, now, locale)}</time>
+                    </p>
                     <h3>
                       <a href={`/jams/${jam.id}/threads/${post.thread}#${post.id}`}>{post.threadTitle ?? t.reply}</a>
                     </h3>
@@ -86,6 +92,7 @@ function Answers({ answers, seen, reload }: { answers: Post[]; seen: string | nu
   const fresh = useSignal(answered);
   const before = useRef(seen);
   useEffect(() => see(jam.id, answers, seen), [answers]);
+  const isNew = (post: Post) => !before.current || Date.parse(post.at) > Date.parse(before.current);
   const coming = fresh.filter((id) => answers.every((post) => post.id !== id)).length;
   return (
     <>
@@ -94,11 +101,11 @@ function Answers({ answers, seen, reload }: { answers: Post[]; seen: string | nu
           {t.fresh(coming)}
         </button>
       )}
-      <Some title={t.myAnswers} n={answers.length}>
+      <Some title={t.myAnswers} n={answers.length} first={Math.max(FIRST, answers.filter(isNew).length)}>
         {answers.map((post) => (
           <article class="card thread-tile" key={post.id}>
             <p class="row">
-              {(!before.current || Date.parse(post.at) > Date.parse(before.current)) && <span class="tag tag-main">{t.isNew}</span>}
+              {isNew(post) && <span class="tag tag-main">{t.isNew}</span>}
               <span class="faint">
                 {post.author.name} · <time dateTime={post.at}>{timeAgo(post.at, now, locale)}</time>
               </span>
@@ -124,14 +131,32 @@ const Threads = ({ title, threads }: { title: string; threads: ThreadCard[] }) =
   </Some>
 );
 
-function Some({ title, n, children }: { title: string; n: number; children: ComponentChildren }) {
+/** As many as are shown of each before one asks for all. */
+const FIRST = 6;
+
+function Some({ title, n, first = FIRST, children }: { title: string; n: number; first?: number; children: ComponentChildren[] }) {
+  const t = useWords(words);
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   if (n === 0) return null;
+  const more = () => {
+    const keep = holdFocus();
+    setAll(true);
+    keep(() => list.current?.children[first] ?? list.current);
+  };
   return (
     <section class="stack" aria-label={title}>
       <h2>
         {title} <span class="faint figures">{n}</span>
       </h2>
-      {children}
+      <div class="stack" ref={list}>
+        {all ? children : children.slice(0, first)}
+      </div>
+      {!all && n > first && (
+        <button type="button" class="button more" onClick={more}>
+          {t.showAll(n)}
+        </button>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function LinkCard({ link, seenFrom, changed }: { link: Link; seenFrom?: s
         <span class="tag tag-main">{across && link.kind === "RELATED" ? t.acrossLanguages : t.linkKind[link.kind]}</span>
         <span class="tag">{t.linkState[link.state]}</span>
         <span class="faint">
-          {t.likeness(percentOf(link.score, locale))} · {link.by ? t.proposedBy(link.by.name) : t.proposedByMachine}
+          {link.by ? t.proposedBy(link.by.name) : `${t.likeness(percentOf(link.score, locale))} · ${t.proposedByMachine}`}
         </span>
       </p>
       <ul class="pair">

@@ -18,7 +18,8 @@ export function Decisions({ mine = false }: { mine?: boolean }) {
   const found = useResource((signal) => get<Decision[]>(query(`/jams/${jam.id}/decisions`, { mine: mine ? "true" : "" }), signal), [jam.id]);
   const soon = useSoon(found.reload, 0, 5_000);
   useChannel("jam", (events) => events.some((event) => event.kind === "idea-decided") && soon(), soon);
-  if (mine && (found.error || found.value?.length === 0)) return null;
+  const awaited = jam.phase === "REVIEW" || jam.phase === "CLOSED";
+  if (mine && (found.error || (found.value ? found.value.length === 0 : !awaited))) return null;
   return (
     <section class="stack" aria-labelledby="decisions">
       <h2 id="decisions">{mine ? d.decisionsBack : t.decisions}</h2>

@@ -59,7 +59,14 @@ function FlagCard({ flags, changed }: { flags: Flagged["flags"]; changed: () => 
   const who = target.author ? `${t.writtenBy(target.author.name)} · ${flaggedBy}` : flaggedBy;
   return (
     <ItemCard target={target} state={target.state ?? undefined} who={who} at={at} above={told}>
-      {flags.map((flag) => flag.note && <p key={flag.id} class="quote">{flag.note}</p>)}
+      {flags.map(
+        (flag) =>
+          flag.note && (
+            <p key={flag.id} class="quote">
+              {flag.note} {flags.length > 1 && <span class="faint">{flag.by.name}</span>}
+            </p>
+          ),
+      )}
       {state === "OPEN" && (
         <>
           <button type="button" class="button button-main" onClick={() => ask("uphold")}>

@@ -85,7 +85,7 @@ function List() {
   const themes = useThemes();
   return (
     <>
-      <div class="filters">
+      <div class="row filters">
         <Field name="theme" label={t.theme}>
           {(inside) => (
             <select {...inside} value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>

@@ -311,6 +311,24 @@ class JourneysIT extends InABrowser {
     }
   }
 
+  @Test
+  void ofMuchThatOneWroteTheNewestIsShownFirst(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.chi(), "QUESTION", "Who writes most?", "Ben does.");
+    for (int number = 1; number <= 8; number++) {
+      cast.reply(cast.ben(), thread, "Thought " + number);
+    }
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/mine");
+      var said = ben.page().getByLabel("Your replies").locator("article");
+      assertThat(said).hasCount(6);
+      assertThat(said.first()).containsText("Thought 8");
+      ben.press("Show all 8");
+      assertThat(said).hasCount(8);
+      assertThat(said.nth(6)).isFocused();
+    }
+  }
+
   private static Locator mine(Window window) {
     return window.page().locator("nav:visible a[href$='/mine']");
   }
@@ -418,6 +436,7 @@ class JourneysIT extends InABrowser {
       assertThat(scan(ben, "linking", Look.PHONE)).isEmpty();
       ben.page().locator("dialog .button-main").click();
       ben.sees("Both need the street.");
+      ben.seesNo("100% alike"); // nobody has measured it
       assertThat(ben.page().locator("button[aria-label^=Accept]")).isVisible();
 
       ada.visit("/jams/" + cast.jam() + "/threads/" + lanes);

@@ -54,6 +54,7 @@ class SteeringIT extends InABrowser {
       ada.sees("Buy my boots.");
       assertThat(ada.page().getByText("Buy my boots.")).hasCount(1);
       ada.sees("Written by chi");
+      assertThat(ada.page().locator(".quote")).containsText(new String[] {"eve", "ben"});
       ada.press("Uphold");
       assertThat(ada.page().getByLabel("Hide the words, too")).isChecked();
       ada.field("Reason").fill("An advertisement.");

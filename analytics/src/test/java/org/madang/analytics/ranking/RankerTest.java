@@ -110,9 +110,9 @@ class RankerTest {
     assertThat(loved.value()).isGreaterThan(0.55);
     assertThat(loved.reason().text())
         .matches(
-            "Nobody has rated it yet; its support, or the lack of it, lets expect"
-                + " [345]\\.\\d of 5 \\(between \\d\\.\\d and \\d\\.\\d\\)\\.");
-    assertThat(said(ranking, "loved", "judgement").korean()).contains("아직 평가가 없습니다");
+            "Nobody has rated it; by its support, or the lack of it,"
+                + " [345]\\.\\d of 5 is to be expected \\(between \\d\\.\\d and \\d\\.\\d\\)\\.");
+    assertThat(said(ranking, "loved", "judgement").korean()).contains("평가가 없습니다. 지지가");
     assertThat(said(ranker.rank(unsupported), "unrated", "judgement").english())
         .contains("a middling idea");
   }

@@ -150,6 +150,36 @@ public class Judgements {
     return ids(entities.createNativeQuery(FOLLOWED), member, jam);
   }
 
+  /** The supports there are of threads by members, in turn, whoever asks. */
+  public List<Support> supports(List<UUID> threads, List<UUID> members) {
+    return rows("select g.thread, g.member, g.at from support g", threads, members).stream()
+        .map(row -> new Support(Sql.id(row[0]), Sql.id(row[1]), Sql.instant(row[2])))
+        .toList();
+  }
+
+  /** The ratings there are of ideas by members, in turn, whoever asks. */
+  public List<Rating> ratings(List<UUID> ideas, List<UUID> members) {
+    return rows(
+            "select g.thread, g.member, g.at, g.overall, g.impact, g.feasibility, g.novelty from rating g",
+            ideas,
+            members)
+        .stream()
+        .map(row -> new Rating(Sql.id(row[0]), Sql.id(row[1]), scores(row, 3), Sql.instant(row[2])))
+        .toList();
+  }
+
+  private List<Object[]> rows(String what, List<UUID> threads, List<UUID> members) {
+    return threads.isEmpty()
+        ? List.of()
+        : Sql.rows(
+            entities
+                .createNativeQuery(
+                    what
+                        + " join unnest(cast(?1 as uuid[]), cast(?2 as uuid[])) as asked (thread, member) using (thread, member)")
+                .setParameter(1, ArrayText.of(threads))
+                .setParameter(2, ArrayText.of(members)));
+  }
+
   static Rating.Scores scores(Object[] row, int from) {
     return new Rating.Scores(
         Sql.number(row[from]),

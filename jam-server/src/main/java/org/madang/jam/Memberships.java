@@ -116,6 +116,19 @@ public class Memberships {
         .getResultList();
   }
 
+  /** Those of some members who are in a jam, with who they are. */
+  public List<Membership> of(Jam jam, Collection<UUID> members) {
+    return members.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select m from Membership m join fetch m.member where m.jam = :jam and m.member.id in :members",
+                Membership.class)
+            .setParameter("jam", jam)
+            .setParameter("members", members)
+            .getResultList();
+  }
+
   /** A pattern for {@code like … escape '!'}: the words as they are written, anywhere. */
   static String containing(String words) {
     return "%" + Writing.line(words).toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";

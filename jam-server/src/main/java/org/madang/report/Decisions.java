@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,16 @@ class Decisions {
             Decision.class)
         .setParameter("jam", jam)
         .getResultList();
+  }
+
+  /** Those about some ideas. */
+  List<Decision> about(Collection<UUID> ideas) {
+    return ideas.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select d from Decision d where d.thread in :ideas", Decision.class)
+            .setParameter("ideas", ideas)
+            .getResultList();
   }
 
   /** The ideas that others are merged into by decisions of a jam, by id. */

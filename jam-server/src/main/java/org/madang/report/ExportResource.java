@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.madang.identity.CurrentMember;
 import org.madang.jam.Memberships;
 import org.madang.platform.Act;
 import org.madang.platform.Paced;
+import org.madang.platform.Transactions;
 
 /** A jam as a jam file over HTTP, for admins. */
 @Path("jams/{jam}/export")
@@ -25,16 +25,17 @@ import org.madang.platform.Paced;
 public class ExportResource {
   @Inject private CurrentMember current;
   @Inject private Memberships memberships;
-  @Inject private Exporter exporter;
+  @Inject private Exports exports;
+  @Inject private Transactions transactions;
 
   @GET
   @Paced(Act.FILE)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED) // who waits or reads holds no connection
   public Response file(@PathParam("jam") UUID id) {
-    var membership = memberships.get(id, current.member());
-    membership.requireAdmin();
-    var file = new StringBuilder();
-    exporter.export(membership.jam(), line -> file.append(line).append('\n'));
-    return Response.ok(file.toString().getBytes(StandardCharsets.UTF_8))
+    transactions.run(() -> memberships.get(id, current.member()).requireAdmin());
+    var file = exports.file(id);
+    return Response.ok(file.text())
+        .header("Content-Length", file.length())
         .header("Content-Disposition", "attachment; filename=\"" + id + ".jam.jsonl\"")
         .build();
   }

@@ -1,129 +1,147 @@
 package org.madang.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.JsonParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.madang.analytics.jamfile.JamLine;
 import org.madang.analytics.jamfile.JamWriter;
-import org.madang.discussion.Evidence;
+import org.madang.discussion.JamThread;
+import org.madang.discussion.Judgements;
+import org.madang.discussion.Post;
 import org.madang.discussion.Posts;
 import org.madang.discussion.Threads;
 import org.madang.jam.Forums;
 import org.madang.jam.Jam;
+import org.madang.jam.Jams;
 import org.madang.jam.Membership;
 import org.madang.jam.Memberships;
 
 /**
  * Says a whole jam as a jam file. Lines of a jam that was imported come first, in their order, each
  * exactly as it came in unless what it says has changed; then what was added since, in time order.
+ * Only a piece of it is held at a time. Needs a transaction of its own, in which nothing was asked.
  */
 @ApplicationScoped
 class Exporter {
+  private static final int PIECE = 500;
+
+  @Inject private Jams jams;
   @Inject private Forums forums;
   @Inject private Memberships memberships;
   @Inject private Threads threads;
   @Inject private Posts posts;
-  @Inject private Evidence evidence;
+  @Inject private Judgements judgements;
   @Inject private Decisions decisions;
   @Inject private ImportedLines imported;
+  @Inject private Contents contents;
 
-  /** A line that is there now, and what it is about. */
-  private record Current(JamLine line, Instant at) {}
+  /** Gives every line of the file, without line ends, to the consumer, as of one instant. */
+  void export(UUID id, Consumer<String> target) {
+    contents.holdStill();
+    var jam = jams.find(id).orElseThrow();
+    var cameHere = false;
+    for (var said = imported.said(id, 0, PIECE); !said.isEmpty(); ) {
+      cameHere = true;
+      var now = now(jam, said.stream().map(ImportedLine::thing).toList());
+      said.forEach(line -> again(line, now, target));
+      said = imported.said(id, said.getLast().ordinal(), PIECE);
+    }
+    if (!cameHere) {
+      target.accept(JamWriter.text(new Lines().of(jam)));
+    }
+    contents.open(id);
+    for (var added = contents.next(PIECE); !added.isEmpty(); added = contents.next(PIECE)) {
+      var now = now(jam, added);
+      added.forEach(thing -> target.accept(JamWriter.text(requireNonNull(now.get(thing)))));
+    }
+  }
 
-  /** What the things of a jam say now, by their key, in the order of a new file. */
-  Map<String, JamLine> current(Jam jam) {
+  /** What things of a jam say now; those that are gone are absent. */
+  private Map<Thing, JamLine> now(Jam jam, List<Thing> things) {
+    contents.forget();
+    var opened = threads.all(jam.id(), subjects(things, "thread"));
+    var written = posts.all(jam.id(), subjects(things, "post"));
+    var decided = decisions.about(subjects(things, "outcome"));
     var lines = new Lines();
-    imported.all(jam.id()).stream()
-        .filter(line -> line.subject() != null && line.other() == null)
-        .forEach(line -> lines.name(line.subject(), line.name()));
-    return current(jam, lines);
-  }
-
-  /** The same under the names given. */
-  Map<String, JamLine> current(Jam jam, Lines lines) {
-    Map<String, JamLine> all = new LinkedHashMap<>();
-    all.put("jam", lines.of(jam));
-    forums.all(jam).forEach(forum -> all.put("forum " + forum.id(), lines.of(forum)));
-    memberships.all(jam).stream()
+    imported.names(jam.id(), mentioned(things, opened, written, decided)).forEach(lines::name);
+    Map<Thing, JamLine> now = new HashMap<>();
+    now.put(Thing.JAM, lines.of(jam));
+    if (things.stream().anyMatch(thing -> thing.type().equals("forum"))) {
+      forums.all(jam).forEach(one -> now.put(thing("forum", one.id()), lines.of(one)));
+    }
+    memberships.of(jam, subjects(things, "member")).stream()
         .map(Membership::member)
-        .sorted(Comparator.comparing(member -> member.id().toString()))
-        .forEach(member -> all.put("member " + member.id(), lines.of(member)));
-    Map<String, Current> timed = new LinkedHashMap<>();
-    threads
-        .ofJam(jam.id())
-        .forEach(t -> timed.put("thread " + t.id(), new Current(lines.of(t), t.at())));
-    posts
-        .ofJam(jam.id())
-        .forEach(p -> timed.put("post " + p.id(), new Current(lines.of(p), p.at())));
-    judgements(jam.id(), lines, timed);
-    timed.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getValue().at()))
-        .forEach(entry -> all.put(entry.getKey(), entry.getValue().line()));
-    decisions.all(jam.id()).reversed().forEach(d -> all.put("outcome " + d.thread(), lines.of(d)));
-    return all;
-  }
-
-  private void judgements(UUID jam, Lines lines, Map<String, Current> timed) {
-    evidence
-        .supports(jam)
+        .forEach(one -> now.put(thing("member", one.id()), lines.of(one)));
+    opened.forEach(one -> now.put(thing("thread", one.id()), lines.of(one)));
+    written.forEach(one -> now.put(thing("post", one.id()), lines.of(one)));
+    decided.forEach(one -> now.put(thing("outcome", one.thread()), lines.of(one)));
+    judgements
+        .supports(subjects(things, "support"), others(things, "support"))
         .forEach(
-            s ->
-                timed.put(
-                    "support " + s.thread() + " " + s.member(),
-                    new Current(lines.support(s.thread(), s.member(), s.at()), s.at())));
-    evidence
-        .ratings(jam)
+            one ->
+                now.put(
+                    new Thing("support", one.thread(), one.member()),
+                    lines.support(one.thread(), one.member(), one.at())));
+    judgements
+        .ratings(subjects(things, "rating"), others(things, "rating"))
         .forEach(
-            r ->
-                timed.put(
-                    "rating " + r.thread() + " " + r.member(),
-                    new Current(lines.rating(r.thread(), r.member(), r.scores(), r.at()), r.at())));
+            one ->
+                now.put(
+                    new Thing("rating", one.thread(), one.member()),
+                    lines.rating(one.thread(), one.member(), one.scores(), one.at())));
+    return now;
   }
 
-  /** Gives every line of the file, without line ends, to the consumer. */
-  void export(Jam jam, Consumer<String> target) {
-    var current = current(jam);
-    Set<String> said = new HashSet<>();
-    for (var line : imported.all(jam.id())) {
-      var key = key(line);
-      said.add(key);
-      if (line.isSaid()) {
-        again(line, current, key, target);
-      }
-    }
-    current.forEach(
-        (key, line) -> {
-          if (!said.contains(key)) {
-            target.accept(JamWriter.text(line));
-          }
-        });
+  private static Thing thing(String type, UUID subject) {
+    return new Thing(type, subject, null);
   }
 
-  static String key(ImportedLine line) {
-    var parts = new ArrayList<String>(List.of(line.type()));
-    if (line.subject() != null) {
-      parts.add(line.subject().toString());
-    }
-    if (line.other() != null) {
-      parts.add(line.other().toString());
-    }
-    return String.join(" ", parts);
+  private static List<UUID> subjects(List<Thing> things, String type) {
+    return ids(things, type, Thing::subject);
+  }
+
+  private static List<UUID> others(List<Thing> things, String type) {
+    return ids(things, type, Thing::other);
+  }
+
+  private static List<UUID> ids(
+      List<Thing> things, String type, Function<Thing, @Nullable UUID> which) {
+    return things.stream()
+        .filter(thing -> thing.type().equals(type))
+        .map(which)
+        .filter(Objects::nonNull)
+        .map(UUID.class::cast)
+        .toList();
+  }
+
+  /** All that their lines name. */
+  private static Set<UUID> mentioned(
+      List<Thing> things, List<JamThread> opened, List<Post> written, List<Decision> decided) {
+    var ids = new HashSet<@Nullable UUID>();
+    things.forEach(thing -> ids.addAll(Arrays.asList(thing.subject(), thing.other())));
+    opened.forEach(one -> ids.addAll(List.of(one.forum(), one.author())));
+    written.forEach(one -> ids.addAll(Arrays.asList(one.thread(), one.parent(), one.author())));
+    decided.forEach(one -> ids.add(one.into()));
+    ids.remove(null);
+    return ids;
   }
 
   // Gold answers that nobody could check (links) are kept as they are; what is gone is gone.
-  private static void again(
-      ImportedLine line, Map<String, JamLine> current, String key, Consumer<String> target) {
-    var now = current.get(key);
+  private static void again(ImportedLine line, Map<Thing, JamLine> all, Consumer<String> target) {
+    var now = all.get(line.thing());
     if (now == null) {
       if (line.type().equals("link")) {
         target.accept(line.original());

@@ -26,4 +26,9 @@ public record ImportedLine(
   boolean isSaid() {
     return ordinal > 0;
   }
+
+  /** What it is about. */
+  Thing thing() {
+    return new Thing(type, subject, other);
+  }
 }

@@ -1,14 +1,20 @@
 package org.madang.report;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of all imported jam files. */
 @ApplicationScoped
@@ -50,30 +56,53 @@ class ImportedLines {
     }
   }
 
-  /** The lines of a jam in their order; empty for one that was made here. */
-  List<ImportedLine> all(UUID jam) {
-    try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement(
-                "select ordinal, type, name, subject, other, original, digest from imported_line where jam = ? order by ordinal")) {
-      select.setObject(1, jam);
-      var lines = new ArrayList<ImportedLine>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          lines.add(
-              new ImportedLine(
-                  rows.getInt(1),
-                  rows.getString(2),
-                  rows.getString(3),
-                  rows.getObject(4, UUID.class),
-                  rows.getObject(5, UUID.class),
-                  rows.getString(6),
-                  rows.getString(7)));
-        }
-      }
-      return lines;
-    } catch (SQLException e) {
-      throw new IllegalStateException("the imported lines cannot be read", e);
-    }
+  /** What the file of a jam said behind one of its lines, 0 for the start, as far as the limit. */
+  List<ImportedLine> said(UUID jam, int after, int limit) {
+    return rows(
+            entities
+                .createNativeQuery(
+                    """
+                    select ordinal, type, name, subject, other, original, digest from imported_line
+                    where jam = cast(?1 as uuid) and ordinal > ?2 order by ordinal limit ?3
+                    """)
+                .setParameter(1, jam.toString())
+                .setParameter(2, after)
+                .setParameter(3, limit))
+        .stream()
+        .map(
+            row ->
+                new ImportedLine(
+                    ((Number) row[0]).intValue(),
+                    (String) row[1],
+                    (String) row[2],
+                    id(row[3]),
+                    id(row[4]),
+                    (String) row[5],
+                    (String) row[6]))
+        .toList();
+  }
+
+  /** What the file that a jam came with calls things, where it does. */
+  Map<UUID, String> names(UUID jam, Collection<UUID> things) {
+    Map<UUID, String> names = new HashMap<>();
+    rows(entities
+            .createNativeQuery(
+                """
+                select cast(subject as text), name from imported_line
+                where jam = cast(?1 as uuid) and subject = any(cast(?2 as uuid[])) and other is null and name is not null
+                """)
+            .setParameter(1, jam.toString())
+            .setParameter(2, things.stream().map(UUID::toString).collect(joining(",", "{", "}"))))
+        .forEach(row -> names.put(UUID.fromString((String) row[0]), (String) row[1]));
+    return names;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object[]> rows(Query query) {
+    return query.getResultList();
+  }
+
+  private static @Nullable UUID id(@Nullable Object column) {
+    return column == null ? null : UUID.fromString(column.toString());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.madang.analytics.jamfile.JamFile;
+import org.madang.analytics.jamfile.JamLine;
 import org.madang.analytics.ranking.Factor;
 import org.madang.analytics.ranking.JamEvidence;
 import org.madang.analytics.ranking.RankedIdea;
@@ -20,11 +22,15 @@ import org.madang.analytics.ranking.Reason;
 import org.madang.analytics.report.Analysis;
 import org.madang.analytics.report.Report;
 import org.madang.discussion.Evidence;
+import org.madang.discussion.Threads;
+import org.madang.discussion.Visibility;
 import org.madang.identity.Members;
 import org.madang.insight.FoundRanking;
 import org.madang.insight.Rankings;
 import org.madang.insight.StandingThemes;
 import org.madang.jam.Jam;
+import org.madang.jam.Membership;
+import org.madang.jam.Memberships;
 import org.madang.platform.EventLog;
 
 /**
@@ -33,7 +39,8 @@ import org.madang.platform.EventLog;
  */
 @ApplicationScoped
 class JamReports {
-  @Inject private Exporter exporter;
+  @Inject private Memberships memberships;
+  @Inject private Threads threads;
   @Inject private Rankings rankings;
   @Inject private StandingThemes themes;
   @Inject private Evidence evidence;
@@ -51,11 +58,7 @@ class JamReports {
 
   /** The report as of now, its sentences in the language of the locale. */
   Report of(Jam jam, Locale locale) {
-    var visible =
-        exporter.current(jam, new Lines()).values().stream()
-            .filter(line -> !line.rest().has("state"))
-            .toList();
-    var file = new JamFile(visible);
+    var file = visible(jam);
     var zone = ZoneId.of(jam.timeZone());
     var standing = rankings.of(jam);
     if (standing.isEmpty() || standing.get().ranking().places().isEmpty()) {
@@ -74,6 +77,28 @@ class JamReports {
             zone,
             clock);
     return asItStands(report, standing.get().frozen(), standing.get().computedAt());
+  }
+
+  /** What is visible in a jam, and of posts all but the words, of which a report says none. */
+  private JamFile visible(Jam jam) {
+    var lines = new Lines();
+    var all = new ArrayList<JamLine>();
+    all.add(lines.of(jam));
+    memberships.all(jam).stream()
+        .map(Membership::member)
+        .sorted(Comparator.comparing(member -> member.id().toString()))
+        .forEach(member -> all.add(lines.of(member)));
+    threads.ofJam(jam.id()).stream()
+        .filter(thread -> thread.visibility() == Visibility.VISIBLE)
+        .forEach(thread -> all.add(lines.of(thread)));
+    evidence.voices(jam.id()).forEach(voice -> all.add(lines.of(voice)));
+    evidence
+        .supports(jam.id())
+        .forEach(one -> all.add(lines.support(one.thread(), one.member(), one.at())));
+    evidence
+        .ratings(jam.id())
+        .forEach(one -> all.add(lines.rating(one.thread(), one.member(), one.scores(), one.at())));
+    return new JamFile(all);
   }
 
   /** Until the shortlist is frozen, a report is an interim one. */

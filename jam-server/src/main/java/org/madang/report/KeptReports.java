@@ -1,28 +1,20 @@
 package org.madang.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madang.platform.Refusal.Unavailable;
 
 /**
  * The files of reports, kept until their jam changes and made one at a time: a report reads the
- * whole jam, and at the bell a whole hall asks for it. A few wait for one that is being made; all
- * others are told to come back.
+ * whole jam, and at the bell a whole hall asks for it.
  */
 @ApplicationScoped
 class KeptReports {
   private static final int HELD = 12;
-  private static final int WAITING = 8;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration BACK = Duration.ofSeconds(10);
 
   /** A file of a jam in a language. */
   record Name(UUID jam, String file, String language) {}
@@ -39,8 +31,7 @@ class KeptReports {
 
   private record Kept(State state, byte[] bytes) {}
 
-  private final Semaphore waiting = new Semaphore(WAITING);
-  private final Semaphore making = new Semaphore(1, true);
+  private final Turn turn = new Turn();
   private final Map<Name, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -60,24 +51,7 @@ class KeptReports {
     if (known != null) {
       return known;
     }
-    if (!waiting.tryAcquire()) {
-      throw busy();
-    }
-    try {
-      if (!making.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw busy();
-      }
-      try {
-        return made(name, state.get(), make);
-      } finally {
-        making.release();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
-    } finally {
-      waiting.release();
-    }
+    return turn.take(() -> made(name, state.get(), make));
   }
 
   private byte[] made(Name name, State state, Supplier<byte[]> make) {
@@ -97,9 +71,5 @@ class KeptReports {
       var had = kept.get(name);
       return had != null && had.state().equals(state) ? had.bytes() : null;
     }
-  }
-
-  private static Unavailable busy() {
-    return new Unavailable("report-being-made", "Reports are being made for others.", BACK);
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.jamfile.JamLine;
 import org.madang.analytics.jamfile.JamWriter;
+import org.madang.discussion.Evidence;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Post;
 import org.madang.discussion.Rating;
@@ -31,7 +32,7 @@ final class Lines {
   }
 
   String name(UUID id) {
-    return names.getOrDefault(id, id.toString());
+    return names.computeIfAbsent(id, UUID::toString);
   }
 
   JamLine of(Jam jam) {
@@ -88,6 +89,19 @@ final class Lines {
         post.at(),
         post.visibility() == Visibility.VISIBLE ? post.text() : "",
         state(post.visibility()));
+  }
+
+  /** A post in sight, without its words. */
+  JamLine of(Evidence.Voice voice) {
+    var parent = voice.parent();
+    return new JamLine.Post(
+        name(voice.post()),
+        name(voice.thread()),
+        parent == null ? null : name(parent),
+        name(voice.member()),
+        voice.at(),
+        "",
+        new JsonObject());
   }
 
   /** Words that were taken back or hidden do not leave the house; their place is kept. */

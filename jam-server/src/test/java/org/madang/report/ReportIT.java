@@ -8,6 +8,8 @@ import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -254,6 +257,130 @@ class ReportIT {
     assertThat(first).startsWith("Yes, and solar.").hasSize(50);
     assertThat(first.subList(3, 50))
         .isEqualTo(IntStream.range(0, 47).mapToObj(i -> Integer.toString(2 * i)).toList());
+  }
+
+  /** A jam's file with more lines than are read at once. */
+  private static String longFile() {
+    var file = new StringBuilder(FILE);
+    for (var i = 0; i < 1200; i++) {
+      file.append(
+          """
+          {"type":"post","id":"c%d","thread":"t1","parent":"t1","author":"m%d","at":"2025-03-13T10:00:%02dZ","text":"%d"}
+          """
+              .formatted(i, i % 7, i / 20, i));
+    }
+    return file.toString();
+  }
+
+  @Test
+  void anExportIsOfOneInstant(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var jam = JamServer.object(take(cast.admin(), longFile())).get("id").getAsString();
+
+    HttpResponse<String> exported;
+    try (var held = DriverManager.getConnection(TestDatabase.ofSystem())) {
+      var export = heldUp(cast.admin(), jam, held);
+      try (var later = DriverManager.getConnection(TestDatabase.ofSystem());
+          var change = later.createStatement()) {
+        assertThat(
+                change.executeUpdate(
+                    "update post set text = 'afterwards' where external_id = 'c1199' and jam = '%s'"
+                        .formatted(jam)))
+            .isEqualTo(1);
+      }
+      held.rollback();
+      exported = export.get();
+    }
+
+    assertThat(lines(exported.body())).isEqualTo(lines(longFile()));
+    assertThat(cast.admin().get("jams/" + jam + "/export").body()).contains("afterwards");
+  }
+
+  @Test
+  void anExportThatBreaksOffIsNotHandedOut(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var jam = JamServer.object(take(cast.admin(), longFile())).get("id").getAsString();
+
+    try (var held = DriverManager.getConnection(TestDatabase.ofSystem())) {
+      var export = heldUp(cast.admin(), jam, held);
+      try (var operator = DriverManager.getConnection(TestDatabase.ofSystem());
+          var end = operator.createStatement()) {
+        end.execute("select pg_terminate_backend(pid) from pg_stat_activity where " + EXPORTS);
+      }
+      var broken = export.get();
+      assertThat(broken.statusCode()).isGreaterThanOrEqualTo(500);
+      assertThat(broken.body()).doesNotContain("Yes, and solar.");
+      held.rollback();
+    }
+
+    var whole = cast.admin().get("jams/" + jam + "/export");
+    assertThat(lines(whole.body())).isEqualTo(lines(longFile()));
+    assertThat(whole.headers().firstValueAsLong("Content-Length"))
+        .hasValue(whole.body().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  private static final String EXPORTS = "wait_event_type = 'Lock' and query like '%from rating g%'";
+
+  /** An export that waits for its first ratings until the connection's transaction ends. */
+  private static CompletableFuture<HttpResponse<String>> heldUp(
+      JamServer admin, String jam, Connection held) throws Exception {
+    held.setAutoCommit(false);
+    try (var lock = held.createStatement()) {
+      lock.execute("lock table rating in access exclusive mode");
+    }
+    var export = CompletableFuture.supplyAsync(() -> admin.get("jams/" + jam + "/export"));
+    Eventually.holds(
+        "the export has begun",
+        () -> {
+          try (var seen = DriverManager.getConnection(TestDatabase.ofSystem());
+              var ask = seen.createStatement();
+              var rows = ask.executeQuery("select 1 from pg_stat_activity where " + EXPORTS)) {
+            return rows.next();
+          }
+        });
+    return export;
+  }
+
+  @Test
+  void whatWasAddedFollowsTheFileInTheOrderOfTime(@ArquillianResource URI base) throws Exception {
+    var cast = Cast.arrive(base, "IDEATE");
+    var file = longFile().replace("2025-09-01", "2099-09-01"); // it can still be replied to
+    var jam = JamServer.object(take(cast.admin(), file)).get("id").getAsString();
+    var idea = items(cast.admin(), "jams/" + jam + "/threads").getFirst().get("id").getAsString();
+    var gil = join(cast.admin(), jam);
+    for (var text : List.of("first", "second", "third")) {
+      JamServer.object(gil.post("threads/" + idea + "/posts", Map.of("text", text)));
+    }
+    try (var connection = DriverManager.getConnection(TestDatabase.ofSystem());
+        var change = connection.createStatement()) { // two at once, by their numbers
+      change.executeUpdate(
+          "update post set at = '2030-01-01' where text in ('first', 'second') and jam = '%s'"
+              .formatted(jam));
+    }
+
+    var exported = lines(cast.admin().get("jams/" + jam + "/export").body());
+
+    int before = lines(file).size();
+    assertThat(exported.subList(0, before)).isEqualTo(lines(file));
+    assertThat(exported.subList(before, exported.size()))
+        .map(line -> said(line.getAsJsonObject(), "type"))
+        .containsExactly("member", "post", "post", "post");
+    assertThat(exported.subList(before + 1, exported.size()))
+        .map(line -> said(line.getAsJsonObject(), "text"))
+        .containsExactly("third", "first", "second");
+  }
+
+  private static JamServer join(JamServer admin, String jam) {
+    Map<String, Object> guest = Map.of("name", "Gil", "email", UUID.randomUUID() + "@gil.example");
+    var invited = new HashMap<>(guest);
+    invited.put("roles", List.of("participant"));
+    var made =
+        JamServer.array(
+            admin.post("jams/" + jam + "/invitations", Map.of("invitations", List.of(invited))));
+    var member = new JamServer(admin.base());
+    var token = made.get(0).getAsJsonObject().get("token").getAsString();
+    JamServer.object(member.post("invitations/" + token, guest));
+    return member;
   }
 
   private static List<String> tree(JamServer member, String thread) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,6 +36,20 @@ public class Posts {
           + HexFormat.of().formatHex(TreePath.above(parent == null ? null : parent.path()));
     }
   }
+
+  private static final String TELLING =
+      """
+      with said as (
+        select id, parent, ordinal, length(text) as letters from post
+        where thread = cast(?1 as uuid) and hidden_at is null and withdrawn_at is null
+      ), answered as (
+        select parent as id, count(*) as answers from said where parent is not null group by parent
+      ), telling as (
+        select id, ordinal, coalesce(answers, 0) + ln(1 + letters) / 4 as weight from said left join answered using (id)
+        order by weight desc, ordinal limit ?2
+      )
+      select p.* from telling t join post p on p.id = t.id order by t.weight desc, t.ordinal
+      """;
 
   private static final String ADD =
       """
@@ -152,21 +167,31 @@ public class Posts {
         .getResultList();
   }
 
-  /** All posts of a thread in order of arrival. */
-  public List<Post> ofThread(UUID thread) {
-    return page(thread, PostOrder.TIME, 0, Integer.MAX_VALUE);
+  /** When each post of a thread that is in sight was written, in order of arrival. */
+  @SuppressWarnings("unchecked")
+  public List<Instant> times(UUID thread) {
+    List<Object> times =
+        entities
+            .createNativeQuery(
+                """
+                select at from post where thread = cast(?1 as uuid) and hidden_at is null and withdrawn_at is null
+                order by ordinal
+                """)
+            .setParameter(1, thread.toString())
+            .getResultList();
+    return times.stream().map(Sql::instant).toList();
   }
 
   /**
-   * All posts of a jam in order of time, also hidden and withdrawn ones. One query; at 150,000
-   * posts some 100 MB.
+   * The posts in sight that drew the most answers in their thread, and among those the ones that
+   * say the most.
    */
-  public List<Post> ofJam(UUID jam) {
+  @SuppressWarnings("unchecked")
+  public List<Post> telling(UUID thread, int limit) {
     return entities
-        .createQuery(
-            "select p from Post p where p.jam = :jam order by p.authorship.at, p.thread, p.ordinal",
-            Post.class)
-        .setParameter("jam", jam)
+        .createNativeQuery(TELLING, Post.class)
+        .setParameter(1, thread.toString())
+        .setParameter(2, limit)
         .getResultList();
   }
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,6 @@ import org.madang.discussion.Evidence;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Judgements;
 import org.madang.discussion.Markdown;
-import org.madang.discussion.Post;
 import org.madang.discussion.PostView;
 import org.madang.discussion.Posts;
 import org.madang.discussion.RatingSummary;
@@ -104,10 +102,6 @@ public class EvidenceResource {
     var entry = shortlists.entry(viewer, idea);
     var supports = evidence.supportsOf(idea);
     var ratings = evidence.ratingsOf(idea);
-    var said =
-        posts.ofThread(idea).stream()
-            .filter(post -> post.visibility() == Visibility.VISIBLE)
-            .toList();
     var visit = visits.of(viewer);
     return new View(
         entry,
@@ -116,9 +110,9 @@ public class EvidenceResource {
         cohorts(supports, ratings),
         overTime(
             entry.thread().at(),
-            said.stream().map(Post::at).toList(),
+            posts.times(idea),
             supports.stream().map(Evidence.GivenSupport::at).toList()),
-        cards.posts(telling(said), visit, null, false),
+        cards.posts(posts.telling(idea, VOICES), visit, null, false),
         views.of(visit, links.all(jam, "", Set.of(), idea.toString(), 0, 50)));
   }
 
@@ -192,23 +186,5 @@ public class EvidenceResource {
       Map<Long, int[]> counts, Instant start, Instant at, long minutes, int which) {
     long stretch = Math.max(0, Duration.between(start, at).toMinutes() / minutes);
     counts.computeIfAbsent(stretch, _ -> new int[2])[which]++;
-  }
-
-  /** The posts that drew the most answers, and among those the ones that say the most. */
-  private static List<Post> telling(List<Post> said) {
-    var answers = new HashMap<UUID, Integer>();
-    for (var post : said) {
-      var parent = post.parent();
-      if (parent != null) {
-        answers.merge(parent, 1, Integer::sum);
-      }
-    }
-    return said.stream()
-        .sorted(
-            Comparator.comparingDouble(
-                (Post post) ->
-                    -answers.getOrDefault(post.id(), 0) - Math.log1p(post.text().length()) / 4))
-        .limit(VOICES)
-        .toList();
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -143,7 +144,12 @@ class StoresTest {
           });
     }
     var before =
-        call(entities -> new Posts(entities).ofThread(thread.id())).stream().map(Post::id).toList();
+        call(
+                entities ->
+                    new Posts(entities).page(thread.id(), PostOrder.TIME, 0, Integer.MAX_VALUE))
+            .stream()
+            .map(Post::id)
+            .toList();
     assertThat(before).hasSize(10_000);
 
     List<Post> read;
@@ -181,7 +187,10 @@ class StoresTest {
       seen.add(post.id());
     }
     assertThat(seen).containsAll(before);
-    var all = call(entities -> new Posts(entities).ofThread(thread.id()));
+    var all =
+        call(
+            entities ->
+                new Posts(entities).page(thread.id(), PostOrder.TIME, 0, Integer.MAX_VALUE));
     assertThat(all)
         .extracting(Post::ordinal)
         .as("numbers without gaps")
@@ -201,6 +210,52 @@ class StoresTest {
       }
       after = page.getLast().ordinal();
     }
+  }
+
+  @Test
+  void whatTellsMostOfAThreadIsWhatIsAnsweredThenWhatIsLong() {
+    var thread = opened(Talk.idea());
+    var said = new HashMap<String, Post>();
+    run(
+        entities -> {
+          say(entities, thread, said, "short", null, "Yes");
+          say(entities, thread, said, "again", null, "Yes");
+          say(entities, thread, said, "long", null, "Yes, and here is at length why");
+          say(entities, thread, said, "asked", null, "Why");
+          say(entities, thread, said, "answer", said.get("asked"), "So");
+          say(
+              entities,
+              thread,
+              said,
+              "hidden",
+              said.get("again"),
+              "A very long one that nobody sees");
+          say(entities, thread, said, "gone", said.get("again"), "Likewise");
+          entities.find(Post.class, said.get("hidden").id()).hide(true, NOON);
+          entities.find(Post.class, said.get("gone").id()).withdraw(BEN, NOON);
+        });
+
+    var telling =
+        StoresTest.<List<Post>>call(entities -> new Posts(entities).telling(thread.id(), 4));
+
+    assertThat(telling)
+        .containsExactly(said.get("asked"), said.get("long"), said.get("short"), said.get("again"));
+    assertThat(StoresTest.<List<Instant>>call(entities -> new Posts(entities).times(thread.id())))
+        .hasSize(5)
+        .containsOnly(NOON);
+  }
+
+  private static void say(
+      EntityManager entities,
+      JamThread thread,
+      Map<String, Post> said,
+      String name,
+      Post parent,
+      String words) {
+    var post = thread.reply(UUID.randomUUID(), parent, BEN, words, NOON);
+    post.stand(
+        new Posts(entities).add(List.of(new Posts.Reply(post, thread, parent))).getFirst(), parent);
+    said.put(name, post);
   }
 
   private static List<Integer> numbers(int upTo) {

@@ -13,7 +13,8 @@ import org.madang.analytics.opinion.OpinionGroups;
  * @param ideas they said something about
  * @param judgements how often somebody said something, or saw an idea and said nothing
  * @param groups null where there are too few people, or nothing they judged differently
- * @param stability how far two halves of the people find the same groups, 0 (chance) to 1
+ * @param stability how far two halves of the people find the same groups: 1 always, 0 by chance,
+ *     less is worse
  * @param chance how often groups so far apart or so stable would come by chance, 0 to 1
  */
 record Differences(

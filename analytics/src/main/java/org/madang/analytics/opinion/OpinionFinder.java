@@ -94,7 +94,7 @@ public final class OpinionFinder {
   /**
    * How far groups hold when learned from other people: two halves of the crowd learn by
    * themselves, both put everybody into groups, and the two answers are compared. One is the same
-   * groups, 0 is chance (adjusted Rand index, Hubert and Arabie 1985).
+   * groups, 0 is chance, less is worse than it (adjusted Rand index, Hubert and Arabie 1985).
    */
   public double stability(OpinionVotes all) {
     var votes = all.withAtLeast(options.least());

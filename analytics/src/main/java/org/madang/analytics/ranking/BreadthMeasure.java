@@ -168,6 +168,6 @@ final class BreadthMeasure implements Measure {
     }
     return names.getFirst().isEmpty() && names.getLast().isEmpty()
         ? Reason.of("breadth.people", approving, people)
-        : Reason.of("breadth.known", approving, people, functions, regions);
+        : Reason.of("breadth.known", approving, people, functions, regions, MOST);
   }
 }

@@ -254,6 +254,26 @@ class RankerTest {
   }
 
   @Test
+  void breadthSaysHowManyCohortsOfAKindItReads() {
+    var supports =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Voice("s" + i, "function " + i, "", "Seoul"))
+            .map(voice -> new IdeaEvidence.Support(voice, null))
+            .toList();
+
+    var ranking =
+        ranker.rank(
+            List.of(
+                evidence("a", Voice.of("author"), 0, supports, List.of(), 40),
+                evidence("b", Voice.of("other"), 1, List.of(), List.of(), 40)));
+
+    assertThat(said(ranking, "a", "breadth").english())
+        .contains("20 functions and 1 region")
+        .contains("functions, units and regions (the 12 largest of each)");
+    assertThat(said(ranking, "a", "breadth").korean()).contains("각각 가장 큰 12개");
+  }
+
+  @Test
   void breadthSaysWhoPutAnIdeaAboveTheAverageAndCountsOneAsOne() {
     var ideas = new ArrayList<>(List.of(idea("nobody's", 0, 9, List.of())));
     ideas.add(supported("one's", 1, 9, 1, List.of()));

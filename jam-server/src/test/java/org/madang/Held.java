@@ -44,14 +44,14 @@ public final class Held implements AutoCloseable {
       var lease = new Held(LEASE, true);
       cause.run();
       var deadline = System.nanoTime() + SOON.toNanos();
-      while (System.nanoTime() < deadline) {
-        if (waits("from lease") && begun.getAsBoolean()) {
-          lease.connection.createStatement().execute(LEASE);
-          return lease;
-        }
+      while (System.nanoTime() < deadline && !waits("from lease")) {
         Eventually.breathe();
       }
-      lease.close(); // it came too late: this node lost the lease, or another jam came first
+      if (waits("from lease") && begun.getAsBoolean()) {
+        lease.connection.createStatement().execute(LEASE);
+        return lease;
+      }
+      lease.close(); // another jam comes first, or it came too late and this node lost the lease
     }
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,7 +84,11 @@ public class ContributionsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public void see(@PathParam("jam") UUID jam, @Valid @NotNull Seen seen) {
     var me = visits.of(jam, current.member()).member();
-    var now = clock.instant();
-    answers.see(me, jam, seen.until().isAfter(now) ? now : seen.until());
+    answers.see(me, jam, within(Instant.EPOCH, seen.until(), clock.instant()));
+  }
+
+  /** Nobody has seen what is to come, and the database knows no time of the ice ages. */
+  private static Instant within(Instant first, Instant at, Instant last) {
+    return Collections.max(List.of(first, Collections.min(List.of(at, last))));
   }
 }

@@ -612,6 +612,10 @@ class DiscussionIT {
     var third = cast.reply(cast.ada(), mine, "Third"); // nobody has seen what is to come
     assertThat(unseen(cast.ben(), cast.jam())).containsExactly(third);
     assertThat(cast.ben().put(contributions + "/seen", Map.of()).statusCode()).isEqualTo(422);
+    for (var far : List.of("-999999999-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z")) {
+      assertThat(cast.ben().put(contributions + "/seen", Map.of("until", far)).statusCode())
+          .isEqualTo(204);
+    }
   }
 
   private static List<String> unseen(JamServer member, String jam) {

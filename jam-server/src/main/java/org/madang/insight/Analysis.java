@@ -173,7 +173,7 @@ class Analysis {
         transactions.call(
             () -> {
               lease.require();
-              if (traces.isOverrun(jam, state.position(), state.ideas())) {
+              if (traces.forgetErased(jam, state.position(), state.ideas())) {
                 return false;
               }
               findings.put(jam, FoundThemes.KIND, state.position(), state.at(), found);
@@ -202,7 +202,7 @@ class Analysis {
     var memory = memories.computeIfAbsent(jam, _ -> memory());
     var state = transactions.call(() -> state(jam));
     var placed = memory.vectors.of(state.statements(), NEW_TEXTS);
-    transactions.call(() -> traces.isOverrun(jam, state.position(), state.ideas()));
+    transactions.call(() -> traces.forgetErased(jam, state.position(), state.ideas()));
     var found = Objects.requireNonNull(state.previous(), "nobody has looked yet");
     var measured = ranker.weigh(state.evidence(placed, found.themes().themeOf()), null);
     var standing = transactions.call(() -> rankings.of(jams.find(jam).orElseThrow()));

@@ -50,11 +50,12 @@ class PersonalTraces {
   }
 
   /**
-   * Whether somebody was erased since a jam was read, up to a position of its log. Then nothing of
-   * what was read may be kept; the vectors of what is erased are let go here. Needs a running
-   * transaction, in which nobody is erased after this.
+   * Lets go of the vectors of what was erased since a jam was read, up to a position of its log.
+   * Needs a running transaction, in which nobody is erased after this.
+   *
+   * @return whether anybody was erased; then nothing of what was read may be kept
    */
-  boolean isOverrun(UUID jam, long position, List<JamThread> read) {
+  boolean forgetErased(UUID jam, long position, List<JamThread> read) {
     findings.hold(jam);
     if (!log.holds(jam, position, "member-erased")) {
       return false;

@@ -1,7 +1,5 @@
 package org.madang.report;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.madang.platform.ArrayText;
 
 /** The lines of all imported jam files. */
 @ApplicationScoped
@@ -92,7 +91,7 @@ class ImportedLines {
                 where jam = cast(?1 as uuid) and subject = any(cast(?2 as uuid[])) and other is null and name is not null
                 """)
             .setParameter(1, jam.toString())
-            .setParameter(2, things.stream().map(UUID::toString).collect(joining(",", "{", "}"))))
+            .setParameter(2, ArrayText.of(things)))
         .forEach(row -> names.put(UUID.fromString((String) row[0]), (String) row[1]));
     return names;
   }

@@ -161,17 +161,7 @@ final class Bursts {
 
   /** How many ratings of the jam were made before a moment. */
   private int before(long second) {
-    int from = 0;
-    int to = times.length;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (times[middle] < second) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
+    return Sorted.before(times.length, at -> times[at] < second);
   }
 
   // The ladder of sizes leaves a few of a burst outside: go on while one follows close on another.

@@ -93,17 +93,7 @@ final class NoveltyMeasure implements Measure {
   }
 
   private int before(double value) {
-    int from = 0;
-    int to = sorted.length;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (sorted[middle] < value) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
+    return Sorted.before(sorted.length, at -> sorted[at] < value);
   }
 
   @Override

@@ -363,6 +363,29 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whatLooksLikeHtmlIsShownAsItWasWritten(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var title = "<img src=x onerror=alert(1)> lanes";
+    var thread = cast.thread(cast.ben(), "IDEA", title, "<script>alert(2)</script> For all.");
+    cast.reply(cast.chi(), thread, "<b onmouseover=alert(3)>Lanes</b> for me.");
+    var jam = "/jams/" + cast.jam();
+    try (var ben = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      ben.page().onDialog(dialog -> dialog.dismiss());
+      var screens =
+          List.of(
+              jam + "/threads/" + thread,
+              jam + "/mine",
+              jam + "/forums/" + cast.forums().getFirst(),
+              jam + "/search?q=lanes");
+      for (var screen : screens) {
+        ben.visit(screen);
+        ben.sees(title);
+        assertThat(ben.page().locator("img[src=x], [onmouseover]")).hasCount(0);
+      }
+    }
+  }
+
+  @Test
   void otherWordsAreAnotherReply(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "How many?", "Let us count.");

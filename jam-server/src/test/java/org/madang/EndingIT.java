@@ -18,6 +18,8 @@ import org.madang.launcher.Ports;
 class EndingIT {
   private static final Path DATA = Path.of("target/test-ending").toAbsolutePath();
 
+  private static final Path CLASSES = Path.of("target/launcher/server.jsa");
+
   /** The start's own look for an admin may wait for the table too, and is nobody inside. */
   private static final String WHO_SIGNS_IN_AND_WAITS =
       """
@@ -51,6 +53,7 @@ class EndingIT {
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(answer.body()).contains("wrong-credentials");
       assertThat(server.onExit()).succeedsWithin(1, TimeUnit.MINUTES);
+      assertThat(CLASSES).as("what makes the next start faster").isNotEmptyFile();
       Launching.awaitReady(port);
     } finally {
       madang.destroy();

@@ -18,6 +18,7 @@ import org.madang.launcher.Ports;
 class FirstStartIT {
   private static final Path DATA = Path.of("target/test-first-start").toAbsolutePath();
   private static final Path OTHER_DATA = Path.of("target/test-port-taken").toAbsolutePath();
+  private static final Path EARLY_DATA = Path.of("target/test-early").toAbsolutePath();
 
   @Test
   void aServerWhoseProgramCouldNotBeDeployedIsStartedAgain() throws Exception {
@@ -65,6 +66,53 @@ class FirstStartIT {
     } finally {
       madang.destroy();
       madang.onExit().join();
+    }
+  }
+
+  @Test
+  void theServerThatStartsBesideTheDatabaseWaitsForItsTables() throws Exception {
+    var port = Ports.free(1);
+    var url = TestDatabase.fresh();
+    var builder = Launching.alone(port, EARLY_DATA);
+    builder.environment().put("MADANG_DATABASE_URL", url);
+    try (var holding = DriverManager.getConnection(url);
+        var statement = holding.createStatement()) {
+      holding.setAutoCommit(false);
+      statement.execute("lock table flyway_schema_history");
+      var madang = builder.start();
+      try {
+        Eventually.holds("it waits to be told", () -> waitsToDeploy(madang));
+        assertThat(hasSaid(EARLY_DATA.resolve("said.log"), "Starting the server")).isFalse();
+
+        holding.rollback();
+
+        Launching.awaitReady(port);
+      } finally {
+        madang.destroy();
+        madang.onExit().join();
+      }
+    }
+  }
+
+  /** One child of the launcher is a Java program, and that is the server. */
+  private static boolean waitsToDeploy(Process madang) throws Exception {
+    for (var child : madang.children().toList()) {
+      if (child.info().command().orElse("").endsWith("/java")
+          && stacks(child).contains("BootCommands.parse")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String stacks(ProcessHandle program) throws IOException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var asking =
+        new ProcessBuilder(jcmd, Long.toString(program.pid()), "Thread.print")
+            .redirectErrorStream(true)
+            .start();
+    try (var threads = asking.inputReader()) {
+      return threads.readAllAsString();
     }
   }
 

@@ -22,6 +22,7 @@ final class Launching {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dmadang.program=" + built,
                 "-cp",
                 built.resolve("lib") + "/*",

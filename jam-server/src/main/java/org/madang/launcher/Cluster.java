@@ -48,6 +48,7 @@ public final class Cluster {
       var server = Server.start(options, url);
       servers.add(server);
       toStop.push(server::stopAtOnce);
+      server.deploy();
     }
     if (!new FirstStart(parts, servers, toStop::hasBegun, terminal::say, Pause::of).await()) {
       return;
@@ -84,10 +85,9 @@ public final class Cluster {
 
   private String postgres() {
     terminal.say("Starting PostgreSQL on " + plan.data().resolve("postgres") + " …");
-    var postgres =
-        Postgres.start(
-            plan.data(), plan.program().resolve("postgres"), plan.connections(), toStop::push);
+    var postgres = Postgres.in(plan.data(), plan.program().resolve("postgres"), plan.connections());
+    toStop.push(postgres::close);
     parts.add(postgres);
-    return postgres.url();
+    return postgres.started().url();
   }
 }

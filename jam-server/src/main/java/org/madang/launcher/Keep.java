@@ -52,9 +52,9 @@ public final class Keep {
     var program = Path.of(System.getProperty("madang.program", "jam-server/target/launcher"));
     DataDirectory.take(words.data());
     try (var postgres =
-        Postgres.start(
-            words.data(), program.resolve("postgres"), Postgres.CONNECTIONS, Keep::atTheEnd)) {
-      restore(postgres.url(), file, words.data().toString(), terminal);
+        Postgres.in(words.data(), program.resolve("postgres"), Postgres.CONNECTIONS)) {
+      atTheEnd(postgres::close);
+      restore(postgres.started().url(), file, words.data().toString(), terminal);
     }
   }
 

@@ -42,13 +42,14 @@ public final class Launch {
         .map(ClusterAddresses::port)
         .ifPresent(port -> Server.refuseBusy(port, "--cluster-at"));
     Front.keep(options.data(), options.port());
-    var postgres =
-        options.databaseUrl().isPresent() ? Optional.<Postgres>empty() : Optional.of(postgres());
-    var url = postgres.map(Postgres::url).orElseGet(() -> options.databaseUrl().orElseThrow());
-    Schema.migrate(url);
-    terminal.say("Starting the server …");
+    var postgres = postgres();
+    var url = postgres.map(Postgres::address).or(options::databaseUrl).orElseThrow();
     var server = Server.start(options, url);
     toStop.push(server::stop);
+    postgres.ifPresent(this::start);
+    Schema.migrate(url);
+    terminal.say("Starting the server …");
+    server.deploy();
     var needed = postgres.stream().toList();
     var start = new FirstStart(needed, List.of(server), toStop::hasBegun, terminal::say, Pause::of);
     if (!start.await()) {
@@ -59,9 +60,18 @@ public final class Launch {
     new Revival(parts, toStop::hasBegun, terminal::say, Pause::of).watch();
   }
 
-  private Postgres postgres() {
+  private Optional<Postgres> postgres() {
+    if (options.databaseUrl().isPresent()) {
+      return Optional.empty();
+    }
+    var postgres =
+        Postgres.in(options.data(), options.program().resolve("postgres"), Postgres.CONNECTIONS);
+    toStop.push(postgres::close);
+    return Optional.of(postgres);
+  }
+
+  private void start(Postgres postgres) {
     terminal.say("Starting PostgreSQL on " + options.data().resolve("postgres") + " …");
-    return Postgres.start(
-        options.data(), options.program().resolve("postgres"), Postgres.CONNECTIONS, toStop::push);
+    postgres.started().url();
   }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Postgres implements AutoCloseable, Part {
   /** The major version whose data our programs understand. */
   private static final String MAJOR = "18";
+
+  private static final String DATABASE = "madang";
 
   /** Enough for one server and what is asked beside it. */
   static final int CONNECTIONS = 120;
@@ -61,45 +62,44 @@ public final class Postgres implements AutoCloseable, Part {
     this.port = Ports.free();
   }
 
-  private void start() throws IOException {
-    removeHalves(data.getParent());
-    if (!Files.exists(data)) {
-      initialise(data.getParent());
-    }
-    stopOrphan();
-    spawn();
-    awaitReady();
-    if (stopped) {
-      throw stoppedMeanwhile();
-    }
-  }
-
   /**
-   * Starts it and waits until it answers; an orphan of a killed launcher is stopped first.
+   * One that is not started yet, but has its address.
    *
    * @param directory holds the data, made when absent
    * @param programs where PostgreSQL's programs are unpacked to, or are already
-   */
-  public static Postgres start(Path directory, Path programs) {
-    return start(directory, programs, CONNECTIONS, _ -> {});
-  }
-
-  /**
-   * With what ends it told before it begins, for whoever is asked to stop meanwhile.
-   *
    * @param connections several servers take more
    */
-  static Postgres start(
-      Path directory, Path programs, int connections, Consumer<Runnable> atTheEnd) {
+  static Postgres in(Path directory, Path programs, int connections) {
     try {
       Files.createDirectories(directory);
-      var postgres = new Postgres(PostgresPrograms.unpackedIn(programs), directory, connections);
-      atTheEnd.accept(postgres::close);
-      postgres.start();
-      return postgres;
+      return new Postgres(PostgresPrograms.unpackedIn(programs), directory, connections);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Starts it and waits until it answers; an orphan of a killed launcher is stopped first. */
+  Postgres started() {
+    try {
+      removeHalves(data.getParent());
+      if (!Files.exists(data)) {
+        initialise(data.getParent());
+      }
+      stopOrphan();
+      spawn();
+      awaitReady();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (stopped) {
+      throw stoppedMeanwhile();
+    }
+    return this;
+  }
+
+  /** Starts one, and waits until it answers. */
+  public static Postgres start(Path directory, Path programs) {
+    return in(directory, programs, CONNECTIONS).started();
   }
 
   /** The address of one that somebody else has started on a directory. */
@@ -110,7 +110,7 @@ public final class Postgres implements AutoCloseable, Part {
         return url(
             Integer.parseInt(pid.get(3).strip()),
             Files.readString(directory.resolve("postgres.password")).strip(),
-            "madang");
+            DATABASE);
       }
     } catch (AccessDeniedException e) {
       throw new CannotStart(
@@ -126,7 +126,12 @@ public final class Postgres implements AutoCloseable, Part {
   }
 
   public String url() {
-    return url("madang");
+    return url(DATABASE);
+  }
+
+  /** The address that {@link #url()} has once it is started. */
+  String address() {
+    return url(port, password, DATABASE);
   }
 
   /** The address of another database of this server, made when absent. */
@@ -252,6 +257,8 @@ public final class Postgres implements AutoCloseable, Part {
             "scram-sha-256",
             "--pwfile",
             directory.resolve("postgres.password").toString(),
+            "-c",
+            "scram_iterations=1", // for what is guessed: the password is 122 random bits
             "-E",
             "UTF8",
             "--locale=C",
@@ -290,14 +297,14 @@ public final class Postgres implements AutoCloseable, Part {
     if (stopped) {
       throw stoppedMeanwhile();
     }
-    process = started(command);
+    process = process(command);
   }
 
   private static CannotStart stoppedMeanwhile() {
     return new CannotStart("Stopped while PostgreSQL was starting.");
   }
 
-  private Process started(ProcessBuilder command) throws IOException {
+  private Process process(ProcessBuilder command) throws IOException {
     return command
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -330,7 +337,7 @@ public final class Postgres implements AutoCloseable, Part {
   private void stop() throws IOException {
     var command =
         programs.command("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
-    await(started(command), "PostgreSQL did not stop");
+    await(process(command), "PostgreSQL did not stop");
   }
 
   private void await(Process child, String failure) {

@@ -49,7 +49,8 @@ public final class RollingRestart {
   private static void refuseIncomplete(ClusterPlan plan) throws IOException {
     for (var number = 1; number <= plan.nodes(); number++) {
       var port = plan.port(number);
-      if (!node(plan, number).wasTold(" --port %d ".formatted(port)) || !Server.isReadyAt(port)) {
+      if (!node(plan, number).wasTold(" --port %d ".formatted(port))
+          || !Health.isGood(Health.at(port))) {
         throw new CannotStart(
             "%s is not ready at port %d, so no server is stopped: wait until it is, or say the --port that scripts/cluster was started with."
                 .formatted(plan.name(number), port));
@@ -78,7 +79,8 @@ public final class RollingRestart {
     Server.drain(plan.data(number));
     before.end();
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (Server.running(plan.data(number)).isEmpty() || !Server.isReadyAt(plan.port(number))) {
+    while (Server.running(plan.data(number)).isEmpty()
+        || !Health.isGood(Health.at(plan.port(number)))) {
       if (System.nanoTime() > deadline) {
         throw new CannotStart(
             plan.name(number) + " did not come back; the others were left alone.");

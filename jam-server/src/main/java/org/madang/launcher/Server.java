@@ -2,11 +2,7 @@ package org.madang.launcher;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,13 +16,6 @@ import java.util.UUID;
 
 /** Payara Micro with the war on it, in a process of its own. */
 final class Server implements Part {
-  // over HTTP/2 a connection made before the program was there answers 404 for ever
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
-
   /** With less, a server that died most likely died of it. */
   private static final long LEAST_FREE_BYTES = 16L << 20;
 
@@ -75,9 +64,21 @@ final class Server implements Part {
     this.process = spawn();
   }
 
-  /** Begins to start it; {@link #isReady} tells when it can be used. */
+  /**
+   * Begins to start it beside its database, which it does not ask before {@link #deploy}; {@link
+   * #isReady} tells when it can be used.
+   */
   static Server start(LaunchOptions options, String databaseUrl) throws IOException {
     return new Server(options, databaseUrl);
+  }
+
+  /** To be told when the database is there, with its tables. */
+  void deploy() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // it has died meanwhile, which is seen elsewhere
+    }
   }
 
   /** Makes way for a new server: a killed launcher leaves its server behind. */
@@ -131,6 +132,7 @@ final class Server implements Part {
   public synchronized void revive() throws IOException {
     if (!stopped) {
       process = spawn();
+      deploy();
     }
   }
 
@@ -140,41 +142,21 @@ final class Server implements Part {
    */
   @Override
   public boolean isReady() {
-    var health = health(port);
+    var health = Health.at(port);
     portTaken = health.filter(this::isOfAnother).isPresent();
     if (portTaken || health.map(HttpResponse::body).orElse("").contains(WITHOUT_PROGRAM)) {
       process.destroyForcibly();
     }
-    return !portTaken && isGood(health);
+    var ready = !portTaken && Health.isGood(health);
+    if (ready) {
+      CompilerThreads.moveForward(process.pid());
+    }
+    return ready;
   }
 
   /** A server in trouble may answer in Payara's words. */
   private boolean isOfAnother(HttpResponse<String> answer) {
     return answer.statusCode() < 500 && !answer.body().contains(start);
-  }
-
-  /** Whether a server of this machine takes requests. */
-  static boolean isReadyAt(int port) {
-    return isGood(health(port));
-  }
-
-  private static boolean isGood(Optional<HttpResponse<String>> health) {
-    return health.filter(answer -> answer.statusCode() == 200).isPresent();
-  }
-
-  private static Optional<HttpResponse<String>> health(int port) {
-    var ready =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
-    try {
-      return Optional.of(HTTP.send(ready, BodyHandlers.ofString()));
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 
   @Override
@@ -241,13 +223,18 @@ final class Server implements Part {
   }
 
   private List<String> command() throws IOException {
-    var words = new ArrayList<>(words());
+    var words = new ArrayList<>(List.of(java()));
+    words.addAll(CompilerThreads.words());
+    words.addAll(archive());
+    words.addAll(words());
     words.addAll(
         options
             .cluster()
             .map(cluster -> cluster.words(databaseUrl))
             .orElse(List.of("--nohazelcast")));
     words.addAll(List.of("--prebootcommandfile", bootCommands().toString()));
+    // its end says that it may deploy
+    words.addAll(List.of("--postbootcommandfile", "/dev/stdin"));
     words.addAll(List.of("--postdeploycommandfile", asFile("deployed.asadmin").toString()));
     if ("json".equals(System.getenv("MADANG_LOG"))) {
       words.addAll(List.of("--logproperties", asFile("logging-json.properties").toString()));
@@ -272,9 +259,8 @@ final class Server implements Part {
     return file;
   }
 
-  private List<String> words() {
+  private List<String> words() throws IOException {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         // a node that does not answer must not hold up the others: what is shared may be lost
         "-Dhazelcast.operation.call.timeout.millis=2000",
         "-Dhazelcast.max.no.heartbeat.seconds=20",
@@ -286,8 +272,9 @@ final class Server implements Part {
         // compiler comes before them, which a server under a rush needs (record 0060)
         "-XX:ThreadPriorityPolicy=1",
         "-XX:JavaPriority1_To_OSPriority=10",
-        // the server's own store is sealed a hundredfold, which takes a second to open
+        // the server's own stores are sealed thousandfold, which takes a second to open
         "-Djavax.net.ssl.trustStore=" + trusted(),
+        "-Djavax.net.ssl.keyStore=" + keys(),
         "--add-modules=jdk.incubator.vector",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
@@ -310,6 +297,24 @@ final class Server implements Part {
         "/");
   }
 
+  /**
+   * The classes as the first server of this program had them that ended in peace (100 MB, four
+   * seconds of its end): the next need a second less to start (record 0082).
+   */
+  private List<String> archive() {
+    var words = new ArrayList<String>();
+    words.add("-XX:SharedArchiveFile=" + program.resolve("server.jsa"));
+    words.add("-Xlog:cds=off"); // thousands of lines on what it leaves out
+    if (Files.isWritable(program)) {
+      words.add("-XX:+AutoCreateSharedArchive");
+    }
+    return words;
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   private int memoryPercent() {
     var here = options.cluster().map(ClusterAddresses::onThisMachine).orElse(1L);
     return (int) Math.max(1, Math.min(MEMORY_OF_ONE, MEMORY_OF_ALL / here));
@@ -319,6 +324,12 @@ final class Server implements Part {
   private static String trusted() {
     var usual = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
     return System.getProperty("javax.net.ssl.trustStore", usual.toString());
+  }
+
+  /** Those that the operator's JAVA_TOOL_OPTIONS name, else none: it speaks no TLS itself. */
+  private String keys() throws IOException {
+    var named = System.getProperty("javax.net.ssl.keyStore");
+    return named == null ? asFile("no-keys.jks").toString() : named;
   }
 
   private Path log() {

@@ -10,10 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +68,18 @@ class PostgresTest {
         .doesNotContain("quokka");
   }
 
+  /** Its password is nothing that could be guessed, and each connection would pay for more. */
+  @Test
+  void itsPasswordIsSealedOnce() throws Exception {
+    try (var postgres = Postgres.start(directory, PROGRAMS)) {
+      execute(
+          postgres,
+          "create table kept as select substr(rolpassword, 1, 16) as word from pg_authid where rolname = 'postgres'");
+
+      assertThat(word(postgres)).isEqualTo("SCRAM-SHA-256$1:");
+    }
+  }
+
   @Test
   void oneThatIsStoppedWhileItSetsUpLeavesNothing() throws Exception {
     stopWhileStarting(() -> halves() > 0);
@@ -97,15 +107,14 @@ class PostgresTest {
 
   /** Stops it by what it told for that, once it has come so far. */
   private void stopWhileStarting(Callable<Boolean> soFar) throws Exception {
-    var atTheEnd = new ArrayBlockingQueue<Runnable>(1);
+    var postgres = Postgres.in(directory, PROGRAMS, 20);
     try (var aside = Executors.newSingleThreadExecutor()) {
-      var start =
-          aside.submit(() -> Postgres.start(directory, PROGRAMS, 20, atTheEnd::add).isAlive());
+      var start = aside.submit(() -> postgres.started().isAlive());
       while (!soFar.call() && !start.isDone()) {
         Pause.of(Duration.ofMillis(5));
       }
 
-      atTheEnd.poll(1, TimeUnit.MILLISECONDS).run();
+      postgres.close();
 
       assertThatThrownBy(start::get)
           .hasCauseInstanceOf(CannotStart.class)

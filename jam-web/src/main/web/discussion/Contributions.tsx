@@ -22,6 +22,7 @@ import { words } from "./words";
 interface Mine {
   answers: Post[];
   answersSeen?: string | null;
+  unseen: string[];
   threads: ThreadCard[];
   posts: Post[];
   supported: ThreadCard[];
@@ -47,7 +48,7 @@ export function Contributions() {
           ))}
         </Some>
         <Loaded of={mine}>
-          {({ answers, answersSeen, threads, posts, supported, following }) => (
+          {({ answers, answersSeen, unseen, threads, posts, supported, following }) => (
             <>
               {threads.length + posts.length === 0 && (
                 <Empty title={t.myNothing}>
@@ -58,7 +59,7 @@ export function Contributions() {
                   )}
                 </Empty>
               )}
-              <Answers answers={answers} seen={answersSeen ?? null} reload={mine.reload} />
+              <Answers answers={answers} seen={answersSeen ?? null} unseen={unseen} reload={mine.reload} />
               <Threads title={t.myThreads} threads={threads} />
               <Some title={t.myPosts} n={posts.length}>
                 {posts.map((post) => (
@@ -84,15 +85,16 @@ export function Contributions() {
 }
 
 /** What others said to one, newest first; what one has not seen is marked, and what comes meanwhile waits behind a button. */
-function Answers({ answers, seen, reload }: { answers: Post[]; seen: string | null; reload: () => void }) {
+function Answers({ answers, seen, unseen, reload }: { answers: Post[]; seen: string | null; unseen: string[]; reload: () => void }) {
   const t = useWords(words);
   const { jam } = useJam();
   const locale = useLocale();
   const now = useNow();
   const fresh = useSignal(answered);
-  const before = useRef(seen);
+  const found = useRef(new Set<string>());
+  for (const id of unseen) found.current.add(id);
   useEffect(() => see(jam.id, answers, seen), [answers]);
-  const isNew = (post: Post) => !before.current || Date.parse(post.at) > Date.parse(before.current);
+  const isNew = (post: Post) => found.current.has(post.id);
   const coming = fresh.filter((id) => answers.every((post) => post.id !== id)).length;
   return (
     <>

@@ -1,6 +1,7 @@
 import { get, put } from "../lib/api";
 import { locale } from "../lib/i18n/locale";
 import type { Live, LiveEvent } from "../lib/live";
+import { asRefused } from "../lib/resource";
 import { signal } from "../lib/signal";
 import { announce } from "../lib/ui/announce";
 import { member } from "../identity/session";
@@ -51,10 +52,24 @@ function follow({ jam }: CurrentJam, live: Live): void {
   if (jam.phase !== "LOBBY") void ask();
 }
 
+/** Tells the server; without a network, again until it has heard. Who closes the page before finds them new once more. */
+function note(path: string, body: unknown, by = member.value?.id): void {
+  if (by !== member.value?.id) return;
+  put(path, body).catch((error: unknown) => asRefused(error).offline && setTimeout(() => note(path, body, by), 5_000 + 5_000 * Math.random()));
+}
+
+/** One has read these where they stand: they are new no more, here and on every other device. */
+export function read(jam: string, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  for (const id of ids) seen.add(id);
+  tell(answered.value);
+  note(`/jams/${jam}/contributions/read`, { posts: ids });
+}
+
 /** One has these before one's eyes, newest first: nothing up to them is new any more, here and on every other device. */
 export function see(jam: string, shown: readonly Post[], until: string | null): void {
   for (const { id } of shown) seen.add(id);
   tell(answered.value);
   const newest = shown[0]?.at;
-  if (newest && newest !== until) void put(`/jams/${jam}/contributions/seen`, { until: newest }).catch(() => undefined); // they stay new until they are seen again
+  if (newest && newest !== until) note(`/jams/${jam}/contributions/seen`, { until: newest });
 }

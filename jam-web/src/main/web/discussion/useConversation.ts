@@ -9,7 +9,7 @@ import { holdFocus } from "../lib/ui/focus";
 import { member } from "../identity/session";
 import { useChannel, useJam } from "../jam/useJam";
 import type { Page } from "../jam/views";
-import { keepPlace, keptPlace, shows, topPost } from "./reading";
+import { keepPlace, keptPlace, shows, topPost, useReadingAnswers } from "./reading";
 import { type Conversation, type Order, placeOf, type Told, withPage, withPost, withTold } from "./thread";
 import type { Post } from "./views";
 import { words } from "./words";
@@ -38,6 +38,7 @@ export function useConversation(thread: string) {
   const [unseen, setUnseen] = useState<readonly string[]>([]);
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLButtonElement>(null);
+  useReadingAnswers(jam.id, list);
   const latest = useRef(conversation);
   /** Which reading from the start is the newest, and what came while it was on its way; null when none is. */
   const turn = useRef(0);

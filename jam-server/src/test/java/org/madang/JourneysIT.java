@@ -312,6 +312,37 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void aReplyThatWasReadWhereItStandsIsNotNew(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var thread = cast.thread(cast.ben(), "QUESTION", "Who reads?", "So many words. ".repeat(60));
+    var early = cast.reply(cast.ada(), thread, "At the top.");
+    for (int number = 1; number <= 12; number++) {
+      answer(
+          cast.chi(), thread, early, "Between us, " + number + ". " + "So many words. ".repeat(20));
+    }
+    cast.reply(cast.ada(), thread, "At the very end.");
+    try (var ben = Window.open(browser, base, Look.PHONE).as(cast.ben());
+        var desk = Window.open(browser, base, Look.DESK).as(cast.ben())) {
+      ben.visit("/jams/" + cast.jam() + "/threads/" + thread);
+      assertThat(mine(ben)).hasAccessibleName("Mine, 2 new replies");
+      ben.page().getByText("At the top.").scrollIntoViewIfNeeded();
+      assertThat(mine(ben)).hasAccessibleName("Mine, 1 new reply");
+      desk.visit("/jams/" + cast.jam());
+      assertThat(mine(desk)).hasAccessibleName("Mine, 1 new reply");
+
+      ben.offline(true);
+      ben.page().getByText("At the very end.").scrollIntoViewIfNeeded();
+      assertThat(mine(ben)).hasAccessibleName("Mine");
+      ben.offline(false);
+      ben.page().waitForResponse(answer -> answer.url().endsWith("/contributions/read"), () -> {});
+      desk.visit("/jams/" + cast.jam() + "/mine");
+      var answers = desk.page().getByLabel("Replies to you");
+      assertThat(answers).containsText("At the very end.");
+      assertThat(answers.getByText("New", exactly())).hasCount(0);
+    }
+  }
+
+  @Test
   void ofMuchThatOneWroteTheNewestIsShownFirst(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var thread = cast.thread(cast.chi(), "QUESTION", "Who writes most?", "Ben does.");

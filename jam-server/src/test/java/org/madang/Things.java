@@ -85,6 +85,7 @@ final class Things {
       case "PUT /api/jams/{jam}/members/{member}/roles" -> Map.of("roles", List.of("participant"));
       case "POST /api/jams/{jam}/threads" -> opening();
       case "PUT /api/jams/{jam}/contributions/seen" -> Map.of("until", "2026-01-01T00:00:00Z");
+      case "PUT /api/jams/{jam}/contributions/read" -> Map.of("posts", List.of());
       case "POST /api/jams/{jam}/exposures" -> Map.of("threads", List.of(thread()));
       case "POST /api/threads/{thread}/posts", "PUT /api/posts/{post}/words" ->
           Map.of("text", "Other words.");

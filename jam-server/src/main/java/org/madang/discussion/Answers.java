@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.madang.platform.ArrayText;
 
 /**
  * What others answered to a member's openings and posts in a jam and can be read, and how much of
@@ -34,14 +36,17 @@ public class Answers {
           on a.thread = s.thread and a.path > s.path and a.path < s.path || cast('\\xffffffff' as bytea) and a.parent = s.id
         union all
         select a.* from opened o join thread_growth g on g.thread = o.id and g.last_at > %2$s cross join lateral (
-          select id, thread, at, author, hidden_at, withdrawn_at from post
-          where thread = o.id and parent is null and author <> cast(?1 as uuid) order by ordinal desc limit ?3) a
+          select id, thread, at, author, hidden_at, withdrawn_at from post p
+          where thread = o.id and parent is null and author <> cast(?1 as uuid) %3$s order by ordinal desc limit ?3) a
       )
       select p.%1$s from answer a join post p on p.id = a.id join thread t on t.id = a.thread
       where a.author <> cast(?1 as uuid) and a.hidden_at is null and a.withdrawn_at is null
-        and t.hidden_at is null and t.withdrawn_at is null and a.at > %2$s
+        and t.hidden_at is null and t.withdrawn_at is null and a.at > %2$s %3$s
       order by a.at desc, a.id limit ?3
       """;
+
+  private static final String NOT_READ =
+      "and not exists (select from answer_read r where r.member = cast(?1 as uuid) and r.post = p.id)";
 
   private static final String SEEN =
       "select at from answers_seen where member = cast(?1 as uuid) and jam = cast(?2 as uuid)";
@@ -50,7 +55,7 @@ public class Answers {
 
   @SuppressWarnings("unchecked")
   List<Post> to(UUID member, UUID jam) {
-    var all = ANSWERS.formatted("*", "'-infinity'");
+    var all = ANSWERS.formatted("*", "'-infinity'", "");
     return about(entities.createNativeQuery(all, Post.class), member, jam)
         .setParameter(3, MOST)
         .getResultList();
@@ -58,7 +63,7 @@ public class Answers {
 
   /** Those that the member has not seen. */
   public List<UUID> unseen(UUID member, UUID jam) {
-    var since = ANSWERS.formatted("id", "coalesce((" + SEEN + "), '-infinity')");
+    var since = ANSWERS.formatted("id", "coalesce((" + SEEN + "), '-infinity')", NOT_READ);
     List<?> ids =
         about(entities.createNativeQuery(since), member, jam).setParameter(3, MOST).getResultList();
     return ids.stream().map(Sql::id).toList();
@@ -81,6 +86,35 @@ public class Answers {
             member,
             jam)
         .setParameter(3, until.toString())
+        .executeUpdate();
+    about(
+            entities.createNativeQuery(
+                """
+                delete from answer_read r using post p
+                where r.member = cast(?1 as uuid) and p.id = r.post and p.jam = cast(?2 as uuid) and p.at <= cast(?3 as timestamptz)
+                """),
+            member,
+            jam)
+        .setParameter(3, until.toString())
+        .executeUpdate();
+  }
+
+  /**
+   * Notes that the member has read these where they stand; what does not answer them is left out.
+   */
+  void read(UUID member, UUID jam, Collection<UUID> posts) {
+    about(
+            entities.createNativeQuery(
+                """
+                insert into answer_read (member, post)
+                select cast(?1 as uuid), p.id from post p join thread t on t.id = p.thread left join post answered on answered.id = p.parent
+                where p.id = any(cast(?3 as uuid[])) and p.jam = cast(?2 as uuid)
+                  and case when p.parent is null then t.author else answered.author end = cast(?1 as uuid)
+                on conflict do nothing
+                """),
+            member,
+            jam)
+        .setParameter(3, ArrayText.of(posts))
         .executeUpdate();
   }
 

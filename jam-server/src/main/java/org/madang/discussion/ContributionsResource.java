@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -36,11 +37,13 @@ public class ContributionsResource {
    * support and follow.
    *
    * @param answersSeen up to when the member has seen the answers, if ever
+   * @param unseen which of the answers since then were not read where they stand either
    */
   @Schema(name = "ContributionsView")
   public record View(
       List<PostView> answers,
       @Nullable Instant answersSeen,
+      List<UUID> unseen,
       List<ThreadCard> threads,
       List<PostView> posts,
       List<ThreadCard> supported,
@@ -48,6 +51,9 @@ public class ContributionsResource {
 
   /** Up to which answer one has seen them. */
   public record Seen(@NotNull Instant until) {}
+
+  /** Answers that one has read where they stand. */
+  public record Read(@NotNull @Size(max = Answers.MOST) List<@NotNull UUID> posts) {}
 
   @Inject private CurrentMember current;
   @Inject private Visits visits;
@@ -65,6 +71,7 @@ public class ContributionsResource {
     return new View(
         cards.posts(answers.to(me, jam), visit, clock.instant(), true),
         answers.seen(me, jam).orElse(null),
+        answers.unseen(me, jam),
         cards.of(threads.by(me, jam, LIMIT), visit),
         cards.posts(posts.by(me, jam, LIMIT), visit, clock.instant(), true),
         cards.of(threads.all(jam, judgements.supportedBy(me, jam)), visit),
@@ -85,6 +92,14 @@ public class ContributionsResource {
   public void see(@PathParam("jam") UUID jam, @Valid @NotNull Seen seen) {
     var me = visits.of(jam, current.member()).member();
     answers.see(me, jam, within(Instant.EPOCH, seen.until(), clock.instant()));
+  }
+
+  @PUT
+  @Path("read")
+  @RolesAllowed("member")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void read(@PathParam("jam") UUID jam, @Valid @NotNull Read read) {
+    answers.read(visits.of(jam, current.member()).member(), jam, read.posts());
   }
 
   /** Nobody has seen what is to come, and the database knows no time of the ice ages. */

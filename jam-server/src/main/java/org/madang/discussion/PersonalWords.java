@@ -31,12 +31,13 @@ class PersonalWords {
 
   /**
    * Support, ratings and exposures stay: they hang on an id that names nobody any more, and what
-   * was decided with them stays true. What was followed goes, and up to when answers were seen.
+   * was decided with them stays true. What was followed goes, and which answers were seen.
    */
   void leave(@Observes Leaving leaving) {
     var member = leaving.member().id();
     rows.change("delete from follow where member = cast(?1 as uuid)", member);
     rows.change("delete from answers_seen where member = cast(?1 as uuid)", member);
+    rows.change("delete from answer_read where member = cast(?1 as uuid)", member);
     if (leaving.words()) {
       erase(leaving, threads(member), posts(member));
     }
@@ -159,5 +160,7 @@ class PersonalWords {
           "seen",
           "select thread, at from exposure where member = cast(?1 as uuid) order by at",
           "answersSeen",
-          "select jam, at from answers_seen where member = cast(?1 as uuid) order by at");
+          "select jam, at from answers_seen where member = cast(?1 as uuid) order by at",
+          "answersRead",
+          "select post from answer_read where member = cast(?1 as uuid) order by post");
 }

@@ -618,6 +618,38 @@ class DiscussionIT {
     }
   }
 
+  @Test
+  void whatWasReadWhereItStandsIsNotNew(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    var contributions = "jams/" + cast.jam() + "/contributions";
+    var mine = cast.thread(cast.ben(), "IDEA", "Mine", "x");
+    var first = cast.reply(cast.chi(), mine, "First");
+    var second = cast.reply(cast.ada(), mine, "Second");
+    var toChi = answer(cast.ada(), mine, first, "To chi");
+    var third = cast.reply(cast.ada(), mine, "Third");
+
+    var read = Map.of("posts", List.of(second, toChi, UUID.randomUUID().toString()));
+    for (var outsider : List.of(cast.dee(), new JamServer(base))) {
+      assertThat(outsider.put(contributions + "/read", read).statusCode()).isIn(401, 404);
+    }
+    assertThat(
+            cast.chi().put(contributions + "/read", Map.of("posts", List.of(first))).statusCode())
+        .isEqualTo(204);
+    assertThat(unseen(cast.ben(), cast.jam())).containsExactly(third, second, first);
+    for (int twice = 0; twice < 2; twice++) {
+      assertThat(cast.ben().put(contributions + "/read", read).statusCode()).isEqualTo(204);
+      assertThat(unseen(cast.ben(), cast.jam())).containsExactly(third, first);
+    }
+    assertThat(unseen(cast.chi(), cast.jam())).containsExactly(toChi);
+
+    var whole = object(cast.ben().get(contributions));
+    assertThat(whole.getAsJsonArray("answers")).hasSize(3);
+    assertThat(whole.getAsJsonArray("unseen").toString())
+        .contains(third, first)
+        .doesNotContain(second);
+    assertThat(cast.ben().put(contributions + "/read", Map.of()).statusCode()).isEqualTo(422);
+  }
+
   private static List<String> unseen(JamServer member, String jam) {
     return JamServer.array(member.get("jams/" + jam + "/contributions/unseen")).asList().stream()
         .map(JsonElement::getAsString)

@@ -59,6 +59,9 @@ class PersonalDataIT {
     cast.ben()
         .put("jams/" + cast.jam() + "/contributions/seen", Map.of("until", "2026-01-01T00:00:00Z"));
 
+    var heard = cast.reply(cast.chi(), thread, "Well said");
+    cast.ben().put("jams/" + cast.jam() + "/contributions/read", Map.of("posts", List.of(heard)));
+
     var answer = cast.ben().get("members/me/data");
     var mine = JamServer.object(answer);
     assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains(".json");
@@ -70,6 +73,7 @@ class PersonalDataIT {
     assertThat(first(mine, "posts").get("text").getAsString()).isEqualTo("First thoughts");
     assertThat(first(mine, "supports").get("thread").getAsString()).isEqualTo(others);
     assertThat(first(mine, "answersSeen").get("jam").getAsString()).isEqualTo(cast.jam());
+    assertThat(first(mine, "answersRead").get("post").getAsString()).isEqualTo(heard);
     assertThat(mine.getAsJsonArray("events").toString()).contains("post-written");
     assertThat(answer.body()).doesNotContain("token").doesNotContain("Heat pumps");
 

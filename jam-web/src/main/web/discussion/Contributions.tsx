@@ -14,6 +14,7 @@ import { Decisions } from "../jam/Decisions";
 import { useJam } from "../jam/useJam";
 import { Page } from "../Page";
 import { answered, see } from "./answered";
+import type { Reply } from "./replies";
 import { ThreadTile } from "./ThreadTile";
 import type { Post, ThreadCard } from "./views";
 import { WaitingPost } from "./WaitingPost";
@@ -22,7 +23,7 @@ import { words } from "./words";
 interface Mine {
   answers: Post[];
   answersSeen?: string | null;
-  unseen: string[];
+  unseen: Reply[];
   threads: ThreadCard[];
   posts: Post[];
   supported: ThreadCard[];
@@ -85,17 +86,17 @@ export function Contributions() {
 }
 
 /** What others said to one, newest first; what one has not seen is marked, and what comes meanwhile waits behind a button. */
-function Answers({ answers, seen, unseen, reload }: { answers: Post[]; seen: string | null; unseen: string[]; reload: () => void }) {
+function Answers({ answers, seen, unseen, reload }: { answers: Post[]; seen: string | null; unseen: Reply[]; reload: () => void }) {
   const t = useWords(words);
   const { jam } = useJam();
   const locale = useLocale();
   const now = useNow();
   const fresh = useSignal(answered);
   const found = useRef(new Set<string>());
-  for (const id of unseen) found.current.add(id);
+  for (const { id } of unseen) found.current.add(id);
   useEffect(() => see(jam.id, answers, seen), [answers]);
   const isNew = (post: Post) => found.current.has(post.id);
-  const coming = fresh.filter((id) => answers.every((post) => post.id !== id)).length;
+  const coming = fresh.filter(({ id }) => answers.every((post) => post.id !== id)).length;
   return (
     <>
       {coming > 0 && (

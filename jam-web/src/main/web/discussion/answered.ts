@@ -6,20 +6,23 @@ import { signal } from "../lib/signal";
 import { announce } from "../lib/ui/announce";
 import { member } from "../identity/session";
 import { awhile, current, type CurrentJam } from "../jam/current";
-import { withEvents } from "./replies";
+import { type Reply, withEvents } from "./replies";
 import type { Post } from "./views";
 import { words } from "./words";
 
 /** As many as the server tells. */
 export const MOST_ANSWERED = 50;
 
-/** The replies to one that one has not seen, by id, oldest first. */
-export const answered = signal<readonly string[]>([]);
+/** The replies to one that one has not seen, oldest first. */
+export const answered = signal<readonly Reply[]>([]);
 
 /** What one has seen on this page, though it may still be told of. */
 const seen = new Set<string>();
 
-const tell = (ids: readonly string[]) => answered.set([...new Set(ids)].filter((id) => !seen.has(id)).slice(-MOST_ANSWERED));
+const tell = (replies: readonly Reply[]) => {
+  const once = new Map(replies.map((reply) => [reply.id, reply]));
+  answered.set([...once.values()].filter(({ id }) => !seen.has(id)).slice(-MOST_ANSWERED));
+};
 
 /** Follows the jam on the screen: what waits for one there, and what comes. */
 export function followAnswers(): void {
@@ -33,19 +36,22 @@ export function followAnswers(): void {
   });
 }
 
+/** Those that have come since there were these. */
+const since = (before: readonly Reply[]) => answered.value.filter(({ id }) => before.every((reply) => reply.id !== id));
+
 function follow({ jam }: CurrentJam, live: Live): void {
   let failed = false;
   const ask = async () => {
     const before = answered.value;
-    const newest = await get<string[]>(`/jams/${jam.id}/contributions/unseen`).catch(() => null);
+    const newest = await get<Reply[]>(`/jams/${jam.id}/contributions/unseen`).catch(() => null);
     failed = !newest;
-    if (newest && current.value?.live === live) tell([...newest.reverse(), ...answered.value.filter((id) => !before.includes(id))]);
+    if (newest && current.value?.live === live) tell([...newest.reverse(), ...since(before)]);
   };
   const askSoon = () => void setTimeout(() => current.value?.live === live && void ask(), awhile());
   const hear = (events: LiveEvent[]) => {
     const before = answered.value;
     tell(withEvents(before, events, member.value?.id));
-    if (answered.value.some((id) => !before.includes(id))) announce(words[locale.value].answeredNow);
+    if (since(before).length > 0) announce(words[locale.value].answeredNow);
   };
   live.watch("jam", { events: hear, reload: askSoon });
   live.state.subscribe((state) => state === "open" && failed && askSoon());

@@ -44,7 +44,7 @@ export function useReadingAnswers(jam: string, list: RefObject<Element>): void {
   useEffect(() => {
     let before: readonly string[] = [];
     const timer = setInterval(() => {
-      const now = document.hidden ? [] : answered.value.filter((id) => showsMost(list.current, id));
+      const now = document.hidden ? [] : answered.value.map(({ id }) => id).filter((id) => showsMost(list.current, id));
       read(jam, now.filter((id) => before.includes(id)));
       before = now;
     }, LONG_ENOUGH);

@@ -308,6 +308,11 @@ class JourneysIT extends InABrowser {
       assertThat(mine(desk)).hasAccessibleName("Mine, 1 new reply");
       JamServer.object(cast.ada().put("posts/" + last + "/withdrawal"));
       assertThat(mine(desk)).hasAccessibleName("Mine");
+      answer(cast.ada(), thread, said, "Soon out of sight.");
+      assertThat(mine(desk)).hasAccessibleName("Mine, 1 new reply");
+      var hidden = Map.of("hidden", true, "reason", "x");
+      JamServer.object(cast.ada().put("threads/" + thread + "/visibility", hidden));
+      assertThat(mine(desk)).hasAccessibleName("Mine");
     }
   }
 

@@ -17,6 +17,9 @@ import org.madang.platform.ArrayText;
  */
 @ApplicationScoped
 public class Answers {
+  /** One that was not seen, and where it stands. */
+  public record Unseen(UUID id, UUID thread) {}
+
   /** The most that are told of; older ones are in their threads. */
   static final int MOST = 50;
 
@@ -39,7 +42,7 @@ public class Answers {
           select id, thread, at, author, hidden_at, withdrawn_at from post p
           where thread = o.id and parent is null and author <> cast(?1 as uuid) %3$s order by ordinal desc limit ?3) a
       )
-      select p.%1$s from answer a join post p on p.id = a.id join thread t on t.id = a.thread
+      select %1$s from answer a join post p on p.id = a.id join thread t on t.id = a.thread
       where a.author <> cast(?1 as uuid) and a.hidden_at is null and a.withdrawn_at is null
         and t.hidden_at is null and t.withdrawn_at is null and a.at > %2$s %3$s
       order by a.at desc, a.id limit ?3
@@ -55,18 +58,18 @@ public class Answers {
 
   @SuppressWarnings("unchecked")
   List<Post> to(UUID member, UUID jam) {
-    var all = ANSWERS.formatted("*", "'-infinity'", "");
+    var all = ANSWERS.formatted("p.*", "'-infinity'", "");
     return about(entities.createNativeQuery(all, Post.class), member, jam)
         .setParameter(3, MOST)
         .getResultList();
   }
 
   /** Those that the member has not seen. */
-  public List<UUID> unseen(UUID member, UUID jam) {
-    var since = ANSWERS.formatted("id", "coalesce((" + SEEN + "), '-infinity')", NOT_READ);
-    List<?> ids =
-        about(entities.createNativeQuery(since), member, jam).setParameter(3, MOST).getResultList();
-    return ids.stream().map(Sql::id).toList();
+  public List<Unseen> unseen(UUID member, UUID jam) {
+    var since =
+        ANSWERS.formatted("p.id, p.thread", "coalesce((" + SEEN + "), '-infinity')", NOT_READ);
+    var rows = about(entities.createNativeQuery(since), member, jam).setParameter(3, MOST);
+    return Sql.rows(rows).stream().map(row -> new Unseen(Sql.id(row[0]), Sql.id(row[1]))).toList();
   }
 
   /** Up to when the member has seen them, if ever. */

@@ -43,7 +43,7 @@ public class ContributionsResource {
   public record View(
       List<PostView> answers,
       @Nullable Instant answersSeen,
-      List<UUID> unseen,
+      List<Answers.Unseen> unseen,
       List<ThreadCard> threads,
       List<PostView> posts,
       List<ThreadCard> supported,
@@ -81,7 +81,7 @@ public class ContributionsResource {
   /** The newest answers that the member has not seen. */
   @GET
   @Path("unseen")
-  public List<UUID> unseen(@PathParam("jam") UUID jam) {
+  public List<Answers.Unseen> unseen(@PathParam("jam") UUID jam) {
     return answers.unseen(visits.of(jam, current.member()).member(), jam);
   }
 

@@ -1,7 +1,7 @@
 package org.madang.insight;
 
 import java.util.List;
-import java.util.UUID;
+import org.madang.discussion.Answers;
 import org.madang.identity.SessionResource;
 import org.madang.jam.JamView;
 import org.madang.moderation.AlertView;
@@ -23,4 +23,4 @@ public record HomeView(
     List<ConversationsToJoin.Invitation> conversations,
     PulseView pulse,
     List<ThemeCard> themes,
-    List<UUID> unseen) {}
+    List<Answers.Unseen> unseen) {}

@@ -652,7 +652,7 @@ class DiscussionIT {
 
   private static List<String> unseen(JamServer member, String jam) {
     return JamServer.array(member.get("jams/" + jam + "/contributions/unseen")).asList().stream()
-        .map(JsonElement::getAsString)
+        .map(one -> one.getAsJsonObject().get("id").getAsString())
         .toList();
   }
 

@@ -8,7 +8,7 @@ import { useSignal } from "../lib/signal";
 import { Empty, Loaded, Refusal } from "../lib/ui/Loaded";
 import { Page } from "../Page";
 import { forgetJoining, keepJoining, keptJoining } from "./joining";
-import { PersonForm, type PersonWords } from "./PersonForm";
+import { PersonForm, type PersonWords, useTyping } from "./PersonForm";
 import { become, member } from "./session";
 import type { Invitation, Member } from "./views";
 import { words } from "./words";
@@ -22,6 +22,7 @@ export function InvitationPage({ token }: { token: string }) {
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => keptJoining(token)?.key ?? newId()); // of one joining, however often it has to be sent
+  const [typed, type, forgetTyped] = useTyping(`invitation.${token}`);
   const invited = invitation.value;
   const accept = async (given: Partial<PersonWords>) => {
     setBusy(true);
@@ -31,6 +32,7 @@ export function InvitationPage({ token }: { token: string }) {
       keepJoining(token, { key, to });
       become((await post<Member>(`/invitations/${encodeURIComponent(token)}`, body, { key })) ?? member.value ?? null);
       forgetJoining(token);
+      forgetTyped();
       go(to, "replace");
     } catch (caught) {
       setError(asRefused(caught));
@@ -56,7 +58,7 @@ export function InvitationPage({ token }: { token: string }) {
                 {t.joinAs(who.name)}
               </button>
             ) : (
-              <PersonForm first={invited} password="optional" submit={t.accept} busy={busy} done={(given) => void accept(given)} />
+              <PersonForm first={{ ...invited, ...typed }} typing={type} password="optional" submit={t.accept} busy={busy} done={(given) => void accept(given)} />
             )}
           </div>
         )}

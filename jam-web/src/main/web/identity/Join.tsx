@@ -6,7 +6,7 @@ import { go } from "../lib/router";
 import { useSignal } from "../lib/signal";
 import { Empty, Loaded, Refusal } from "../lib/ui/Loaded";
 import { Page } from "../Page";
-import { PersonForm, type PersonWords } from "./PersonForm";
+import { PersonForm, type PersonWords, useTyping } from "./PersonForm";
 import { become, member } from "./session";
 import type { Member } from "./views";
 import { words } from "./words";
@@ -26,6 +26,7 @@ export function Join({ jam }: { jam: string }) {
   const who = useSignal(member);
   const [error, setError] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
+  const [typed, type, forgetTyped] = useTyping(`join.${jam}`);
   const found = useResource(async (signal) => (await get<OpenJam[]>("/jams", signal)).find((one) => one.id === jam) ?? null, [jam, who?.id]);
   const inside = found.value?.member === true;
   useEffect(() => {
@@ -36,6 +37,7 @@ export function Join({ jam }: { jam: string }) {
     try {
       if (given) become(await post<Member>("/members", { jam, ...given, locale }));
       else await put(`/jams/${jam}/membership`);
+      forgetTyped();
       go(`/jams/${jam}`, "replace");
     } catch (caught) {
       setError(asRefused(caught));
@@ -61,7 +63,7 @@ export function Join({ jam }: { jam: string }) {
                 </button>
               ) : (
                 <>
-                  <PersonForm first={{}} password="required" submit={t.join} busy={busy} done={(given) => void join(given)} />
+                  <PersonForm first={typed} typing={type} password="required" submit={t.join} busy={busy} done={(given) => void join(given)} />
                   <a href={`/sign-in?next=${encodeURIComponent(`/join/${jam}`)}`}>{t.haveAccount}</a>
                 </>
               )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useDraft } from "../lib/draft";
 import { useWords } from "../lib/i18n/locale";
 import { Field } from "../lib/ui/Field";
 import { words } from "./words";
@@ -14,6 +15,8 @@ export interface PersonWords {
 
 interface Props {
   first: { [name in keyof PersonWords]?: string | null };
+  /** Hears what is being typed, but for the password. */
+  typing?: (words: Partial<PersonWords>) => void;
   /** Whether a password must be given, may be given, or is not asked for (nor the e-mail address). */
   password: "required" | "optional" | "none";
   submit: string;
@@ -22,8 +25,11 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** What somebody types of themselves until they have joined; kept in this tab alone, for the device may be everybody's. */
+export const useTyping = (name: string) => useDraft<Partial<PersonWords>>(name, {}, sessionStorage);
+
 /** Who one is: asked when joining and when changing the profile. */
-export function PersonForm({ first, password, submit, busy, done, children }: Props) {
+export function PersonForm({ first, typing, password, submit, busy, done, children }: Props) {
   const t = useWords(words);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -38,8 +44,12 @@ export function PersonForm({ first, password, submit, busy, done, children }: Pr
       region: text("region"),
     });
   };
+  const type = (event: Event) => {
+    const { name, value } = event.target as HTMLInputElement;
+    if (name !== "password") typing?.({ [name]: value });
+  };
   return (
-    <form class="card stack" onSubmit={send}>
+    <form class="card stack" onSubmit={send} onInput={type}>
       <Field name="name" label={t.name} hint={t.nameHint}>
         {(inside) => <input {...inside} defaultValue={first.name ?? ""} autocomplete="name" maxLength={100} required />}
       </Field>

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
-/** Words being written, kept on this device until they are sent: they survive a reload and a dead battery. */
+/** Words being written, kept on this device, or in this tab alone, until they are sent: they survive a reload, on the device a dead battery too. */
 export function useDraft<T extends Record<string, unknown>>(
   name: string,
   first: T,
+  store: Storage = localStorage,
 ): [T, (change: Partial<T>) => void, (only?: (draft: T) => boolean) => void] {
   const key = `madang.draft.${name}`;
-  const [draft, setDraft] = useState<T>(() => readDraft(localStorage.getItem(key), first));
+  const [draft, setDraft] = useState<T>(() => readDraft(store.getItem(key), first));
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const latest = useRef(draft);
   latest.current = draft;
@@ -14,7 +15,7 @@ export function useDraft<T extends Record<string, unknown>>(
     clearTimeout(timer.current);
     timer.current = undefined;
     try {
-      localStorage.setItem(key, JSON.stringify(latest.current));
+      store.setItem(key, JSON.stringify(latest.current));
     } catch {
       // A full or forbidden store: the words are still on the screen.
     }
@@ -31,7 +32,7 @@ export function useDraft<T extends Record<string, unknown>>(
     if (!only(latest.current)) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    localStorage.removeItem(key);
+    store.removeItem(key);
     latest.current = first;
     setDraft(first);
   }, [key]);

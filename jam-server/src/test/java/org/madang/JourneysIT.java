@@ -83,6 +83,25 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whatWasTypedBeforeJoiningIsThereAfterAReload(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "IDEATE");
+    try (var fay = Window.open(browser, base, Look.PHONE)) {
+      fay.visit("/invitation/" + invite(cast));
+      fay.field("Name").fill("Fay");
+      fay.page().locator("input[name=password]").fill("known to nobody");
+      fay.page().reload();
+      assertThat(fay.field("Name")).hasValue("Fay");
+      assertThat(fay.page().locator("input[name=password]")).hasValue("");
+      fay.press("Join");
+      fay.page().waitForURL("**/jams/" + cast.jam());
+      assertThat(fay.page().evaluate("JSON.stringify([sessionStorage, localStorage])").toString())
+          .doesNotContain("known to nobody");
+      assertThat(fay.page().evaluate("JSON.stringify(sessionStorage)").toString())
+          .doesNotContain("Fay");
+    }
+  }
+
+  @Test
   void whoComesBackByAUsedLinkIsShownTheWayIn(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var link = "/invitation/" + invite(cast);

@@ -1,18 +1,19 @@
 import { useWords } from "../lib/i18n/locale";
-import { HIGH, letter, mark, shape, WIDE, type Opinions } from "./opinions";
+import { ALONE, HIGH, letter, mark, shape, WIDE, type Opinions } from "./opinions";
 import { words } from "./differWords";
 
 /** People as marks on the plane on which they differ most: a shape and a colour a group, and no names. */
 export function OpinionPlot({ of }: { of: Opinions }) {
   const t = useWords(words);
-  const told = of.groups.map((group, place) => t.groupOf(letter(place), group.people));
+  const told = of.groups.map((group, place) => ({ group: place, hue: `hue-${(place % 6) + 1}`, said: t.groupOf(letter(place), group.people) }));
+  if (of.alone > 0) told.push({ group: ALONE, hue: "hue-none", said: t.alone(of.alone) });
   return (
     <figure class="card">
-      <svg class="opinion-plot" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={t.plotSaid(told.join("; "))}>
-        {of.groups.map((_, group) => (
+      <svg class="opinion-plot" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={t.plotSaid(told.map(({ said }) => said).join("; "))}>
+        {told.map(({ group, hue }) => (
           <path
             key={group}
-            class={`hue-${(group % 6) + 1}`}
+            class={hue}
             d={of.dots
               .filter((dot) => dot.group === group)
               .map(mark)
@@ -22,12 +23,12 @@ export function OpinionPlot({ of }: { of: Opinions }) {
       </svg>
       <figcaption class="stack stack-s">
         <ul class="row">
-          {told.map((one, group) => (
-            <li class="row" key={group}>
+          {told.map(({ group, hue, said }) => (
+            <li class="row opinion-key" key={group}>
               <svg class="opinion-mark" viewBox="0 0 14 14" aria-hidden="true">
-                <path class={`hue-${(group % 6) + 1}`} d={shape(7, 7, group)} />
+                <path class={hue} d={shape(7, 7, group)} />
               </svg>
-              {one}
+              <span>{said}</span>
             </li>
           ))}
         </ul>

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HIGH, letter, mark, shape, WIDE } from "./opinions";
+import { ALONE, HIGH, letter, mark, shape, WIDE } from "./opinions";
 
 test("the largest group is A", () => {
   assert.deepEqual([0, 1, 4].map(letter), ["A", "B", "E"]);
 });
 
 test("every group has a mark of its own", () => {
-  assert.equal(new Set([0, 1, 2, 3, 4].map((group) => shape(10, 10, group))).size, 5);
+  assert.equal(new Set([ALONE, 0, 1, 2, 3, 4].map((group) => shape(10, 10, group))).size, 6);
 });
 
 test("a mark stays inside of the plot, and up is up", () => {

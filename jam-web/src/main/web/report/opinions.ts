@@ -17,9 +17,13 @@ export interface Share {
   seen: number;
 }
 
+/** In the place of a group of somebody who judges like nobody else. */
+export const ALONE = -1;
+
 export interface Dot {
   x: number;
   y: number;
+  /** Its place in the list; {@link ALONE} of who is in none. */
   group: number;
 }
 
@@ -38,6 +42,8 @@ export interface Opinions {
   chance: number;
   between: number;
   groups: { people: number; telling: Telling[] }[];
+  /** How many are in none. */
+  alone: number;
   dots: Dot[];
   consensus: { thread: ThreadRef; agrees: boolean; shares: Share[] }[];
   divisive: { thread: ThreadRef; gap: number; shares: Share[] }[];
@@ -62,6 +68,8 @@ export function mark({ x, y, group }: Dot): string {
 export function shape(x: number, y: number, group: number): string {
   const s = SIZE;
   switch (group % 5) {
+    case ALONE:
+      return `M${x - s} ${y}h${2 * s}M${x} ${y - s}v${2 * s}`;
     case 0:
       return `M${x - s} ${y}a${s} ${s} 0 1 0 ${2 * s} 0a${s} ${s} 0 1 0 ${-2 * s} 0Z`;
     case 1:

@@ -48,6 +48,7 @@ class OpinionViews {
         found.chance(),
         groups.between(),
         grouped ? groups(groups, kind, shown) : List.of(),
+        grouped ? alone(groups) : 0,
         grouped ? dots(groups) : List.of(),
         groups.consensus().stream()
             .filter(one -> shown.containsKey(UUID.fromString(one.statement())))
@@ -56,7 +57,7 @@ class OpinionViews {
                     new OpinionsView.Alike(
                         ref(shown, one.statement()),
                         one.agrees(),
-                        shares(grouped ? one.shares() : List.of(whole(one.shares())))))
+                        shares(grouped ? one.shares() : List.of(one.everybody()))))
             .toList(),
         grouped ? divisive(groups, shown) : List.of());
   }
@@ -77,6 +78,7 @@ class OpinionViews {
         1,
         0,
         List.of(),
+        0,
         List.of(),
         List.of(),
         List.of());
@@ -133,12 +135,9 @@ class OpinionViews {
         .toList();
   }
 
-  /** Everybody as one, where groups mean nothing. */
-  private static OpinionGroups.Share whole(List<OpinionGroups.Share> shares) {
-    int seen = shares.stream().mapToInt(OpinionGroups.Share::seen).sum();
-    double share = shares.stream().mapToDouble(one -> one.share() * one.seen()).sum();
-    int said = shares.stream().mapToInt(OpinionGroups.Share::said).sum();
-    return new OpinionGroups.Share(seen == 0 ? 0.5 : share / seen, seen, said);
+  private static int alone(OpinionGroups groups) {
+    return (int)
+        groups.dots().stream().filter(dot -> dot.group() == OpinionGroups.NO_GROUP).count();
   }
 
   private static List<OpinionsView.Share> shares(List<OpinionGroups.Share> shares) {

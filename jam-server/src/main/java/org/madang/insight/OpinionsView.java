@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chance how often groups so far apart or so stable would come by chance, 0 to 1
  * @param between the largest share of any two groups' people who stand in the middle between them
  * @param groups the largest first; without statements where they are soft, empty where none
+ * @param alone how many judge like nobody else, and are in no group
  * @param dots people on the plane on which they differ most, at most {@value #DOTS}
  * @param consensus ideas that most of every group see alike
  * @param divisive ideas over which the groups are furthest apart
@@ -36,6 +37,7 @@ public record OpinionsView(
     double chance,
     double between,
     List<Group> groups,
+    int alone,
     List<Dot> dots,
     List<Alike> consensus,
     List<Apart> divisive) {
@@ -54,7 +56,9 @@ public record OpinionsView(
    */
   public record Telling(ThreadRef thread, boolean agrees, double share, double others, double z) {}
 
-  /** Somebody's place, each axis from 0 to 1, and the place of their group in the list. */
+  /**
+   * Somebody's place, each axis from 0 to 1, and the place of their group in the list; -1 of none.
+   */
   public record Dot(double x, double y, int group) {}
 
   /**

@@ -189,6 +189,7 @@ class InsightIT {
     assertThat(seen.get("kind").getAsString()).isEqualTo("CLEAR");
     assertThat(seen.getAsJsonArray("groups")).hasSize(2);
     assertThat(seen.getAsJsonArray("dots")).hasSize(30);
+    assertThat(seen.get("alone").getAsInt()).isZero();
     var shared = seen.getAsJsonArray("consensus").get(0).getAsJsonObject();
     assertThat(shared.getAsJsonObject("thread").get("title").getAsString()).isEqualTo("Idea 8");
     assertThat(shared.get("agrees").getAsBoolean()).isTrue();

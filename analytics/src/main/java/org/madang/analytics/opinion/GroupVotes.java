@@ -3,26 +3,31 @@ package org.madang.analytics.opinion;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How each group voted on each statement, and the tests on it. */
+/**
+ * How each group voted on each statement, and the tests on it; who is in none is among the others.
+ */
 final class GroupVotes {
   private static final double PRIOR = 0.5;
 
+  private final int groups;
   private final int[][] agrees;
   private final int[][] disagrees;
   private final int[][] seen;
 
   GroupVotes(OpinionVotes votes, int[] groupOf, int groups) {
     int statements = votes.statements().size();
-    agrees = new int[groups][statements];
-    disagrees = new int[groups][statements];
-    seen = new int[groups][statements];
+    this.groups = groups;
+    agrees = new int[groups + 1][statements];
+    disagrees = new int[groups + 1][statements];
+    seen = new int[groups + 1][statements];
     for (int r = 0; r < groupOf.length; r++) {
+      int group = groupOf[r] == OpinionGroups.NO_GROUP ? groups : groupOf[r];
       int[] columns = votes.columns(r);
       for (int v = 0; v < columns.length; v++) {
         byte vote = votes.votes(r)[v];
-        seen[groupOf[r]][columns[v]]++;
-        agrees[groupOf[r]][columns[v]] += vote > 0 ? 1 : 0;
-        disagrees[groupOf[r]][columns[v]] += vote < 0 ? 1 : 0;
+        seen[group][columns[v]]++;
+        agrees[group][columns[v]] += vote > 0 ? 1 : 0;
+        disagrees[group][columns[v]] += vote < 0 ? 1 : 0;
       }
     }
   }
@@ -40,7 +45,7 @@ final class GroupVotes {
 
   /** The shares of all groups. */
   List<OpinionGroups.Share> shares(int statement, boolean agree) {
-    return IntStream.range(0, seen.length)
+    return IntStream.range(0, groups)
         .mapToObj(
             group ->
                 new OpinionGroups.Share(
@@ -48,6 +53,13 @@ final class GroupVotes {
                     seen[group][statement],
                     votes(group, statement, agree)))
         .toList();
+  }
+
+  /** The share of all people. */
+  OpinionGroups.Share everybody(int statement, boolean agree) {
+    int seen = this.seen[0][statement] + othersSeen(0, statement);
+    int said = votes(0, statement, agree) + othersVotes(0, statement, agree);
+    return new OpinionGroups.Share((said + PRIOR) / (seen + 2 * PRIOR), seen, said);
   }
 
   private int votes(int group, int statement, boolean agree) {
@@ -102,9 +114,8 @@ final class GroupVotes {
 
   /** The same for everybody together. */
   double majority(int statement, boolean agree) {
-    double n = seen[0][statement] + othersSeen(0, statement) + 2 * PRIOR;
-    double said = votes(0, statement, agree) + othersVotes(0, statement, agree) + PRIOR;
-    return 2 * Math.sqrt(n) * (said / n - 0.5);
+    var all = everybody(statement, agree);
+    return 2 * Math.sqrt(all.seen() + 2 * PRIOR) * (all.share() - 0.5);
   }
 
   private static double z(double one, double ofOne, double other, double ofOther) {

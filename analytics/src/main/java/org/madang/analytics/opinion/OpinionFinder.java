@@ -2,6 +2,7 @@ package org.madang.analytics.opinion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.madang.analytics.opinion.OpinionGroups.Telling;
  * statements on which it differs most from all others by a two-proportion z test with Jeffreys'
  * prior, of which one in ten may be false (Benjamini and Hochberg 1995), and on which also most of
  * the group agree (or disagree). The tests speak of the very votes that made the groups, so they
- * say what tells groups apart, and never that there are any: that {@link #chance} does. Equal
+ * say what tells groups apart, and never that there are any: that {@link #chance} does. Somebody
+ * who is alone in a group is in none, and groups are looked for among the others (Hautamäki et al.
+ * 2005, <em>Improving K-means by outlier removal</em>): far out, one person draws a border. Equal
  * statements keep the order of their ids; one group more must better the silhouette by {@value
  * #GAIN}, for where opinions are a continuum it hardly changes with their number. Cost: linear in
  * the votes, a few dozen passes. Immutable and safe to share between threads.
@@ -42,8 +45,12 @@ public final class OpinionFinder {
     this.options = options;
   }
 
-  /** A way to put people into groups, learned from some votes. */
-  record Sorter(OpinionSpace space, Clusters clusters) {
+  /**
+   * A way to put people into groups, learned from some votes.
+   *
+   * @param apart which of those it was learned from judge like nobody else
+   */
+  record Sorter(OpinionSpace space, Clusters clusters, BitSet apart) {
     int[] sort(OpinionVotes votes) {
       return Arrays.stream(space.points(votes)).mapToInt(clusters::nearest).toArray();
     }
@@ -57,7 +64,7 @@ public final class OpinionFinder {
     }
     var sorter = learn(votes);
     double[][] points = sorter.space().points(votes);
-    int[] places = bySize(sorter.sort(votes));
+    int[] places = bySize(together(points, sorter));
     int count = Arrays.stream(places).max().orElse(0) + 1;
     var counted = new GroupVotes(votes, places, count);
     var groups = new ArrayList<Group>();
@@ -68,7 +75,9 @@ public final class OpinionFinder {
     }
     var groupOf = new HashMap<String, Integer>();
     for (int r = 0; r < places.length; r++) {
-      groupOf.put(votes.people().get(r), places[r]);
+      if (places[r] != OpinionGroups.NO_GROUP) {
+        groupOf.put(votes.people().get(r), places[r]);
+      }
     }
     return new OpinionGroups(
         groups,
@@ -77,18 +86,67 @@ public final class OpinionFinder {
         divisive(counted, count, votes.statements()),
         dots(points, places),
         sorter.clusters().silhouette(),
-        sorter.clusters().between(points));
+        sorter.clusters().between(without(points, sorter.apart())));
   }
 
   Sorter learn(OpinionVotes votes) {
     var space = new OpinionSpace(votes, options.seed());
     double[][] points = space.points(votes);
+    var apart = new BitSet();
+    var best = clusters(points);
+    var alone = alone(points, best, apart);
+    while (!alone.isEmpty()) {
+      apart.or(alone);
+      if (points.length - apart.cardinality() < 2 * FEWEST) {
+        break;
+      }
+      best = clusters(without(points, apart));
+      alone = alone(points, best, apart);
+    }
+    return new Sorter(space, best, apart);
+  }
+
+  private Clusters clusters(double[][] points) {
     var best = Clusters.of(points, 2, options.seed());
     for (int groups = 3; groups <= options.most(); groups++) {
       var next = Clusters.of(points, groups, options.seed());
       best = next.silhouette() > best.silhouette() + GAIN ? next : best;
     }
-    return new Sorter(space, best);
+    return best;
+  }
+
+  /** Whoever of those not apart is the only one of a group. */
+  private static BitSet alone(double[][] points, Clusters clusters, BitSet apart) {
+    int[] last = new int[clusters.middles().length];
+    int[] sizes = new int[last.length];
+    for (int p = apart.nextClearBit(0); p < points.length; p = apart.nextClearBit(p + 1)) {
+      int group = clusters.nearest(points[p]);
+      last[group] = p;
+      sizes[group]++;
+    }
+    var alone = new BitSet();
+    for (int group = 0; group < sizes.length; group++) {
+      alone.set(last[group], last[group] + (sizes[group] == 1 ? 1 : 0));
+    }
+    return alone;
+  }
+
+  private static double[][] without(double[][] points, BitSet apart) {
+    return IntStream.range(0, points.length)
+        .filter(p -> !apart.get(p))
+        .mapToObj(p -> points[p])
+        .toArray(double[][]::new);
+  }
+
+  /** The group of each; {@link OpinionGroups#NO_GROUP} of who is apart. */
+  private static int[] together(double[][] points, Sorter sorter) {
+    return IntStream.range(0, points.length)
+        .map(
+            p ->
+                sorter.apart().get(p)
+                    ? OpinionGroups.NO_GROUP
+                    : sorter.clusters().nearest(points[p]))
+        .toArray();
   }
 
   /**
@@ -144,7 +202,9 @@ public final class OpinionFinder {
   private static int[] bySize(int[] groups) {
     int[] sizes = new int[Arrays.stream(groups).max().orElse(0) + 1];
     for (int group : groups) {
-      sizes[group]++;
+      if (group != OpinionGroups.NO_GROUP) {
+        sizes[group]++;
+      }
     }
     int[] order =
         IntStream.range(0, sizes.length)
@@ -157,7 +217,7 @@ public final class OpinionFinder {
     for (int p = 0; p < order.length; p++) {
       place[order[p]] = p;
     }
-    return Arrays.stream(groups).map(g -> place[g]).toArray();
+    return Arrays.stream(groups).map(g -> g == OpinionGroups.NO_GROUP ? g : place[g]).toArray();
   }
 
   private List<Telling> telling(GroupVotes counted, int group, List<String> statements) {
@@ -208,7 +268,12 @@ public final class OpinionFinder {
         }
         if (weakest > 0.5 && counted.majority(s, agree) > NINETY) {
           consensus.add(
-              new Consensus(statements.get(s), agree, strength, counted.shares(s, agree)));
+              new Consensus(
+                  statements.get(s),
+                  agree,
+                  strength,
+                  counted.shares(s, agree),
+                  counted.everybody(s, agree)));
         }
       }
     }

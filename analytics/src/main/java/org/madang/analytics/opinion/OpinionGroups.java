@@ -7,7 +7,8 @@ import java.util.Map;
  * The groups of opinion in a deliberation.
  *
  * @param groups the largest first; fewer than two where people cannot be told apart
- * @param groupOf by person, the place in the list of groups; who voted too little is missing
+ * @param groupOf by person, the place in the list of groups; who voted too little, or like nobody
+ *     else, is missing
  * @param consensus statements that most of every group, and by a test of everybody, agree with (or
  *     disagree), the strongest first: group-informed consensus
  * @param divisive statements over which the groups are furthest apart, the widest first
@@ -25,6 +26,9 @@ public record OpinionGroups(
     List<Dot> dots,
     double silhouette,
     double between) {
+  /** In the place of a group of somebody who is in none. */
+  public static final int NO_GROUP = -1;
+
   /** Nobody can be told apart. */
   static final OpinionGroups NONE =
       new OpinionGroups(List.of(), Map.of(), List.of(), List.of(), List.of(), 0, 0);
@@ -48,8 +52,10 @@ public record OpinionGroups(
    * @param agrees whether they agree with it, else they disagree
    * @param strength the product of the groups' shares that say so
    * @param shares how many of each group say so
+   * @param everybody how many of all people do, those in no group too
    */
-  public record Consensus(String statement, boolean agrees, double strength, List<Share> shares) {}
+  public record Consensus(
+      String statement, boolean agrees, double strength, List<Share> shares, Share everybody) {}
 
   /**
    * A statement over which groups part.
@@ -69,6 +75,6 @@ public record OpinionGroups(
    */
   public record Share(double share, int seen, int said) {}
 
-  /** A person on the plane on which people differ most, and the place of their group. */
+  /** A person on the plane on which people differ most, and the place of their group, if any. */
   public record Dot(double x, double y, int group) {}
 }

@@ -119,6 +119,31 @@ class OpinionFinderTest {
     assertThat(finder.find(OpinionVotes.of(votes)).groupOf()).hasSize(39).doesNotContainKey("p0");
   }
 
+  /** Two camps, and somebody who says no to all that both take for granted. */
+  private static OpinionVotes campsAndOne() {
+    var votes = new ArrayList<OpinionVotes.Vote>();
+    var random = new Random(5);
+    for (int p = 0; p < 61; p++) {
+      for (int s = 0; s < 60; s++) {
+        double agrees = s >= 12 ? (p == 60 ? 0 : 1) : p % 2 == 0 ? 0.85 : 0.15;
+        votes.add(new OpinionVotes.Vote("p" + p, "s" + s, random.nextDouble() < agrees ? 1 : -1));
+      }
+    }
+    return OpinionVotes.of(votes);
+  }
+
+  @Test
+  void whoJudgesLikeNobodyElseIsInNoGroup() {
+    var found = finder.find(campsAndOne());
+
+    assertThat(found.groups()).extracting(OpinionGroups.Group::people).containsExactly(30, 30);
+    assertThat(found.groupOf()).hasSize(60).doesNotContainKey("p60");
+    assertThat(found.dots()).hasSize(61).filteredOn(dot -> dot.group() < 0).hasSize(1);
+    assertThat(found.silhouette()).isGreaterThan(0.6);
+    assertThat(found.consensus().getFirst().shares()).hasSize(2);
+    assertThat(found.consensus().getFirst().everybody().seen()).isEqualTo(61);
+  }
+
   @Test
   void tooFewPeopleAreNoGroups() {
     assertThat(finder.find(OpinionVotes.of(List.of())).groups()).isEmpty();

@@ -28,8 +28,11 @@ final class BreadthMeasure implements Measure {
   private final List<Map<String, Voice>> voices;
   private final List<List<String>> names;
   private final Standing standing;
+  private final List<Uncounted> uncounted;
 
-  BreadthMeasure(List<IdeaEvidence> ideas, Marks marks, RatingModel model) {
+  BreadthMeasure(
+      List<IdeaEvidence> ideas, Marks marks, RatingModel model, List<Uncounted> uncounted) {
+    this.uncounted = uncounted;
     judges =
         IntStream.range(0, ideas.size())
             .mapToObj(i -> judges(ideas.get(i), i, marks, model))
@@ -153,13 +156,17 @@ final class BreadthMeasure implements Measure {
     functions.remove("");
     regions.remove("");
     return standing.estimate(
-        idea, reason(approving, judges.get(idea).size(), functions.size(), regions.size()));
+        idea,
+        judges.get(idea).isEmpty()
+            ? unheard(uncounted.get(idea))
+            : reason(approving, judges.get(idea).size(), functions.size(), regions.size()));
+  }
+
+  private static Reason unheard(Uncounted vain) {
+    return vain.any() ? Reason.of("breadth.uncounted", vain.whose()) : Reason.of("breadth.none");
   }
 
   private Reason reason(long approving, int people, int functions, int regions) {
-    if (people == 0) {
-      return Reason.of("breadth.none");
-    }
     if (people == 1) {
       return Reason.of("breadth.one", approving);
     }

@@ -1,5 +1,6 @@
 package org.madang.analytics.ranking;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the ratings say, put right for the habits of the raters by {@link RatingModel}. */
@@ -14,10 +15,12 @@ final class JudgementMeasure implements Measure {
 
   private final Marks marks;
   private final RatingModel model;
+  private final List<Uncounted> uncounted;
 
-  JudgementMeasure(Marks marks, RatingModel model) {
+  JudgementMeasure(Marks marks, RatingModel model, List<Uncounted> uncounted) {
     this.marks = marks;
     this.model = model;
+    this.uncounted = uncounted;
   }
 
   @Override
@@ -38,12 +41,18 @@ final class JudgementMeasure implements Measure {
   @Override
   public Estimate estimate(int idea) {
     if (!speaks()) {
-      return Estimate.standing(0, 1, Reason.of("judgement.silent"));
+      return Estimate.standing(
+          0, 1, Reason.of(isUncounted() ? "judgement.vain" : "judgement.silent"));
     }
     double population = model.population();
     var reason = marks.count(idea) == 0 ? unrated(idea) : rated(idea);
     return Estimate.standing(
         model.idea(idea) / Math.sqrt(population), model.variance(idea) / population, reason);
+  }
+
+  /** Whether there are ratings, of which none counts. */
+  boolean isUncounted() {
+    return !speaks() && uncounted.stream().anyMatch(Uncounted::any);
   }
 
   private Reason rated(int idea) {
@@ -60,11 +69,20 @@ final class JudgementMeasure implements Measure {
 
   /** The model lets support foretell what nobody has rated. */
   private Reason unrated(int idea) {
+    var vain = uncounted.get(idea);
+    if (Math.abs(model.idea(idea)) < MIDDLING) {
+      return vain.any()
+          ? Reason.of("judgement.uncounted", vain.people(), vain.whose())
+          : Reason.of("judgement.none");
+    }
     double stars = model.mean() + model.idea(idea);
     double reach = reach(idea);
-    return Math.abs(model.idea(idea)) < MIDDLING
-        ? Reason.of("judgement.none")
-        : Reason.of("judgement.foretold", stars(stars), stars(stars - reach), stars(stars + reach));
+    double low = stars(stars - reach);
+    double high = stars(stars + reach);
+    return vain.any()
+        ? Reason.of(
+            "judgement.uncounted-foretold", stars(stars), low, high, vain.people(), vain.whose())
+        : Reason.of("judgement.foretold", stars(stars), low, high);
   }
 
   private double reach(int idea) {

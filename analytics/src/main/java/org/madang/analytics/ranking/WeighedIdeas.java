@@ -29,6 +29,9 @@ public final class WeighedIdeas {
   private final Rings rings;
   private final RatingFit fit;
 
+  /** Whether anybody judged whose judgement does not count. */
+  private final boolean vain;
+
   private WeighedIdeas(List<IdeaEvidence> given, RatingFit before) {
     var sorted =
         given.stream()
@@ -45,12 +48,18 @@ public final class WeighedIdeas {
     var support = new SupportMeasure(ideas, peers);
     var model = new RatingModel(marks, support.standing()).from(before, ids).fit();
     fit = model.found(ids);
-    var judgement = new JudgementMeasure(marks, model);
+    var judgement =
+        new JudgementMeasure(
+            marks,
+            model,
+            sorted.stream().map(idea -> Uncounted.raters(idea, rings.accounts())).toList());
+    var judges = sorted.stream().map(idea -> Uncounted.judges(idea, rings.accounts())).toList();
+    vain = judges.stream().anyMatch(Uncounted::any);
     measures =
         List.of(
             judgement,
             support,
-            new BreadthMeasure(ideas, marks, model),
+            new BreadthMeasure(ideas, marks, model, judges),
             new DiscussionMeasure(ideas, peers),
             new NoveltyMeasure(ideas));
     estimates = new Estimate[ideas.size()][];
@@ -257,14 +266,19 @@ public final class WeighedIdeas {
         : Reason.of("idea.contrast", most, Reason.of("name." + weakest.name()));
   }
 
+  private Reason silence(Measure measure) {
+    boolean uncounted = measure instanceof JudgementMeasure judgement && judgement.isUncounted();
+    return Reason.of((uncounted ? "note.vain-" : "note.no-") + measure.name());
+  }
+
   private List<Reason> notes() {
     if (!heard()) {
-      return List.of(Reason.of("note.nothing"));
+      return List.of(Reason.of(vain ? "note.all-vain" : "note.nothing"));
     }
     var notes = new ArrayList<Reason>();
     measures.stream()
         .filter(measure -> !measure.speaks())
-        .forEach(measure -> notes.add(Reason.of("note.no-" + measure.name())));
+        .forEach(measure -> notes.add(silence(measure)));
     if (measures.get(1) instanceof SupportMeasure support
         && support.speaks()
         && !support.exposed()) {

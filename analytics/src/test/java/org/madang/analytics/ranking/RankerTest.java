@@ -118,6 +118,35 @@ class RankerTest {
   }
 
   @Test
+  void ratingsThatDoNotCountAreNotCalledNone() {
+    var author = Voice.of("author");
+    var own = List.of(new IdeaEvidence.Rating(author, null, 5, 5, 5, 5));
+    var vain = evidence("vain", author, 99, List.of(), own, 10);
+    var ideas = new ArrayList<>(agreed(30));
+    ideas.add(vain);
+
+    var ranking = ranker.rank(ideas);
+
+    assertThat(said(ranking, "vain", "judgement").english())
+        .startsWith("Its one rating is by its author and does not count");
+    assertThat(said(ranking, "vain", "judgement").korean()).startsWith("평가 1건은 글쓴이 본인의 것이어서");
+    assertThat(said(ranking, "vain", "breadth").english())
+        .isEqualTo("It was rated or supported only by its author, which does not count.");
+    assertThat(ranker.rank(List.of(vain, idea("b", 1, 0, List.of()))).notes())
+        .extracting(Reason::text)
+        .containsOnly(
+            "Nobody rated or supported but the ideas' own authors and accounts that act together,"
+                + " which does not count, and nobody answered. So nothing tells these ideas apart;"
+                + " they are in the order in which they came, and none of the places is sure.");
+    var liked = supported("b", 1, 10, 3, List.of());
+    assertThat(ranker.rank(List.of(vain, liked)).notes())
+        .extracting(Reason::text)
+        .anyMatch(
+            note -> note.startsWith("No rating in this jam counts, all being by the ideas' own"))
+        .noneMatch(note -> note.startsWith("Nobody rated"));
+  }
+
+  @Test
   void authorsDoNotVoteForThemselves() {
     var author = Voice.of("author");
     var plain = evidence("a", author, 0, List.of(), List.of(), 10);

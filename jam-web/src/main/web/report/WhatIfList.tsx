@@ -63,7 +63,7 @@ function Row({ entry, top }: { entry: WhatIfEntry; top: number }) {
           {entry.theme && <span class="tag">{entry.theme.label}</span>}
         </p>
         <p class="faint">
-          {t.steadySaid(entry.steady, top)} {entry.certainty && t.firstSaid(entry.certainty.first, entry.certainty.top, entry.certainty.best, entry.certainty.worst)}
+          {t.steadySaid(entry.steady, top)} {entry.likely}
         </p>
         <p class="faint">{entry.because}</p>
       </div>

@@ -22,11 +22,12 @@ export interface WhatIfEntry extends Moved {
   score: number;
   low: number;
   high: number;
-  certainty: { best: number; worst: number; top: number; first: number } | null;
   sure: boolean;
   /** The share of all mixtures of weights in which it is among the first. */
   steady: number;
   stays: boolean;
+  /** How probably it belongs to the first, and between which places it lies. */
+  likely: string;
   because: string;
 }
 

@@ -37,8 +37,6 @@ const en = {
   same: "same place",
   fresh: "was not ranked",
   was: (place: number) => `was ${numberOf(place, "en")}`,
-  firstSaid: (first: number, top: number, best: number, worst: number) =>
-    `${percentOf(first, "en")} likely among the first ${top} by score; its place lies between ${numberOf(best, "en")} and ${numberOf(worst, "en")}.`,
   stays: "Stays whatever counts",
   depends: "Depends on the weights",
   steadySaid: (share: number, top: number) => `Among the first ${top} in ${percentOf(share, "en")} of all mixtures.`,
@@ -81,7 +79,6 @@ const ko: typeof en = {
   same: "그대로",
   fresh: "순위에 없었음",
   was: (place) => `원래 ${numberOf(place, "ko")}위`,
-  firstSaid: (first, top, best, worst) => `점수로 상위 ${top}개에 들 확률 ${percentOf(first, "ko")}, 순위는 ${numberOf(best, "ko")}위에서 ${numberOf(worst, "ko")}위 사이입니다.`,
   stays: "무엇을 반영하든 남음",
   depends: "비중에 따라 달라짐",
   steadySaid: (share, top) => `모든 비중 조합의 ${percentOf(share, "ko")}에서 상위 ${top}개에 듭니다.`,

@@ -40,6 +40,7 @@ public record WhatIfView(
    *
    * @param was its place in the shortlist; null if it has none
    * @param steady the share of all mixtures of weights in which it is among the first
+   * @param likely how probably it belongs to the first, and between which places it lies
    * @param stays whether that is whatever counts: nine mixtures of ten, or more
    */
   public record Entry(
@@ -54,6 +55,7 @@ public record WhatIfView(
       boolean sure,
       double steady,
       boolean stays,
+      String likely,
       String because) {}
 
   /** An idea that would no longer be among the first. */

@@ -100,6 +100,7 @@ class WhatIfs {
               idea.sure(),
               share,
               stays(share),
+              idea.remarks().getFirst().in(locale),
               idea.reason().in(locale)));
     }
     return entries;

@@ -223,13 +223,7 @@ public final class WeighedIdeas {
     double high = Math.min(POINTS, score + Ranker.NINETY * deviation);
     boolean sure = high - low <= Ranker.SURE_WIDTH;
     var said = new ArrayList<Reason>();
-    said.add(
-        Reason.of(
-            "idea.certainty",
-            certainty.top(),
-            certainty.first(),
-            certainty.best(),
-            certainty.worst()));
+    said.add(certain(rank, certainty));
     said.addAll(remarks.get(place));
     return new RankedIdea(
         ideas.get(place).id(),
@@ -242,6 +236,18 @@ public final class WeighedIdeas {
         reason(rank, sure, factors),
         factors,
         said);
+  }
+
+  /**
+   * The place by score is that of the middle of each belief, and the interval counts how many truly
+   * are above: among many whose scores may as well be higher some are, whichever they be.
+   */
+  private static Reason certain(int rank, RankedIdea.Certainty of) {
+    if (of.best() <= rank && rank <= of.worst()) {
+      return Reason.of("idea.certainty", of.top(), of.first(), of.best(), of.worst());
+    }
+    var key = rank < of.best() ? "idea.certainty-behind" : "idea.certainty-ahead";
+    return Reason.of(key, of.top(), of.first(), of.best(), of.worst(), rank);
   }
 
   private static Reason reason(int rank, boolean sure, List<Factor> factors) {

@@ -459,6 +459,32 @@ class RankerTest {
   }
 
   @Test
+  void aPlaceByScoreOutsideOfItsIntervalIsExplained() {
+    var ideas = new ArrayList<>(agreed(4));
+    for (int i = 0; i < 200; i++) {
+      ideas.add(supported("few" + i, 10 + i, 20, i % 9, ratings("f" + i, 1, 1 + i % 5)));
+    }
+    var said = new ArrayList<String>();
+    for (var idea : ranker.rank(ideas).ideas()) {
+      var certainty = idea.certainty();
+      var remark = idea.remarks().getFirst();
+      said.add(remark.key());
+      if (idea.rank() < certainty.best()) {
+        assertThat(remark.text())
+            .contains("That is behind place " + idea.rank() + ", where its score puts it");
+        assertThat(remark.in(Locale.KOREAN)).contains("점수로 매긴 " + idea.rank() + "위보다 뒤입니다");
+      } else if (idea.rank() > certainty.worst()) {
+        assertThat(remark.text())
+            .contains("That is ahead of place " + idea.rank() + ", where its score puts it");
+        assertThat(remark.in(Locale.KOREAN)).contains("점수로 매긴 " + idea.rank() + "위보다 앞입니다");
+      } else {
+        assertThat(remark.text()).doesNotContain("where its score puts it");
+      }
+    }
+    assertThat(said).contains("idea.certainty", "idea.certainty-behind", "idea.certainty-ahead");
+  }
+
+  @Test
   void anIdeaThatDividesPeopleIsSaidToDivideThem() {
     var ideas = new ArrayList<>(agreed(30));
     var split = new ArrayList<>(ratings("up", 10, 5));

@@ -101,7 +101,7 @@ function History({ lineage }: { lineage: Lineage[] }) {
         {lineage.map((step, at) => (
           <li key={at}>
             <strong>{t.lineageKind[step.kind]}</strong> <time class="faint">{momentOf(step.at, locale)}</time>
-            {(step.now > 0 || step.labels.length > 0) && <p>{t.happened(step)}</p>}
+            {(step.now > 0 || step.origins.length > 0) && <p>{t.happened(step)}</p>}
           </li>
         ))}
       </ol>

@@ -10,8 +10,8 @@ export interface Lineage {
   /** Ideas in it before and then; 0 where it was not kept. */
   before: number;
   now: number;
-  /** What those that it came from were called. */
-  labels: string[];
+  /** What those that it came from are called now, and were then if otherwise. */
+  origins: { label: string; was?: string | null }[];
 }
 
 /** What a theme is called. */

@@ -1,6 +1,13 @@
 import { count, numberOf, percentOf, type Words } from "../lib/i18n/locale";
-import { listed } from "../moderation/watching";
+import { joined, quoted } from "../moderation/watching";
 import type { Curation, Lineage, Saturated } from "./views";
+
+/** Where a theme came from, each by its name of now. */
+const origins = (step: Lineage, locale: string, then: (was: string) => string): string =>
+  joined(step.origins.map(({ label, was }) => quoted(label, locale) + (was ? then(quoted(was, locale)) : "")), locale);
+
+const from = (step: Lineage): string => origins(step, "en", (was) => ` (then called ${was})`);
+const fromKo = (step: Lineage): string => origins(step, "ko", (was) => `(당시 이름 ${was})`);
 
 const en = {
   themes: "Themes",
@@ -32,9 +39,9 @@ const en = {
   lineageKind: { BORN: "Appeared", GREW: "Grew", SHRANK: "Shrank", MERGED: "Merged", SPLIT: "Split off", ENDED: "Fell apart" },
   happened: (step: Lineage) =>
     step.kind === "MERGED"
-      ? `Took in ${listed(step.labels, "en")}.`
+      ? `Took in ${from(step)}.`
       : step.kind === "SPLIT"
-        ? `Out of ${listed(step.labels, "en")}.`
+        ? `Out of ${from(step)}.`
         : step.before > 0 && step.now > 0
           ? `From ${numberOf(step.before, "en")} to ${count(step.now, "en", { one: "# idea", other: "# ideas" })}.`
           : `With ${count(Math.max(step.before, step.now), "en", { one: "# idea", other: "# ideas" })}.`,
@@ -157,9 +164,9 @@ const ko: typeof en = {
   lineageKind: { BORN: "생김", GREW: "커짐", SHRANK: "작아짐", MERGED: "합쳐짐", SPLIT: "갈라져 나옴", ENDED: "흩어짐" },
   happened: (step) =>
     step.kind === "MERGED"
-      ? `받아들인 주제: ${listed(step.labels, "ko")}`
+      ? `받아들인 주제: ${fromKo(step)}`
       : step.kind === "SPLIT"
-        ? `원래 주제: ${listed(step.labels, "ko")}`
+        ? `원래 주제: ${fromKo(step)}`
         : step.before > 0 && step.now > 0
           ? `아이디어 ${numberOf(step.before, "ko")}개에서 ${numberOf(step.now, "ko")}개로`
           : `아이디어 ${numberOf(Math.max(step.before, step.now), "ko")}개`,

@@ -91,6 +91,9 @@ export const isPart = (watched: Pick<Watched, "threads" | "writings" | "most">, 
 export const isOver = (watched: Pick<Watched, "computedAt" | "asOf">): boolean =>
   watched.computedAt != null && watched.asOf != null && Date.parse(watched.computedAt) - Date.parse(watched.asOf) > 3_600_000;
 
+export const quoted = (word: string, locale: string): string => (locale === "ko" ? `‘${word}’` : `“${word}”`);
+
+export const joined = (parts: readonly string[], locale: string): string => new Intl.ListFormat(locale, { type: "conjunction" }).format(parts);
+
 /** Words as a sentence lists them. */
-export const listed = (words: readonly string[], locale: string): string =>
-  new Intl.ListFormat(locale, { type: "conjunction" }).format(words.map((word) => (locale === "ko" ? `‘${word}’` : `“${word}”`)));
+export const listed = (words: readonly string[], locale: string): string => joined(words.map((word) => quoted(word, locale)), locale);

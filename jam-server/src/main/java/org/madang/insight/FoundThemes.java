@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.madang.analytics.themes.Lineage;
 import org.madang.analytics.themes.Themes;
 
@@ -37,6 +38,22 @@ public record FoundThemes(
       List<String> labels) {
     public Happening {
       labels = Objects.requireNonNullElse(labels, List.of());
+    }
+
+    /**
+     * The themes that this one came from.
+     *
+     * @param names what each theme is called now
+     */
+    List<ThemeView.Origin> origins(Map<String, String> names) {
+      return IntStream.range(0, labels.size())
+          .mapToObj(
+              i -> {
+                var was = labels.get(i);
+                var now = i < from.size() ? names.getOrDefault(from.get(i), was) : was;
+                return new ThemeView.Origin(now, now.equals(was) ? null : was);
+              })
+          .toList();
     }
 
     /** Says what the themes that this one came from were called. */

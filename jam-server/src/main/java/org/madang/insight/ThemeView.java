@@ -1,6 +1,7 @@
 package org.madang.insight;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,10 +47,18 @@ public record ThemeView(
    *
    * @param before ideas in it before; 0 for a new theme, or where it was not kept
    * @param now ideas in it then; 0 where it was not kept
-   * @param labels what those that it came from were called then
+   * @param origins those that it came from
    */
   public record Line(
-      String at, String kind, int before, int now, List<String> from, List<String> labels) {}
+      String at, String kind, int before, int now, List<String> from, List<Origin> origins) {}
+
+  /**
+   * A theme that another came from.
+   *
+   * @param label what it is called now, or was at last
+   * @param was what it was called then, if something else
+   */
+  public record Origin(String label, @Nullable String was) {}
 
   /**
    * All themes of a jam.
@@ -74,6 +83,7 @@ public record ThemeView(
       @Nullable List<ThreadCard> ideas) {
     var name = curation.names().get(theme.id());
     var shown = quotable(theme, refs);
+    var names = names(found, curation);
     return new ThemeView(
         theme.id(),
         name == null ? theme.label() : name,
@@ -104,9 +114,16 @@ public record ThemeView(
                         line.before(),
                         line.now(),
                         line.from(),
-                        line.labels()))
+                        line.origins(names)))
             .toList(),
         ideas);
+  }
+
+  private static Map<String, String> names(FoundThemes found, Curation curation) {
+    var names = new HashMap<String, String>();
+    found.themes().themes().forEach(one -> names.put(one.id(), one.label()));
+    names.putAll(curation.names());
+    return names;
   }
 
   /** Which sentences of the summary stand in ideas that can be seen. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madang.analytics.themes.Lineage;
 import org.madang.analytics.themes.Lineage.Kind;
@@ -24,6 +25,20 @@ class FoundThemesTest {
     assertThat(found.themes().lineage().getFirst().labels()).isEmpty();
     assertThat(found.history().getFirst().now()).isZero();
     assertThat(found.history().getFirst().labels()).isEmpty();
+  }
+
+  @Test
+  void whereAThemeCameFromIsCalledAsItIsNow() {
+    var merged =
+        new Lineage(
+            "t", Kind.MERGED, 13, 20, List.of("u", "v", "w"), List.of("Trams", "Buses", "Bikes"));
+    var found = FoundThemes.grown(List.of(), List.of(merged), "2026-01-01T12:00:00Z");
+
+    assertThat(found.getFirst().origins(Map.of("u", "Rails", "v", "Buses")))
+        .containsExactly(
+            new ThemeView.Origin("Rails", "Trams"),
+            new ThemeView.Origin("Buses", null),
+            new ThemeView.Origin("Bikes", null));
   }
 
   @Test

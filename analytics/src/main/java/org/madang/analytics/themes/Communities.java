@@ -15,7 +15,8 @@ import nl.cwts.networkanalysis.Network;
  * its quality. How fine they are is not set by anybody: along a ladder of resolutions it is asked
  * how surely what one half of the vectors shows is found again in the other half, and how clearly
  * it stands apart ({@link #worth}); the finest of those nearly as good as the best is taken. A run
- * that continues another keeps its resolution until another is clearly surer.
+ * that continues another keeps its resolution until another is clearly surer, and its partition as
+ * long as nothing is added. What is worth no more than chance is not cut at all.
  *
  * @param of the community of each node, from 0
  * @param resolution the rung that was chosen
@@ -25,6 +26,12 @@ record Communities(int[] of, double resolution) {
   private static final double RUNG = 1.6;
   private static final int RUNGS = 16;
   private static final int DIVISIONS = 6;
+
+  /**
+   * By the root of the number of texts: what is worth no more than this only cuts in pieces what is
+   * one (record 0081).
+   */
+  private static final double BY_CHANCE = 0.35;
 
   /** How much less than the best the finest resolution may be worth that is taken, on few texts. */
   private static final double WITHIN = 0.05;
@@ -110,11 +117,15 @@ record Communities(int[] of, double resolution) {
     }
     int texts = graphs.stream().mapToInt(NeighbourGraph::size).sum();
     double least = best * (1 - WITHIN * Math.sqrt(FEW / Math.max(FEW, texts)));
-    int chosen = best == 0 ? 0 : RUNGS - 1;
+    int chosen = best <= byChance(texts) ? 0 : RUNGS - 1;
     while (chosen > 0 && sure[chosen] < least) {
       chosen--;
     }
     return rung(chosen);
+  }
+
+  private static double byChance(int texts) {
+    return BY_CHANCE / Math.sqrt(texts);
   }
 
   /** The resolution that gives about as many communities, looked for by halving the ladder. */
@@ -158,6 +169,16 @@ record Communities(int[] of, double resolution) {
     return 1 / squares;
   }
 
+  /** Leaves everybody where they were: who goes is no reason to look at the others again. */
+  static Communities left(int[] start, double resolution) {
+    int[] of = start.clone();
+    int next = Arrays.stream(start).max().orElse(-1) + 1;
+    for (int i = 0; i < of.length; i++) {
+      of[i] = of[i] < 0 ? next++ : of[i];
+    }
+    return new Communities(of, resolution);
+  }
+
   /**
    * Goes on from an earlier partition.
    *
@@ -174,7 +195,8 @@ record Communities(int[] of, double resolution) {
     int reach = graph.size() < CHEAP ? RUNGS : 1;
     Replication replication = new Replication(graph, DIVISIONS / 2, seed);
     Network network = graph.network();
-    double least = worth(graph, network, replication, resolution, seed) * WORTH_MOVING;
+    double now = worth(graph, network, replication, resolution, seed);
+    double least = Math.max(now, byChance(graph.size())) * WORTH_MOVING;
     double chosen = resolution;
     for (int step = -reach; step <= reach; step++) {
       double rung = resolution * Math.pow(RUNG, step);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.analytics.Statement;
 import org.madang.analytics.TextVector;
@@ -32,12 +33,14 @@ final class Space {
   /**
    * @param statements sorted by id
    * @param before which theme a statement was in
+   * @param seen statements of the run before, with a theme or without
    * @param resolution of the run before; null to look for one
    */
   static Space of(
       List<Statement> statements,
       Map<String, TextVector> vectors,
       Map<String, String> before,
+      Set<String> seen,
       @Nullable Double resolution,
       ThemeOptions options) {
     Map<String, List<Statement>> same = new LinkedHashMap<>();
@@ -49,10 +52,15 @@ final class Space {
     List<float[]> raw = nodes.stream().map(node -> vector(node.getFirst(), vectors)).toList();
     NeighbourGraph graph = NeighbourGraph.of(raw, options.neighbours(nodes.size()));
     int[] start = start(nodes, before);
-    boolean known =
-        resolution != null && Arrays.stream(start).filter(s -> s >= 0).count() * 4 > nodes.size();
+    if (resolution == null) {
+      return new Space(nodes, graph, Communities.find(graph, options));
+    }
+    if (statements.stream().allMatch(statement -> seen.contains(statement.id()))) {
+      return new Space(nodes, graph, Communities.left(start, resolution));
+    }
+    boolean known = Arrays.stream(start).filter(s -> s >= 0).count() * 4 > nodes.size();
     Communities communities =
-        known && resolution != null
+        known
             ? Communities.continued(graph, start, resolution, options.seed())
             : Communities.find(graph, options);
     return new Space(nodes, graph, communities);

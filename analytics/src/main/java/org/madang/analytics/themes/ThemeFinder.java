@@ -61,6 +61,7 @@ public final class ThemeFinder {
             .toList();
     Map<String, TextVector> known = known(sorted, vectors);
     Identities identities = new Identities(previous, curation);
+    Set<String> seen = previous == null ? Set.of() : previous.statements();
     Map<String, Double> resolutions = new TreeMap<>();
     List<Set<String>> groups = new ArrayList<>();
     Map<String, TextVector> centred = new HashMap<>();
@@ -69,7 +70,8 @@ public final class ThemeFinder {
         .forEach(
             (name, members) -> {
               Double resolution = previous == null ? null : previous.resolutions().get(name);
-              Space space = Space.of(members, known, identities.before(), resolution, options);
+              Space space =
+                  Space.of(members, known, identities.before(), seen, resolution, options);
               resolutions.put(name, space.resolution());
               space.groups(options.smallest()).forEach(group -> groups.add(ids(group)));
               space.vectors().forEach((id, v) -> centred.put(id, new TextVector(name, v)));

@@ -2,9 +2,11 @@ package org.madang.analytics.themes;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,13 @@ public record Themes(
 
   public Optional<Theme> theme(String id) {
     return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+  }
+
+  /** Everything that was looked at, in a theme or in none. */
+  Set<String> statements() {
+    Set<String> statements = new HashSet<>(unthemed);
+    themes.forEach(theme -> theme.members().forEach(member -> statements.add(member.id())));
+    return statements;
   }
 
   /** Which theme each statement is in; the unthemed are absent. */

@@ -186,18 +186,16 @@ public final class LinkFinder {
     var titles = titles(candidates);
     var titleVector = pairVectors.of(List.copyOf(titles.values()));
     var titled = new PairSimilarity(List.copyOf(titles.values()), titleVector);
-    var readings = new HashMap<String, Reading>();
+    var readings = new Readings(similarity);
     for (var one : candidates) {
       var a = titles.get(one.first().id());
       var b = titles.get(one.second().id());
       double score = a == null || b == null ? one.whole() : (one.whole() + titled.of(a, b)) / 2;
       if (score >= options.related()) {
-        var first = readings.computeIfAbsent(one.first().id(), _ -> Reading.of(one.first()));
-        var second = readings.computeIfAbsent(one.second().id(), _ -> Reading.of(one.second()));
         boolean again =
             !isOfOneAuthor(one, authors)
                 || similarity.worded(one.first(), one.second()) >= WORDED_AGAIN;
-        link(one, score, again, first, second, similarity);
+        link(one, score, again, readings.of(one));
       }
     }
   }
@@ -220,30 +218,55 @@ public final class LinkFinder {
     return author != null && author.equals(authors.get(one.second().id()));
   }
 
-  private void link(
-      Candidate one,
-      double score,
-      boolean again,
-      Reading first,
-      Reading second,
-      PairSimilarity similarity) {
-    var shared = Phrases.shared(first.phrases(), second.phrases(), similarity::rarity, PHRASES);
-    if (shared.isEmpty()) {
+  private void link(Candidate one, double score, boolean again, Compared compared) {
+    if (compared.shared().isEmpty()) {
       return;
     }
-    var differs = Differences.between(first.markers(), second.markers());
     boolean read = Negations.areKnown(one.first().language());
-    boolean same = score >= options.same() && again && read && differs.isEmpty();
-    var a = one.first().id();
-    var b = one.second().id();
-    keep(new Link(a, b, same ? Kind.SAME : Kind.RELATED, score, shared, differs));
+    boolean same = score >= options.same() && again && read && compared.differs().isEmpty();
+    keep(
+        new Link(
+            one.first().id(),
+            one.second().id(),
+            same ? Kind.SAME : Kind.RELATED,
+            score,
+            compared.shared(),
+            compared.differs()));
   }
 
-  /** A statement read once, for all the pairs it is in. */
+  /** What the words of two statements have in common, and what speaks against their being one. */
+  private record Compared(List<String> shared, List<String> differs) {}
+
+  private record Texts(Statement first, Statement second) {}
+
   private record Reading(Map<String, String> phrases, Markers markers) {
     static Reading of(Statement statement) {
       return new Reading(
           Phrases.of(statement.language(), statement.words()), Markers.of(statement));
+    }
+  }
+
+  /** Reads each text once, for all the pairs it is in and however many people wrote it. */
+  private static final class Readings {
+    private final PairSimilarity similarity;
+    private final Map<Statement, Reading> readings = new HashMap<>();
+    private final Map<Texts, Compared> compared = new HashMap<>();
+
+    Readings(PairSimilarity similarity) {
+      this.similarity = similarity;
+    }
+
+    Compared of(Candidate one) {
+      return compared.computeIfAbsent(
+          new Texts(one.first().said(), one.second().said()), this::compare);
+    }
+
+    private Compared compare(Texts texts) {
+      var first = readings.computeIfAbsent(texts.first(), Reading::of);
+      var second = readings.computeIfAbsent(texts.second(), Reading::of);
+      return new Compared(
+          Phrases.shared(first.phrases(), second.phrases(), similarity::rarity, PHRASES),
+          Differences.between(first.markers(), second.markers()));
     }
   }
 }

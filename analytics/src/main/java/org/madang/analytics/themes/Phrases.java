@@ -104,8 +104,14 @@ final class Phrases {
     english = language.equals("en");
     naming = PartsOfSpeech.of(language).map(Naming::new).orElse(null);
     texts = statements.stream().map(statement -> Words.read(statement.words())).toList();
-    wordsOf = texts.parallelStream().map(text -> Words.of(language, text)).toList();
-    ofStatement = wordsOf.stream().map(Phrases::phrases).toList();
+    List<String> different = texts.stream().distinct().toList();
+    Map<String, List<Words.Word>> words =
+        different.parallelStream()
+            .collect(Collectors.toConcurrentMap(text -> text, text -> Words.of(language, text)));
+    wordsOf = texts.stream().map(words::get).toList();
+    Map<String, String[]> phrases = new HashMap<>();
+    different.forEach(text -> phrases.put(text, phrases(words.get(text))));
+    ofStatement = texts.stream().map(phrases::get).toList();
     ofStatement.forEach(
         keys -> Arrays.stream(keys).forEach(k -> everywhere.merge(k, 1, Integer::sum)));
   }

@@ -48,7 +48,11 @@ final class Features {
   }
 
   static Features learn(List<Statement> statements) {
-    return new Features(statements.stream().map(Features::count).toList());
+    var counted = new HashMap<Statement, Map<String, Integer>>();
+    return new Features(
+        statements.stream()
+            .map(one -> counted.computeIfAbsent(one.said(), Features::count))
+            .toList());
   }
 
   int size() {

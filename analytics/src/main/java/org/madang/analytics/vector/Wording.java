@@ -55,7 +55,7 @@ public final class Wording {
   }
 
   private synchronized Sparse sparse(Statement statement) {
-    return held.computeIfAbsent(statement, features::of);
+    return held.computeIfAbsent(statement.said(), features::of);
   }
 
   private static double cosine(Sparse first, Sparse second) {

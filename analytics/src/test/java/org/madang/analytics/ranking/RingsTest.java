@@ -7,6 +7,8 @@ import static org.madang.analytics.ranking.Ideas.idea;
 import static org.madang.analytics.ranking.Ideas.place;
 import static org.madang.analytics.ranking.Ideas.timed;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -142,6 +144,31 @@ class RingsTest {
     }
 
     assertThat(ranker.weigh(ideas, null).muted()).isEmpty();
+  }
+
+  /** Each idea has an hour of fame, in which thousands give it the same stars, or any. */
+  @Test
+  void aCrowdThatRatesOneIdeaInAnHourCostsLittle() {
+    for (int kinds : new int[] {1, 5}) {
+      var random = new Random(1);
+      var ideas = new ArrayList<IdeaEvidence>();
+      for (int i = 0; i < 10; i++) {
+        var given = new ArrayList<IdeaEvidence.Rating>();
+        for (int m = 0; m < 4000; m++) {
+          int second = m % 10 == 0 ? random.nextInt(250_000) : 20_000 * i + random.nextInt(3600);
+          given.add(timed("m" + i + "-" + m, NOON.plusSeconds(second), 5 - random.nextInt(kinds)));
+        }
+        ideas.add(idea("i" + i, 0, 5000, given));
+      }
+      var clock = ManagementFactory.getThreadMXBean();
+      long begun = clock.getCurrentThreadCpuTime();
+
+      Rings.find(ideas);
+
+      assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - begun))
+          .as("stars of %d kinds", kinds)
+          .isLessThan(Duration.ofSeconds(3));
+    }
   }
 
   /** Ten members who judge one after the other, an hour apart. */

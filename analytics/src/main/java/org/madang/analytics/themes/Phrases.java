@@ -19,13 +19,17 @@ import org.madang.analytics.Statement;
 import org.madang.analytics.text.PartsOfSpeech;
 
 /**
- * What is said in some statements more than in all: phrases of one to three words, weighted by the
- * share of statements that have one times the logarithm of how much greater it is than everywhere
- * (class-based TF-IDF, after Grootendorst 2022, in the form of a Kullback-Leibler term). Ties go by
- * the phrase.
+ * What is said in some statements more than in all: phrases of one to three words, or of up to four
+ * syllables where those are written apart, weighted by the share of statements that have one times
+ * the logarithm of how much greater it is than everywhere (class-based TF-IDF, after Grootendorst
+ * 2022, in the form of a Kullback-Leibler term). Ties go by the phrase.
  */
 final class Phrases {
   private static final int LONGEST = 3;
+
+  /** Trí tuệ nhân tạo is artificial intelligence: words of two syllables, written apart. */
+  private static final int LONGEST_OF_SYLLABLES = 4;
+
   private static final double LONGER_IS_CLEARER = 0.3;
 
   /** What is left of the weight of a phrase that neither names nor tells. */
@@ -41,6 +45,7 @@ final class Phrases {
   private final Map<String, Integer> everywhere = new HashMap<>();
   private final List<List<Words.Word>> wordsOf;
   private final boolean english;
+  private final int longest;
   private final @Nullable Naming naming;
 
   /**
@@ -102,6 +107,7 @@ final class Phrases {
   Phrases(List<Statement> statements) {
     String language = statements.isEmpty() ? "" : statements.getFirst().language();
     english = language.equals("en");
+    longest = language.equals("vi") ? LONGEST_OF_SYLLABLES : LONGEST;
     naming = PartsOfSpeech.of(language).map(Naming::new).orElse(null);
     texts = statements.stream().map(statement -> Words.read(statement.words())).toList();
     List<String> different = texts.stream().distinct().toList();
@@ -161,16 +167,16 @@ final class Phrases {
     return word.length() > 1 && Character.isUpperCase(word.charAt(1));
   }
 
-  private static String[] phrases(List<Words.Word> words) {
+  private String[] phrases(List<Words.Word> words) {
     Set<String> phrases = new LinkedHashSet<>();
     runs(words, (key, _) -> phrases.add(key));
     return phrases.toArray(String[]::new);
   }
 
-  private static void runs(List<Words.Word> words, BiConsumer<String, List<Words.Word>> each) {
+  private void runs(List<Words.Word> words, BiConsumer<String, List<Words.Word>> each) {
     for (int first = 0; first < words.size(); first++) {
       StringBuilder key = new StringBuilder();
-      for (int last = first; last < Math.min(words.size(), first + LONGEST); last++) {
+      for (int last = first; last < Math.min(words.size(), first + longest); last++) {
         if (last > first && !words.get(last).joined()) {
           break;
         }

@@ -218,7 +218,7 @@ final class Words {
     int shortest =
         switch (language) {
           case "ko", "ja" -> isHan(key) ? 1 : 2;
-          case "en", "km", "lo", "my", "th", "zh" -> 2;
+          case "en", "km", "lo", "my", "th", "vi", "zh" -> 2;
           default -> 3;
         };
     return key.length() >= shortest

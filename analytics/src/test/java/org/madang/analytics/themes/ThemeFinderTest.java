@@ -200,6 +200,31 @@ class ThemeFinderTest extends ThemeFinderContract {
         .anyMatch(label -> label.contains("ต้นไม้"));
   }
 
+  @Test
+  void aThemeInALanguageThatWritesSyllablesApartIsNamedByWholeWords() {
+    var said =
+        List.of(
+            List.of("Trí tuệ nhân tạo giúp %s", "Đào tạo trí tuệ nhân tạo cho %s"),
+            List.of("Xe đạp công cộng ở %s", "Thêm đường cho xe đạp gần %s"));
+    var where = List.of("khách hàng", "bến tàu", "trường học", "nhà máy", "bờ sông", "chợ");
+    Map<String, TextVector> vectors = new HashMap<>();
+    var statements = new ArrayList<Statement>();
+    for (int i = 0; i < 24; i++) {
+      var text = said.get(i % 2).get(i / 2 % 2).formatted(where.get(i / 4));
+      statements.add(new Statement("s" + i, "vi", "", text));
+      float other = 0.01f * i;
+      vectors.put(
+          "s" + i, new TextVector("one", new float[] {1 - i % 2 + other, i % 2 + other, other}));
+    }
+
+    Themes found =
+        new ThemeFinder(ThemeOptions.defaults()).find(statements, vectors, null, Curation.none());
+
+    assertThat(found.themes())
+        .extracting(theme -> theme.keyPhrases().getFirst())
+        .containsExactlyInAnyOrder("trí tuệ nhân tạo", "xe đạp");
+  }
+
   private static String inThai(String id) {
     int number = Integer.parseInt(id.substring(1));
     var places = List.of("ริมแม่น้ำ", "หน้าโรงเรียน", "ใกล้สถานี", "กลางเมือง", "ข้างตลาด");

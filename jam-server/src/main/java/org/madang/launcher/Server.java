@@ -192,6 +192,7 @@ final class Server implements Part {
   private Process spawn() throws IOException {
     refuseBusy(port);
     emptyTemporary(data.resolve("tmp"));
+    asFile("default-web.xml", root().resolve("config"));
     Files.deleteIfExists(data.resolve(DRAINING));
     var builder =
         new ProcessBuilder(command())
@@ -251,8 +252,17 @@ final class Server implements Part {
     return file;
   }
 
+  /** Payara's own folder; what it finds there it does not unpack. */
+  private Path root() {
+    return data.resolve("tmp/payara");
+  }
+
   private Path asFile(String resource) throws IOException {
-    var file = data.resolve(resource);
+    return asFile(resource, data);
+  }
+
+  private static Path asFile(String resource, Path folder) throws IOException {
+    var file = Files.createDirectories(folder).resolve(resource);
     try (var packed = Server.class.getResourceAsStream(resource)) {
       Files.copy(packed, file, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -282,6 +292,8 @@ final class Server implements Part {
         "-Dproduct.name=", // answers do not say what answers
         "-jar",
         program.resolve("payara-micro.jar").toString(),
+        "--rootdir",
+        root().toString(),
         "--disablephonehome",
         "--name",
         options.node(),

@@ -70,7 +70,6 @@ export function Compose() {
     <Page title={t.write} lead={jam.question} narrow>
       <form class="stack" onSubmit={(event) => void publish(event)}>
         {closed}
-        {error && <Refusal error={error} />}
         <fieldset class="kinds">
           <legend class="label">{t.kindLabel}</legend>
           {KINDS.map((kind) => (
@@ -105,6 +104,7 @@ export function Compose() {
         <Field name="tags" label={t.tags} hint={t.tagsHint} optional>
           {(inside) => <input {...inside} value={draft.tags} onInput={(event) => write({ tags: event.currentTarget.value })} />}
         </Field>
+        {error && <Refusal error={error} />}
         <div class="row">
           <button class="button button-main" disabled={sending || closed !== false}>
             {sending ? t.sending : t.publish}

@@ -52,13 +52,17 @@ export function InvitationPage({ token }: { token: string }) {
         {(invited) => (
           <div class="stack">
             <p class="lead">{invited.jam ? t.invitedTo(invited.jam.title) : t.invitedAdmin}</p>
-            {error && <Refusal error={error} />}
             {who ? (
-              <button type="button" class="button button-main" disabled={busy} onClick={() => void accept({})}>
-                {t.joinAs(who.name)}
-              </button>
+              <>
+                {error && <Refusal error={error} />}
+                <button type="button" class="button button-main" disabled={busy} onClick={() => void accept({})}>
+                  {t.joinAs(who.name)}
+                </button>
+              </>
             ) : (
-              <PersonForm first={{ ...invited, ...typed }} typing={type} password="optional" submit={t.accept} busy={busy} done={(given) => void accept(given)} />
+              <PersonForm first={{ ...invited, ...typed }} typing={type} password="optional" submit={t.accept} busy={busy} done={(given) => void accept(given)}>
+                {error && <Refusal error={error} />}
+              </PersonForm>
             )}
           </div>
         )}

@@ -56,14 +56,18 @@ export function Join({ jam }: { jam: string }) {
           ) : (
             <div class="stack">
               <p class="lead">{t.joinLead(open.title)}</p>
-              {error && <Refusal error={error} />}
               {who ? (
-                <button type="button" class="button button-main" disabled={busy} onClick={() => void join()}>
-                  {t.joinAs(who.name)}
-                </button>
+                <>
+                  {error && <Refusal error={error} />}
+                  <button type="button" class="button button-main" disabled={busy} onClick={() => void join()}>
+                    {t.joinAs(who.name)}
+                  </button>
+                </>
               ) : (
                 <>
-                  <PersonForm first={typed} typing={type} password="required" submit={t.join} busy={busy} done={(given) => void join(given)} />
+                  <PersonForm first={typed} typing={type} password="required" submit={t.join} busy={busy} done={(given) => void join(given)}>
+                    {error && <Refusal error={error} />}
+                  </PersonForm>
                   <a href={`/sign-in?next=${encodeURIComponent(`/join/${jam}`)}`}>{t.haveAccount}</a>
                 </>
               )}

@@ -23,6 +23,7 @@ export function Profile() {
   const who = useSignal(member);
   const locale = useLocale();
   const [told, setTold] = useState<Refused | "saved" | null>(null);
+  const [stays, setStays] = useState<Refused | null>(null);
   const save = async (given: PersonWords) => {
     const { name, unit, region } = given;
     try {
@@ -34,7 +35,7 @@ export function Profile() {
       setTold(asRefused(caught));
     }
   };
-  const leave = () => signOut().catch((caught: unknown) => setTold(asRefused(caught)));
+  const leave = () => signOut().catch((caught: unknown) => setStays(asRefused(caught)));
   return (
     <Page
       title={t.profile}
@@ -49,7 +50,7 @@ export function Profile() {
       }
     >
       <div class="stack stack-l">
-        {told instanceof Refused && <Refusal error={told} />}
+        {stays && <Refusal error={stays} />}
         <Appearance />
         {who === undefined && <AskingWho />}
         {who === null && <Refusal error={new Refused(401, "sign-in", "")} />}
@@ -58,6 +59,7 @@ export function Profile() {
             <h2>{t.aboutYou}</h2>
             <PersonForm first={who} password="none" submit={c.save} busy={false} done={(given) => void save(given)}>
               {told === "saved" && <p class="notice">{c.saved}</p>}
+              {told instanceof Refused && <Refusal error={told} />}
             </PersonForm>
             <Password who={who} />
             <YourData />

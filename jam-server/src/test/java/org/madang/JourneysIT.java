@@ -102,6 +102,68 @@ class JourneysIT extends InABrowser {
   }
 
   @Test
+  void whatWasRefusedSaysSoWhereItWasAskedFor(@ArquillianResource URI base) {
+    var cast = Cast.arrive(base, "REFINE");
+    var idea = cast.thread(cast.ben(), "IDEA", "Trees on every roof", "Shade and apples.");
+    var unseen = new ArrayList<String>();
+    try (var fay = Window.open(browser, base, Look.PHONE)) {
+      fay.page().route("**/api/**", JourneysIT::refuseToWrite);
+      fay.visit("/invitation/" + invite(cast));
+      fay.field("Name").fill("Fay");
+      fay.press("Join");
+      refused(fay, unseen);
+
+      fay.as(cast.ada()).visit("/jams/" + cast.jam() + "/new");
+      fay.page().locator("select[name=forum]").selectOption(cast.forums().getFirst());
+      fay.page().locator("input[name=title]").fill("Bees on every roof");
+      fay.page().locator("textarea[name=text]").fill("Honey, and apples in autumn.");
+      fay.page().locator("form .button-main").click();
+      refused(fay, unseen);
+
+      fay.visit("/jams/" + cast.jam() + "/threads/" + idea);
+      fay.press("Rate this idea");
+      for (var scale : List.of("overall", "impact", "feasibility", "novelty")) {
+        fay.page().locator("label:has(input[name=" + scale + "][value='4'])").click();
+      }
+      fay.page().locator("section[aria-labelledby=rating] form .button-main").click();
+      refused(fay, unseen);
+
+      fay.visit("/me");
+      fay.page().locator("form:has(input[name=region]) .button-main").click();
+      refused(fay, unseen);
+    }
+    assertThat(unseen).isEmpty();
+  }
+
+  private static void refuseToWrite(Route route) {
+    if (route.request().method().equals("GET") || route.request().url().endsWith("/exposures")) {
+      route.resume();
+    } else {
+      route.fulfill(
+          new Route.FulfillOptions()
+              .setStatus(403)
+              .setContentType("application/problem+json")
+              .setBody("{\"code\":\"no\",\"detail\":\"Not now.\",\"mend\":\"Ask the hosts.\"}"));
+    }
+  }
+
+  /** Notes where the refusal is out of the window, or under a bar that stands still. */
+  private static void refused(Window window, List<String> unseen) {
+    var refusal = window.page().locator("main .notice-bad");
+    assertThat(refusal).containsText("Not now.");
+    var seen =
+        refusal.evaluate(
+            """
+            it => {
+              const { x, y, width, height } = it.getBoundingClientRect();
+              return [0.1, 0.9].every((part) => it.contains(document.elementFromPoint(x + width / 2, y + height * part)));
+            }""");
+    if (!Boolean.TRUE.equals(seen)) {
+      unseen.add(window.page().url());
+    }
+  }
+
+  @Test
   void whoComesBackByAUsedLinkIsShownTheWayIn(@ArquillianResource URI base) {
     var cast = Cast.arrive(base, "IDEATE");
     var link = "/invitation/" + invite(cast);

@@ -21,7 +21,7 @@ export function LinkCard({ link, seenFrom, changed }: { link: Link; seenFrom?: s
         <span class="tag tag-main">{across && link.kind === "RELATED" ? t.acrossLanguages : t.linkKind[link.kind]}</span>
         <span class="tag">{t.linkState[link.state]}</span>
         <span class="faint">
-          {link.by ? t.proposedBy(link.by.name) : `${t.likeness(percentOf(link.score, locale))} · ${t.proposedByMachine}`}
+          {link.proposedBy ? t.proposedBy(link.proposedBy.name) : `${t.likeness(percentOf(link.score, locale))} · ${t.proposedByMachine}`}
         </span>
       </p>
       <ul class="pair">
@@ -36,6 +36,12 @@ export function LinkCard({ link, seenFrom, changed }: { link: Link; seenFrom?: s
       {link.because && <p>{link.because}</p>}
       <Phrases label={t.sharedPhrases} phrases={link.shared} />
       <Phrases label={t.differing} phrases={link.differs} />
+      {link.decidedBy && (
+        <p class="faint">
+          {t.decidedBy[link.state](link.decidedBy.name)}
+          {link.reason && `: ${link.reason}`}
+        </p>
+      )}
       {link.mayDecide && (
         <div class="row">
           {choices.map((state) => (
@@ -50,6 +56,7 @@ export function LinkCard({ link, seenFrom, changed }: { link: Link; seenFrom?: s
           title={titles[asking]}
           lead={`${link.first.title} – ${link.second.title}`}
           action={verbs[asking]}
+          hint={t.linkReasonHint}
           done={t.did}
           close={() => ask(null)}
           send={(reason) => put(`/links/${link.id}/state`, { state: asking, reason }).then(changed)}

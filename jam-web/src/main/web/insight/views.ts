@@ -80,7 +80,10 @@ export interface Link {
   shared: string[];
   differs: string[];
   state: "PROPOSED" | "ACCEPTED" | "REJECTED";
-  by: Person | null;
+  proposedBy: Person | null;
+  /** Who accepted or rejected it, or took that back, and why. */
+  decidedBy: Person | null;
+  reason: string | null;
   mayDecide: boolean;
 }
 

@@ -120,6 +120,11 @@ const en = {
   sharedPhrases: "In common",
   differing: "Different",
   proposedBy: (name: string) => `Proposed by ${name}`,
+  decidedBy: {
+    PROPOSED: (name: string) => `Taken back by ${name}`,
+    ACCEPTED: (name: string) => `Accepted by ${name}`,
+    REJECTED: (name: string) => `Rejected by ${name}`,
+  },
   proposedByMachine: "Proposed by the analysis",
   likeness: (percent: string) => `${percent} alike`,
   ask: "Ask people",
@@ -245,6 +250,11 @@ const ko: typeof en = {
   sharedPhrases: "공통점",
   differing: "다른 점",
   proposedBy: (name) => `${name} 님의 제안`,
+  decidedBy: {
+    PROPOSED: (name) => `${name} 님이 되돌림`,
+    ACCEPTED: (name) => `${name} 님이 수락`,
+    REJECTED: (name) => `${name} 님이 거절`,
+  },
   proposedByMachine: "분석이 제안",
   likeness: (percent) => `유사도 ${percent}`,
   ask: "물어볼 사람",

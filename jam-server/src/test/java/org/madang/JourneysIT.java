@@ -586,6 +586,10 @@ class JourneysIT extends InABrowser {
       ada.page().locator("textarea[name=reason]").fill("They are two things.");
       ada.page().locator("dialog .button-main").click();
       ben.seesNo("Both need the street.");
+
+      ben.visit("/jams/" + cast.jam() + "/links");
+      ben.sees("Proposed by ben");
+      ben.sees("Rejected by ada: They are two things.");
     }
   }
 

@@ -44,11 +44,6 @@ class IdeaLinks {
       @Nullable UUID decidedBy,
       @Nullable String reason,
       Instant at) {
-    /** Who stands behind the link as it is, or null if that is the machine. */
-    @Nullable UUID by() {
-      return decidedBy == null ? proposedBy : decidedBy;
-    }
-
     /** Whether it is what a member proposed about these two of a jam. */
     boolean isProposal(UUID member, UUID in, UUID[] pair) {
       return member.equals(proposedBy)

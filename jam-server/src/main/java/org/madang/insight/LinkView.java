@@ -11,7 +11,9 @@ import org.madang.identity.Person;
  *
  * @param because what the one who proposed it said; null where the machine did, whose reasons are
  *     the score and the phrases
- * @param by who proposed or decided it, or null if it is the machine's
+ * @param proposedBy null where the machine did
+ * @param decidedBy who accepted or rejected it, or took that back; null before
+ * @param reason why they did
  * @param mayDecide whether the viewer may accept and reject it
  */
 public record LinkView(
@@ -24,5 +26,7 @@ public record LinkView(
     List<String> shared,
     List<String> differs,
     LinkState state,
-    @Nullable Person by,
+    @Nullable Person proposedBy,
+    @Nullable Person decidedBy,
+    @Nullable String reason,
     boolean mayDecide) {}

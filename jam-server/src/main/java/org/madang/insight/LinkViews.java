@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madang.discussion.Cards;
 import org.madang.discussion.JamThread;
 import org.madang.discussion.Threads;
@@ -32,7 +33,7 @@ class LinkViews {
     var people =
         cards.people(
             links.stream()
-                .map(IdeaLinks.IdeaLink::by)
+                .flatMap(link -> Stream.of(link.proposedBy(), link.decidedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return links.stream()
@@ -49,7 +50,9 @@ class LinkViews {
                     link.shared(),
                     link.differs(),
                     link.state(),
-                    link.by() == null ? null : people.get(link.by()),
+                    link.proposedBy() == null ? null : people.get(link.proposedBy()),
+                    link.decidedBy() == null ? null : people.get(link.decidedBy()),
+                    link.decidedBy() == null ? null : link.reason(),
                     visit.moderates() || own.contains(link.first()) || own.contains(link.second())))
         .toList();
   }

@@ -199,8 +199,19 @@ class InsightIT {
     assertThat(JamServer.object(cast.ben().put(state, yes)).get("state").getAsString())
         .isEqualTo("ACCEPTED");
     var no = Map.of("state", "REJECTED", "reason", "They are two things.");
-    assertThat(JamServer.object(cast.ada().put(state, no)).get("state").getAsString())
-        .isEqualTo("REJECTED");
+    var rejected = JamServer.object(cast.ada().put(state, no));
+    assertThat(rejected.get("state").getAsString()).isEqualTo("REJECTED");
+    assertThat(name(rejected, "proposedBy")).isEqualTo("chi");
+    assertThat(rejected.get("because").getAsString()).isEqualTo("Both need the street.");
+    assertThat(name(rejected, "decidedBy")).isEqualTo("ada");
+    assertThat(rejected.get("reason").getAsString()).isEqualTo("They are two things.");
+    assertThat(name(made, "proposedBy")).isEqualTo("chi");
+    assertThat(made.has("decidedBy")).isFalse();
+    assertThat(made.has("reason")).isFalse();
+  }
+
+  private static String name(JsonObject link, String role) {
+    return link.getAsJsonObject(role).get("name").getAsString();
   }
 
   @Test

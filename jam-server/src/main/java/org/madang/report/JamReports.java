@@ -45,6 +45,7 @@ class JamReports {
   @Inject private StandingThemes themes;
   @Inject private Evidence evidence;
   @Inject private Decisions decisions;
+  @Inject private KeptLinks links;
   @Inject private Members members;
   @Inject private EventLog log;
   @Inject private Clock clock;
@@ -64,7 +65,8 @@ class JamReports {
     if (standing.isEmpty() || standing.get().ranking().places().isEmpty()) {
       var ideas = new JamEvidence(file).ideas(Map.of(), Map.of(), exposures(jam));
       var report = Analysis.report(file, ideas, themes.of(jam.id()), decided(jam), zone, clock);
-      return asItStands(report, standing.isPresent() && standing.get().frozen(), report.made());
+      return asItStands(
+          linked(report, jam), standing.isPresent() && standing.get().frozen(), report.made());
     }
     var ranking = standing.get().ranking();
     var report =
@@ -76,7 +78,11 @@ class JamReports {
             decided(jam),
             zone,
             clock);
-    return asItStands(report, standing.get().frozen(), standing.get().computedAt());
+    return asItStands(linked(report, jam), standing.get().frozen(), standing.get().computedAt());
+  }
+
+  private Report linked(Report report, Jam jam) {
+    return report.linked(links.told(jam.id()));
   }
 
   /** What is visible in a jam, and of posts all but the words, of which a report says none. */

@@ -48,6 +48,7 @@ class JamReportsTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of());
   }

@@ -93,8 +93,10 @@ class ReportIT {
   @Test
   void theReportIsForExecutivesUntilTheJamIsClosed(@ArquillianResource URI base) throws Exception {
     var cast = Cast.arrive(base, "IDEATE");
-    cast.thread(cast.ben(), "IDEA", "=1+1", "A formula?");
-    cast.thread(cast.chi(), "IDEA", "따뜻한 집", "난방을 바꿉시다.");
+    var formula = cast.thread(cast.ben(), "IDEA", "=1+1", "A formula?");
+    var warm = cast.thread(cast.chi(), "IDEA", "따뜻한 집", "난방을 바꿉시다.");
+    var link = Map.of("first", formula, "second", warm, "kind", "SAME", "reason", "=2, both.");
+    assertThat(cast.chi().post("jams/" + cast.jam() + "/links", link).statusCode()).isEqualTo(201);
 
     for (var file : List.of("report.pdf?locale=ko", "ideas.csv", "links.csv")) {
       var address = "jams/" + cast.jam() + "/" + file;
@@ -103,6 +105,7 @@ class ReportIT {
       assertThat(cast.dee().get(address).statusCode()).as(file).isEqualTo(404);
     }
     assertThat(cast.eve().get("jams/" + cast.jam() + "/report.pdf").body()).startsWith("%PDF");
+    assertThat(cast.eve().get("jams/" + cast.jam() + "/links.csv").body()).contains("'=2, both.");
     Eventually.holds( // what came after the last look is in the next one
         "both ideas are in the table",
         () ->

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,8 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
             .find(statements, vectors, topics, authors);
     progress.accept(links.size() + " links.");
     var evidence = new JamEvidence(jam).ideas(vectors, themes.themeOf());
-    var report = report(jam, evidence, themes, Map.of(), ZoneId.of("UTC"), clock);
+    var report =
+        report(jam, evidence, themes, Map.of(), ZoneId.of("UTC"), clock).linked(told(jam, links));
     progress.accept(report.ideas().size() + " ideas ranked.");
     return new Analysis(report, themes, links);
   }
@@ -108,6 +110,27 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         progress.accept("%d of at most %d texts placed.".formatted(before + more, all));
       }
     }
+  }
+
+  private static List<Report.LinkLine> told(JamFile jam, List<Link> links) {
+    Map<String, String> titles =
+        jam.all(JamLine.Thread.class)
+            .collect(
+                Collectors.toMap(JamLine.Thread::id, JamLine.Thread::title, (first, _) -> first));
+    return links.stream()
+        .sorted(Comparator.comparingDouble(Link::score).reversed())
+        .map(
+            link ->
+                new Report.LinkLine(
+                    titles.getOrDefault(link.first(), ""),
+                    titles.getOrDefault(link.second(), ""),
+                    link.kind(),
+                    false,
+                    null,
+                    link.score(),
+                    link.shared(),
+                    link.differs()))
+        .toList();
   }
 
   private static List<Statement> statements(JamFile jam) {
@@ -192,6 +215,7 @@ public record Analysis(Report report, Themes themes, List<Link> links) {
         themes.themes().stream()
             .map(t -> new Report.ThemeLine(t.label(), t.keyPhrases(), t.size(), t.x(), t.y()))
             .toList(),
+        List.of(),
         stretches(jam),
         cohorts(jam),
         ranking.weights(),

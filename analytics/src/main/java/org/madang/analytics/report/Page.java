@@ -44,6 +44,7 @@ public final class Page {
     page.decisions();
     page.shortlist();
     page.themes();
+    page.links();
     page.participation();
     page.cohorts();
     page.method();
@@ -243,6 +244,39 @@ public final class Page {
       add("<td>%s</td></tr>").accept(String.join(", ", theme.keyPhrases()));
     }
     html.append("</tbody></table>");
+  }
+
+  private void links() {
+    if (report.links().isEmpty()) {
+      return;
+    }
+    heading("links");
+    int listed = Math.min(LISTED, report.links().size());
+    paragraph(phrases.of("links.intro", listed, report.links().size()));
+    columns("links", "link.ideas", "link.what", "because");
+    for (var link : report.links().subList(0, listed)) {
+      add("<tr><td dir=\"auto\">%s<br/>").accept(fitting(link.first(), 80));
+      add("%s</td>").accept(fitting(link.second(), 80));
+      add("<td>%s<br/>").accept(phrases.of("link." + link.kind()));
+      add("<span class=\"soft\">%s</span></td>")
+          .accept(phrases.of(link.accepted() ? "link.accepted" : "link.proposed"));
+      add("<td dir=\"auto\">%s</td></tr>").accept(why(link));
+    }
+    html.append("</tbody></table>");
+  }
+
+  private String why(Report.LinkLine link) {
+    if (link.said() != null) {
+      return link.said();
+    }
+    var why = new StringBuilder(phrases.of("link.alike", phrases.percent(link.score())));
+    if (!link.shared().isEmpty()) {
+      why.append(' ').append(phrases.of("link.shared", String.join(", ", link.shared())));
+    }
+    if (!link.differs().isEmpty()) {
+      why.append(' ').append(phrases.of("link.differs", String.join(", ", link.differs())));
+    }
+    return why.toString();
   }
 
   private void participation() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madang.analytics.links.Link;
 import org.madang.analytics.ranking.RankedIdea;
 import org.madang.analytics.ranking.Reason;
 
@@ -19,6 +20,7 @@ import org.madang.analytics.ranking.Reason;
  * @param zone in which times are printed
  * @param ideas every ranked idea, by rank
  * @param themes largest first
+ * @param links the accepted ones first, then the strongest
  * @param participation how much was written per stretch of time, oldest first
  * @param cohorts who took part
  * @param weights of the factors, in order
@@ -35,6 +37,7 @@ public record Report(
     Totals totals,
     List<Idea> ideas,
     List<ThemeLine> themes,
+    List<LinkLine> links,
     List<Stretch> participation,
     List<Cohort> cohorts,
     Map<String, Double> weights,
@@ -53,6 +56,27 @@ public record Report(
         totals,
         ideas,
         themes,
+        links,
+        participation,
+        cohorts,
+        weights,
+        notes);
+  }
+
+  /** The same report with what its ideas are to each other. */
+  public Report linked(List<LinkLine> links) {
+    return new Report(
+        title,
+        question,
+        starts,
+        ends,
+        made,
+        interim,
+        zone,
+        totals,
+        ideas,
+        themes,
+        links,
         participation,
         cohorts,
         weights,
@@ -72,6 +96,7 @@ public record Report(
         totals,
         ideas,
         themes,
+        links,
         participation,
         cohorts,
         weights,
@@ -121,6 +146,24 @@ public record Report(
    * @param y place on the map from top to bottom, 0 to 1
    */
   public record ThemeLine(String label, List<String> keyPhrases, int size, double x, double y) {}
+
+  /**
+   * Two ideas that say the same or build on each other.
+   *
+   * @param first title
+   * @param accepted whether a person agreed to it
+   * @param said why the person who proposed it did; null where the analysis did, whose reasons are
+   *     the score and the phrases
+   */
+  public record LinkLine(
+      String first,
+      String second,
+      Link.Kind kind,
+      boolean accepted,
+      @Nullable String said,
+      double score,
+      List<String> shared,
+      List<String> differs) {}
 
   /** How much was written from {@code at} on, up to {@code until}. */
   public record Stretch(Instant at, Instant until, int posts) {}

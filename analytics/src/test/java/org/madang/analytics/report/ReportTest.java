@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.madang.analytics.jamfile.JamFile;
+import org.madang.analytics.links.Link;
 import org.madang.analytics.ranking.Factor;
 import org.madang.analytics.ranking.JamEvidence;
 import org.madang.analytics.ranking.RankedIdea;
@@ -382,6 +383,43 @@ class ReportTest {
     assertThat(Page.of(report(), Locale.ENGLISH))
         .contains("<th>Theme</th><th>Ideas</th><th>What they speak of</th>");
     assertThat(Page.of(report(), Locale.KOREAN)).contains("<th>주제</th><th>아이디어</th><th>주요 표현</th>");
+  }
+
+  @Test
+  void whatIdeasAreToEachOtherIsTold() throws IOException {
+    var links =
+        List.of(
+            new Report.LinkLine(
+                "More bike lanes",
+                "자전거 도로",
+                Link.Kind.SAME,
+                true,
+                "Both ask for <lanes>.",
+                1,
+                List.of(),
+                List.of()),
+            new Report.LinkLine(
+                "A tram",
+                "A ferry",
+                Link.Kind.RELATED,
+                false,
+                null,
+                0.614,
+                List.of("harbour", "every hour"),
+                List.of("water")));
+
+    var page = Page.of(report().linked(links), Locale.ENGLISH);
+    assertThat(page)
+        .contains("<h2>Linked ideas</h2>", "The first 2 of 2 pairs", "More bike lanes<br/>자전거 도로")
+        .contains("say the same<br/><span class=\"soft\">accepted</span>")
+        .contains("Both ask for &lt;lanes&gt;.")
+        .contains("build on each other<br/><span class=\"soft\">proposed</span>")
+        .contains(
+            "61% alike, found by the analysis. In common: harbour, every hour. Different: water.");
+    assertThat(Page.of(report().linked(links.subList(0, 1)), Locale.ENGLISH)).contains("One pair");
+    assertThat(Page.of(report().linked(links), Locale.KOREAN))
+        .contains("연결된 아이디어", "같은 내용", "수락됨", "유사도 61%, 분석이 찾음. 공통점: harbour, every hour.");
+    assertThat(Page.of(report(), Locale.ENGLISH)).doesNotContain("Linked ideas");
   }
 
   /** The jam with one reply, at midnight. */

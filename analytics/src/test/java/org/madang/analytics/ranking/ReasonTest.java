@@ -127,6 +127,28 @@ class ReasonTest {
   }
 
   @Test
+  void noProbabilityIsSaidToBeNoneOrAll() {
+    for (var key : List.of("idea.certainty", "idea.certainty-behind", "idea.certainty-ahead")) {
+      assertThat(Reason.of(key, 4, 0.995, 1, 3, 9).text()).contains("a probability of over 99%;");
+      assertThat(Reason.of(key, 4, 0.994, 1, 3, 9).text()).contains("a probability of 99%;");
+      assertThat(Reason.of(key, 4, 0.004, 9, 30, 9).text()).contains("a probability of under 1%;");
+      assertThat(Reason.of(key, 4, 1.0, 1, 3, 9).in(Locale.KOREAN)).contains("확률은 99% 이상이며");
+      assertThat(Reason.of(key, 4, 0.0, 9, 30, 9).in(Locale.KOREAN)).contains("확률은 1% 미만이며");
+      assertThat(Reason.of(key, 4, 0.48, 2, 9, 9).in(Locale.KOREAN)).contains("확률은 48%이며");
+    }
+  }
+
+  @Test
+  void anUnsurePlaceDoesNotSayHowFarOffItIsWhichTheNextSentenceMeasures() {
+    var unsure = Reason.of("idea.unsure", 1, "strongest in the ratings, weakest in novelty");
+
+    assertThat(unsure.text())
+        .isEqualTo(
+            "Place 1 by score, but too few were heard to be sure: strongest in the ratings, weakest in novelty.");
+    assertThat(unsure.in(Locale.KOREAN)).doesNotContain("실제 순위");
+  }
+
+  @Test
   void supportAloneIsEnoughAndSaysSo() {
     var ranking =
         ranker.rank(

@@ -255,8 +255,8 @@ public final class Page {
     paragraph(phrases.of("links.intro", listed, report.links().size()));
     columns("links", "link.ideas", "link.what", "because");
     for (var link : report.links().subList(0, listed)) {
-      add("<tr><td dir=\"auto\">%s<br/>").accept(fitting(link.first(), 80));
-      add("%s</td>").accept(fitting(link.second(), 80));
+      add("<tr><td><p dir=\"auto\">%s</p>").accept(fitting(link.first(), 80));
+      add("<p dir=\"auto\">%s</p></td>").accept(fitting(link.second(), 80));
       add("<td>%s<br/>").accept(phrases.of("link." + link.kind()));
       add("<span class=\"soft\">%s</span></td>")
           .accept(phrases.of(link.accepted() ? "link.accepted" : "link.proposed"));

@@ -410,7 +410,10 @@ class ReportTest {
 
     var page = Page.of(report().linked(links), Locale.ENGLISH);
     assertThat(page)
-        .contains("<h2>Linked ideas</h2>", "The first 2 of 2 pairs", "More bike lanes<br/>자전거 도로")
+        .contains(
+            "<h2>Linked ideas</h2>",
+            "The first 2 of 2 pairs",
+            "More bike lanes</p><p dir=\"auto\">자전거 도로")
         .contains("say the same<br/><span class=\"soft\">accepted</span>")
         .contains("Both ask for &lt;lanes&gt;.")
         .contains("build on each other<br/><span class=\"soft\">proposed</span>")

@@ -112,7 +112,7 @@ function Downloads({ jam }: { jam: string }) {
   const locale = useLocale();
   const files = [
     [`report.pdf?locale=${locale}`, t.report],
-    ["ideas.csv", t.ideas],
+    [`ideas.csv?locale=${locale}`, t.ideas],
     ["links.csv", t.linkList],
     ["export", t.jamFile],
   ] as const;

@@ -48,7 +48,7 @@ export function ReviewPage() {
       <a class="button" href={`/api/jams/${jam.id}/report.pdf?locale=${locale}`} download>
         {t.pdf}
       </a>
-      <a class="button" href={`/api/jams/${jam.id}/ideas.csv`} download>
+      <a class="button" href={`/api/jams/${jam.id}/ideas.csv?locale=${locale}`} download>
         {t.csv}
       </a>
     </>

@@ -165,6 +165,8 @@ class SteeringIT extends InABrowser {
       var evidence = eve.page().locator("a[href$='/review/" + thread + "']").last();
       assertThat(evidence).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));
       eve.sees("Nobody rated in this jam: the ranks rest on the other factors alone");
+      assertThat(eve.page().getByText("Ideas (CSV)"))
+          .hasAttribute("href", "/api/jams/" + cast.jam() + "/ideas.csv?locale=en");
       evidence.click();
       eve.sees("How the score comes about");
       eve.sees("A pump for every street.");

@@ -146,6 +146,64 @@ class RingsTest {
     assertThat(ranker.weigh(ideas, null).muted()).isEmpty();
   }
 
+  /** One idea is on the front page: most of its raters come within an hour, and judge freely. */
+  @Test
+  void aCrowdThatComesAtOnceIsHeardHoweverManyItsWindowsAre() {
+    for (int seed = 1; seed <= 5; seed++) {
+      for (int crowd : new int[] {50, 200, 1000}) {
+        for (int kinds : new int[] {2, 5}) {
+          var random = new Random(seed);
+          var ideas = usual(random);
+          ideas.add(idea("hot", 0, crowd, crowd(random, crowd, kinds)));
+
+          assertThat(ranker.weigh(ideas, null).muted())
+              .as("%d raters, %d kinds of stars, seed %d", crowd, kinds, seed)
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRingInACrowdTakesFewOfItAlong() {
+    var random = new Random(1);
+    var ideas = usual(random);
+    var given = crowd(random, 200, 5);
+    for (int i = 0; i < 60; i++) {
+      given.add(timed("a" + i, NOON.plusSeconds(31_000 + random.nextInt(180)), 5));
+    }
+    ideas.add(idea("hot", 0, 260, given));
+
+    var muted = ranker.weigh(ideas, null).muted();
+
+    assertThat(muted).filteredOn(id -> id.startsWith("a")).hasSize(60);
+    assertThat(muted).hasSizeLessThan(70);
+  }
+
+  private static List<IdeaEvidence> usual(Random random) {
+    var ideas = new ArrayList<IdeaEvidence>();
+    for (int i = 0; i < 60; i++) {
+      var given = new ArrayList<IdeaEvidence.Rating>();
+      for (int who : random.ints(0, 200).distinct().limit(20).toArray()) {
+        var at = NOON.plusSeconds(random.nextInt(250_000));
+        given.add(timed("m" + who, at, 1 + random.nextInt(5)));
+      }
+      ideas.add(idea("i" + i, 0, 40, given));
+    }
+    return ideas;
+  }
+
+  /** Nine of ten within an hour; they give the best and the worst stars, or any. */
+  private static List<IdeaEvidence.Rating> crowd(Random random, int size, int kinds) {
+    var given = new ArrayList<IdeaEvidence.Rating>();
+    for (int m = 0; m < size; m++) {
+      int second = m % 10 == 0 ? random.nextInt(250_000) : 30_000 + random.nextInt(3600);
+      int stars = 1 + random.nextInt(kinds) * 4 / (kinds - 1);
+      given.add(timed("h" + m, NOON.plusSeconds(second), stars));
+    }
+    return given;
+  }
+
   /** Each idea has an hour of fame, in which thousands give it the same stars, or any. */
   @Test
   void aCrowdThatRatesOneIdeaInAnHourCostsLittle() {

@@ -55,6 +55,7 @@ public final class Chaos {
       throw new CannotStart("The database cannot be asked: " + e.getMessage(), e);
     } finally {
       victim.stop();
+      victim.keepLog(options.folder());
     }
   }
 

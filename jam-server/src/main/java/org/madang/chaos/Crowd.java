@@ -36,6 +36,8 @@ final class Crowd {
   /** Up to which position the log was read. */
   private long logRead;
 
+  private long lastPost;
+
   private Crowd(HttpClient http, URI base, JamClient host, String jam) {
     this.http = http;
     this.base = base;
@@ -130,9 +132,19 @@ final class Crowd {
       if (items.isEmpty()) {
         break;
       }
-      logRead = items.get(items.size() - 1).getAsJsonObject().get("position").getAsLong();
+      for (var item : items) {
+        var event = item.getAsJsonObject();
+        logRead = event.get("position").getAsLong();
+        lastPost = event.get("kind").getAsString().equals("post-written") ? logRead : lastPost;
+      }
     }
     return logRead;
+  }
+
+  /** Where in the log the last post stands; what the analysis itself writes comes after it. */
+  synchronized long lastPost() {
+    readLog();
+    return lastPost;
   }
 
   private void open(String forum, int number) {

@@ -168,7 +168,7 @@ final class Trial implements AutoCloseable {
   }
 
   private void judgeThemes() {
-    var end = crowd.readLog();
+    var end = crowd.lastPost();
     if (!Waiting.until(PATIENCE, () -> crowd.themesPosition() >= end)) {
       verdict.finds("The themes were not found anew.");
     }

@@ -140,6 +140,18 @@ final class Victim {
             });
   }
 
+  /** Leaves its log to whoever looks into a verdict; its data go with their disk. */
+  void keepLog(Path folder) {
+    var log = data.resolve("server.log");
+    try {
+      if (Files.exists(log)) {
+        Files.copy(log, folder.resolve("server.log"));
+      }
+    } catch (IOException e) {
+      throw new CannotStart("The log could not be kept: " + e.getMessage(), e);
+    }
+  }
+
   /** The launcher that runs, which is not started again by itself any more. */
   private synchronized Optional<Process> forgotten() {
     var running = Optional.ofNullable(launcher);

@@ -59,7 +59,7 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
   public void init(WebConnection connection) {
     this.connection = connection;
     try {
-      input = new Input(connection.getInputStream());
+      input = new Input(connection.getInputStream(), closing);
     } catch (IOException e) {
       throw new IllegalStateException("An upgraded connection has no streams.", e);
     }
@@ -149,10 +149,12 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
    */
   private static final class Input extends ServletInputStream {
     private final ServletInputStream real;
+    private final AtomicBoolean closing;
     private @Nullable ReadListener reader;
 
-    Input(ServletInputStream real) {
+    Input(ServletInputStream real, AtomicBoolean closing) {
       this.real = real;
+      this.closing = closing;
     }
 
     @Override
@@ -184,9 +186,13 @@ public class UpgradedConnection implements HttpUpgradeHandler, WebConnection {
       return real.isFinished();
     }
 
+    /**
+     * Not once it is being closed: Tyrus asks for as long as there is something that it has no room
+     * for, and holds a lock meanwhile which the closing needs.
+     */
     @Override
     public boolean isReady() {
-      return real.isReady();
+      return !closing.get() && real.isReady();
     }
   }
 }

@@ -258,7 +258,8 @@ public final class Postgres implements AutoCloseable, Part {
             "--pwfile",
             directory.resolve("postgres.password").toString(),
             "-c",
-            "scram_iterations=1", // for what is guessed: the password is 122 random bits
+            "scram_iterations=1", // more is for passwords that can be guessed: this has 122 random
+            // bits
             "-E",
             "UTF8",
             "--locale=C",

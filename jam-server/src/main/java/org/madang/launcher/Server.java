@@ -314,12 +314,15 @@ final class Server implements Part {
    * seconds of its end): the next need a second less to start (record 0082).
    */
   private List<String> archive() {
+    var classes = program.resolve("server.jsa");
     var words = new ArrayList<String>();
-    words.add("-XX:SharedArchiveFile=" + program.resolve("server.jsa"));
-    words.add("-Xlog:cds=off"); // thousands of lines on what it leaves out
     if (Files.isWritable(program)) {
       words.add("-XX:+AutoCreateSharedArchive");
+    } else if (!Files.exists(classes)) {
+      return words; // named and absent, it would cost the JVM its own archive too
     }
+    words.add("-XX:SharedArchiveFile=" + classes);
+    words.add("-Xlog:cds=off"); // thousands of lines on what it leaves out
     return words;
   }
 
